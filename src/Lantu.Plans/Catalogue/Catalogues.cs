@@ -1,0 +1,10 @@
+namespace Lantu.Plans.Catalogue;
+
+/// <summary>Everything that is data and not code: indicators and places.</summary>
+public sealed class Catalogues
+{
+    private static readonly Lazy<Catalogues> Shipped = new(() => new Catalogues());
+
+    /// <summary>The catalogues that the program ships, read once.</summary>
+    public static Catalogues Default => Shipped.Value;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Lantu.Plans.Model;
+
+/// <summary>A stretch of whole days, both ends included: a year, some years, a quarter, some months.</summary>
+public sealed record Period
+{
+    private Period(DateOnly from, DateOnly to, string label)
+    {
+        From = from;
+        To = to;
+        Label = label;
+    }
+
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly To { get; }
+
+    /// <summary>The short form: <c>2025</c>, <c>2021..2025</c>, <c>2025-06</c>, <c>2025-01..2025-03</c>.</summary>
+    public string Label { get; }
+
+    /// <summary>One calendar year.</summary>
+    public static Period OfYear(int year) =>
+        new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Text(year));
+
+    /// <summary>Some calendar years; one year where both are the same.</summary>
+    /// <exception cref="ArgumentException">The last year lies before the first.</exception>
+    public static Period OfYears(int first, int last)
+    {
+        if (last < first)
+        {
+            throw new ArgumentException($"A period cannot end ({last}) before it begins ({first}).", nameof(last));
+        }
+
+        return first == last
+            ? OfYear(first)
+            : new(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), $"{Text(first)}..{Text(last)}");
+    }
+
+    /// <summary>Some months of one year; one month where both are the same; the year where they are all twelve.</summary>
+    /// <exception cref="ArgumentException">A month is not from 1 to 12, or the last lies before the first.</exception>
+    public static Period OfMonths(int year, int first, int last)
+    {
+        if (first is < 1 or > 12 || last < first || last > 12)
+        {
+            throw new ArgumentException($"Not months of a year: {first} to {last}.", nameof(first));
+        }
+
+        DateOnly from = new(year, first, 1);
+        DateOnly to = new(year, last, DateTime.DaysInMonth(year, last));
+        string label = first == last ? Month(year, first) : $"{Month(year, first)}..{Month(year, last)}";
+        return new(from, to, label);
+    }
+
+    /// <summary>The period that a label names.</summary>
+    /// <returns>Null where the label is none of the forms of <see cref="Label"/>.</returns>
+    public static Period? Parse(string label)
+    {
+        string[] ends = label.Split("..");
+        if (ends.Length > 2 || !TryPart(ends[0], out int year, out int month) || !TryPart(ends[^1], out int lastYear, out int lastMonth))
+        {
+            return null;
+        }
+
+        if (month == 0 && lastMonth == 0)
+        {
+            return lastYear < year ? null : OfYears(year, lastYear);
+        }
+
+        return month > 0 && lastMonth >= month && year == lastYear ? OfMonths(year, month, lastMonth) : null;
+    }
+
+    private static bool TryPart(string part, out int year, out int month)
+    {
+        month = 0;
+        int dash = part.IndexOf('-', StringComparison.Ordinal);
+        string years = dash < 0 ? part : part[..dash];
+        return int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out year)
+            && year is >= 1 and <= 9999
+            && (dash < 0
+                || (int.TryParse(part.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out month)
+                    && month is >= 1 and <= 12));
+    }
+
+    private static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
+    private static string Month(int year, int month) =>
+        Text(year) + "-" + month.ToString("00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
+using Lantu.Reading.Claims;
+using Lantu.Reading.Documents;
+using Lantu.Reading.Events;
+using Lantu.Reading.Indicators;
+using Lantu.Reading.Sections;
+using Lantu.Reading.Statements;
+using Lantu.Reading.Tasks;
+using Lantu.Text.Decoding;
+using Lantu.Text.Outline;
+
+namespace Lantu.Reading;
+
+/// <summary>Reads a document into its plan: the only door of the room that guesses.</summary>
+public static class PlanReader
+{
+    /// <summary>Reads a document.</summary>
+    /// <param name="source">The decoded document.</param>
+    /// <param name="name">The file's name without its folder; it helps to tell the genre and the place, never a figure.</param>
+    /// <param name="catalogues">Indicators and places.</param>
+    /// <param name="trace">Collects which rule read what, for <c>lantu explain</c>; null where nobody asks.</param>
+    /// <returns>The plan; a strange document yields problems, never an exception.</returns>
+    public static Plan Read(SourceText source, string name, Catalogues catalogues, ReadingTrace? trace = null)
+    {
+        DocumentOutline outline = DocumentOutline.Of(source.Text);
+        var problems = new List<Problem>();
+        PlanDocument document = DocumentReader.Read(outline, name, catalogues, problems);
+        IReadOnlyList<PlanSection> sections = SectionReader.Read(outline, document);
+        var context = new ReadingContext(outline, document, sections, catalogues, problems, trace);
+        IReadOnlyList<Fact> facts = FactReader.Read(context);
+        IReadOnlyList<PlanTask> tasks = TaskReader.Read(context, facts);
+        IReadOnlyList<PlanEvent> events = EventReader.Read(context);
+        IReadOnlyList<Statement> statements = StatementReader.Read(context);
+        IReadOnlyList<Claim> claims = ClaimReader.Read(context, tasks);
+        problems.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return new Plan
+        {
+            Source = new PlanSource(name, MediaTypeOf(name), source.Sha256, source.Text.Length),
+            Document = document,
+            Text = source.Text,
+            Sections = sections,
+            Facts = facts,
+            Tasks = tasks,
+            Events = events,
+            Statements = statements,
+            Claims = claims,
+            Problems = problems,
+        };
+    }
+
+    private static string MediaTypeOf(string name) =>
+        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
+            ? "text/markdown"
+            : "text/plain";
+}

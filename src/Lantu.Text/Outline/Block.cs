@@ -1,0 +1,29 @@
+namespace Lantu.Text.Outline;
+
+/// <summary>What a block of text is.</summary>
+public enum BlockKind
+{
+    /// <summary>A heading; it has a section of its own.</summary>
+    Heading,
+
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A row of a table.</summary>
+    TableRow,
+
+    /// <summary>Around the document, not of it: buttons of the web page, page numbers, related links.</summary>
+    Chrome,
+}
+
+/// <summary>A stretch of text that stands for itself: a heading, a paragraph, an item.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Its first character, as an index into the folded text, behind its label.</param>
+/// <param name="End">Behind its last character, without the line feed.</param>
+/// <param name="Label">Its number as written (一, （三）, 6, 一是); null where there is none.</param>
+/// <param name="Section">The index of the section it stands in (for a heading, its own); -1 above the first.</param>
+/// <param name="Indent">How deep an item of a list stands; 0 for all else.</param>
+public readonly record struct Block(BlockKind Kind, int Start, int End, string? Label, int Section, int Indent);
