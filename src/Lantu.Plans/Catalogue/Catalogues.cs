@@ -7,4 +7,7 @@ public sealed class Catalogues
 
     /// <summary>The catalogues that the program ships, read once.</summary>
     public static Catalogues Default => Shipped.Value;
+
+    /// <summary>The indicators of the genre.</summary>
+    public IndicatorCatalogue Indicators { get; } = new([]);
 }
