@@ -18,7 +18,7 @@ public ref struct TextCursor(ReadOnlySpan<char> text, int position = 0)
     public readonly char Peek(int offset)
     {
         int at = Position + offset;
-        return (uint)at < (uint)Text.Length ? Text[at] : '\0';
+        return at >= 0 && at < Text.Length ? Text[at] : '\0';
     }
 
     /// <summary>Steps over one character if it is the next.</summary>

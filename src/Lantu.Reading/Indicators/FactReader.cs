@@ -31,13 +31,13 @@ internal static class FactReader
                 tracker.Enter(headings.Of(section));
             }
 
-            ReadBlock(context, reader, block, context.RoleOf(block));
+            ReadBlock(context, reader, block);
         }
 
         return builder.Facts;
     }
 
-    private static void ReadBlock(ReadingContext context, SentenceReader reader, Block block, SectionRole role)
+    private static void ReadBlock(ReadingContext context, SentenceReader reader, Block block)
     {
         ReadOnlySpan<char> text = context.Folded.Characters;
         string? id = block.Section < 0 || block.Section >= context.Sections.Count ? null : context.Sections[block.Section].Id;
@@ -46,7 +46,7 @@ internal static class FactReader
         {
             int length = text[start..Math.Min(block.End, start + LongestSentence)].IndexOfAny("。!?\n");
             int end = length >= 0 ? start + length + 1 : Math.Min(block.End, start + LongestSentence);
-            reader.Read(new Passage(role, id, start, end));
+            reader.Read(new Passage(context.RoleAt(start), id, start, end));
             start = end;
         }
     }

@@ -42,7 +42,7 @@ public sealed class WordTrie<TValue>
         length = 0;
         value = default!;
         int index = _backward ? at - 1 : at;
-        if ((uint)index >= (uint)text.Length || !_first[text[index]])
+        if (index < 0 || index >= text.Length || !_first[text[index]])
         {
             return false;
         }
@@ -50,7 +50,7 @@ public sealed class WordTrie<TValue>
         int node = 0;
         int step = _backward ? -1 : 1;
         int found = -1;
-        for (int i = index; (uint)i < (uint)text.Length; i += step)
+        for (int i = index; i >= 0 && i < text.Length; i += step)
         {
             node = Next(node, text[i]);
             if (node < 0)
@@ -105,7 +105,7 @@ public sealed class WordTrie<TValue>
         _values.Add(value);
     }
 
-    private static ulong Key(int node, char letter) => ((ulong)(uint)(node + 1) << 16) | letter;
+    private static ulong Key(int node, char letter) => ((ulong)(node + 1) << 16) | letter;
 
     private static uint Hash(ulong key) => (uint)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 32);
 
