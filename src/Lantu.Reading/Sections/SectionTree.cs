@@ -12,16 +12,23 @@ internal static class SectionTree
         var parents = new int[count];
         int top = 0;
         int bare = 0;
+        int numbered = 0;
         for (int i = 0; i < count; i++)
         {
             parents[i] = outline.Sections[i].Parent;
             Block heading = outline.Blocks[outline.Sections[i].Heading];
             top += parents[i] < 0 ? 1 : 0;
             bare += parents[i] < 0 && heading.LabelKind == LabelKind.None ? 1 : 0;
+            numbered += parents[i] < 0 && heading.LabelKind is LabelKind.Part or LabelKind.Chapter or LabelKind.Han ? 1 : 0;
+            if (SectionRoles.IsNotes(titles[i]) && titles[i].Length <= 12)
+            {
+                // Explanations of words close a report; they are no part of its last chapter.
+                parents[i] = -1;
+            }
         }
 
         // A digest puts everything at one level: many bare headings at the top. A report has a handful of chapters there.
-        if (top >= 8 && bare * 2 >= top)
+        if (top >= 8 && bare * 2 >= top && numbered <= 2)
         {
             Nest(outline, titles, parents);
         }
