@@ -11,6 +11,8 @@ internal static class PassageCues
         "在看到成绩", "在肯定成绩", "在总结成绩",
     ];
 
+    private static readonly string[] Done = ["主要做了", "着重做了", "重点做了", "重点抓了", "着重抓了", "主要抓了", "做了以下", "抓了以下", "突出抓了"];
+
     private static readonly string[] Ahead = ["今年是", "今年,是", "今年,我们", "做好今年", "新的一年", "今后五年", "未来五年", "展望未来", "为实现上述目标", "实现上述目标", "为完成上述"];
 
     private static readonly string[] Intents =
@@ -41,7 +43,7 @@ internal static class PassageCues
             return named == year ? SectionRole.Tasks : null;
         }
 
-        if (StartsWithAny(text, Back))
+        if (StartsWithAny(text, Back) || ContainsAny(text, Done))
         {
             return SectionRole.Review;
         }

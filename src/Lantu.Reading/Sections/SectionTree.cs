@@ -1,3 +1,4 @@
+using Lantu.Plans.Model;
 using Lantu.Text.Outline;
 
 namespace Lantu.Reading.Sections;
@@ -33,8 +34,25 @@ internal static class SectionTree
             Nest(outline, titles, parents);
         }
 
+        Free(outline, titles, parents);
         return parents;
     }
+
+    // 「总体要求和目标任务」 between 二、 and （一）: the numbered measures stand beside it, not under it.
+    private static void Free(DocumentOutline outline, string[] titles, int[] parents)
+    {
+        for (int i = 0; i < titles.Length; i++)
+        {
+            int above = parents[i];
+            if (above >= 0 && parents[above] >= 0 && KindOf(outline, i) == LabelKind.HanBracket && KindOf(outline, above) == LabelKind.None
+                && SectionRoles.OfTitle(titles[above], 0) is SectionRole.Guidance or SectionRole.Goals or SectionRole.Targets)
+            {
+                parents[i] = parents[above];
+            }
+        }
+    }
+
+    private static LabelKind KindOf(DocumentOutline outline, int section) => outline.Blocks[outline.Sections[section].Heading].LabelKind;
 
     /// <summary>Behind the last block of each section and all below it, as an index into the blocks.</summary>
     internal static int[] Ends(DocumentOutline outline, int[] parents)

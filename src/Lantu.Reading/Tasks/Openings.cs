@@ -1,3 +1,4 @@
+using Lantu.Reading.Sections;
 using Lantu.Text.Folding;
 using Lantu.Text.Outline;
 
@@ -6,7 +7,7 @@ namespace Lantu.Reading.Tasks;
 /// <summary>Tells a measure that opens a paragraph from a sentence that merely is short.</summary>
 internal static class Openings
 {
-    private const int LongestName = 32;
+    private const int LongestName = 36;
 
     // A sentence that begins so speaks to the assembly, argues, or sums up.
     private static readonly string[] NotMeasures =
@@ -38,6 +39,35 @@ internal static class Openings
         // 「实体经济是发展的本钱。」 argues.
         int copula = lead.IndexOf('是');
         return copula <= 0 || lead[copula - 1] == '于' || lead[copula - 1] == '实';
+    }
+
+    /// <summary>The short sentences of intent within a paragraph that opens no new line for each: 「加强重点领域风险防控。」.</summary>
+    internal static List<(int Start, int End)> Themes(FoldedText folded, Block block)
+    {
+        var themes = new List<(int Start, int End)>();
+        ReadOnlySpan<char> text = folded.Slice(block.Start, block.End);
+        int start = 0;
+        while (start < text.Length)
+        {
+            int stop = text[start..].IndexOfAny('。', '!');
+            int end = stop < 0 ? text.Length : start + stop;
+            ReadOnlySpan<char> sentence = text[start..end];
+            if (sentence.Length is >= 5 and <= 20 && end + 1 < text.Length && !sentence.ContainsAnyInRange('0', '9') && !sentence.ContainsAny(",:;、")
+                && NextLength(text, end + 1) > sentence.Length + 8 && PassageCues.Intends(sentence))
+            {
+                themes.Add((block.Start + start, block.Start + end + 1));
+            }
+
+            start = end + 1;
+        }
+
+        return themes;
+    }
+
+    private static int NextLength(ReadOnlySpan<char> text, int start)
+    {
+        int stop = text[start..].IndexOf('。');
+        return stop < 0 ? text.Length - start : stop;
     }
 
     /// <summary>「让我们更加紧密地团结…奋斗！」</summary>

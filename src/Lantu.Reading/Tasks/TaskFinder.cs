@@ -18,6 +18,9 @@ internal sealed class TaskFinder(ReadingContext context)
 
     // The draft of the last measure that opens a paragraph; what is counted below stands under it.
     private int _measure = -1;
+
+    // A text without line breaks has its measures within its paragraphs.
+    private readonly bool _unbroken = context.Folded.Length > 800 * Math.Max(1, context.Outline.Blocks.Count);
     private bool _livelihood;
     private string? _group;
 
@@ -105,6 +108,12 @@ internal sealed class TaskFinder(ReadingContext context)
             }
         }
 
+        if (_unbroken)
+        {
+            ReadThemes(block);
+            return;
+        }
+
         if (role is not (SectionRole.Tasks or SectionRole.Conduct) || block.LeadEnd == block.Start || !Openings.IsMeasure(_folded, block))
         {
             return;
@@ -118,6 +127,22 @@ internal sealed class TaskFinder(ReadingContext context)
         int parent = role == SectionRole.Conduct && _heading >= 0 && _drafts[_heading].Kind != TaskKind.Initiative ? -1 : _heading;
         TaskKind kind = role == SectionRole.Conduct ? TaskKind.Conduct : TaskKind.Task;
         _measure = Add(new TaskDraft(kind, block.Start, block.LeadEnd, block.End, parent, block.Section) { Group = _heading < 0 ? _group : null });
+    }
+
+    private void ReadThemes(Block block)
+    {
+        List<(int Start, int End)> themes = Openings.Themes(_folded, block);
+        for (int i = 0; i < themes.Count; i++)
+        {
+            (int start, int end) = themes[i];
+            SectionRole role = context.RoleAt(start);
+            if (role is SectionRole.Tasks or SectionRole.Conduct)
+            {
+                int until = i + 1 < themes.Count ? themes[i + 1].Start : block.End;
+                bool conduct = role == SectionRole.Conduct;
+                Add(new TaskDraft(conduct ? TaskKind.Conduct : TaskKind.Task, start, end, until, conduct ? -1 : _heading, block.Section));
+            }
+        }
     }
 
     // 「集中办好十件民生实事：1.…；2.…」 within one paragraph.
