@@ -14,7 +14,19 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     private readonly List<Fact> _facts = [];
 
     /// <summary>What was built, in the order of the text.</summary>
-    internal IReadOnlyList<Fact> Facts => _facts;
+    internal IReadOnlyList<Fact> Build()
+    {
+        for (int i = 1; i < _facts.Count; i++)
+        {
+            // Nearly in order already: only targets without a number come late, within their sentence.
+            for (int k = i; k > 0 && _facts[k].Span.Start < _facts[k - 1].Span.Start; k--)
+            {
+                (_facts[k], _facts[k - 1]) = (_facts[k - 1], _facts[k]);
+            }
+        }
+
+        return _facts;
+    }
 
     /// <summary>Builds a fact.</summary>
     /// <param name="draft">What the figure says.</param>
@@ -23,7 +35,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     {
         Span<char> buffer = stackalloc char[LongestName];
         ReadOnlySpan<char> words = draft.Subject.Words(context.Folded, buffer);
-        Indicator? indicator = context.Catalogues.Indicators.Find(words);
+        Indicator? indicator = Bind(draft, words);
         string written = draft.Subject.Written(context.Folded);
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
@@ -60,6 +72,18 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         {
             FactTrace.Note(trace, fact, draft, passage, context.Folded);
         }
+    }
+
+    // Some names of the catalogue hold their verb: 改造老旧小区.
+    private Indicator? Bind(in Draft draft, ReadOnlySpan<char> words)
+    {
+        if (context.Catalogues.Indicators.Find(words) is { } found)
+        {
+            return found;
+        }
+
+        bool led = draft.Lead.VerbStart >= 0 && draft.Lead.VerbStart < draft.Subject.Start && draft.Subject.TailEnd == 0 && draft.Subject.End > draft.Subject.Start;
+        return led ? context.Catalogues.Indicators.Find(context.Folded.Slice(draft.Lead.VerbStart, draft.Subject.End)) : null;
     }
 
     private static PriceBasis? ToBasis(in Draft draft, Measure measure, Indicator? indicator)

@@ -150,7 +150,7 @@ internal static class MeasureRules
             return;
         }
 
-        bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household;
+        bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household || draft.Unit == "person";
         bool isBuilt = unit is UnitKind.Area or UnitKind.Length or UnitKind.Power;
         if (verb == VerbKind.Work && isCounted && draft.Lead.Has(LeadFlags.Cumulative) && !isSeveralYears)
         {
@@ -159,7 +159,7 @@ internal static class MeasureRules
             return;
         }
 
-        if (verb == VerbKind.Flow && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject))
+        if (verb is VerbKind.Flow or VerbKind.None && relation == Relation.None && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject, verb == VerbKind.None))
         {
             verb = VerbKind.Work;
         }
@@ -186,12 +186,12 @@ internal static class MeasureRules
     }
 
     // 完成14万平方米既有建筑节能改造: the noun says what was done.
-    private static bool IsWorkNamed(FoldedText folded, Subject subject)
+    private static bool IsWorkNamed(FoldedText folded, Subject subject, bool atEnd)
     {
-        ReadOnlySpan<char> words = folded.Slice(subject.Start, subject.End);
+        ReadOnlySpan<char> words = subject.TailEnd > subject.TailStart ? folded.Slice(subject.TailStart, subject.TailEnd) : folded.Slice(subject.Start, subject.End);
         foreach (string work in new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新" })
         {
-            if (words.Contains(work, StringComparison.Ordinal))
+            if (atEnd ? words.EndsWith(work, StringComparison.Ordinal) : words.Contains(work, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -282,7 +282,7 @@ internal sealed class SentenceReader
             return true;
         }
 
-        if (figure.IsScaled && (lead.HasSubject || lead.Verb != VerbKind.None || _subject.Length > 0))
+        if (figure.IsScaled && (lead.HasSubject || lead.Verb != VerbKind.None || _subject.Length > 0 || _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out _)))
         {
             return true;
         }
@@ -382,6 +382,23 @@ internal sealed class SentenceReader
     private int ReadRank(ReadOnlySpan<char> text, int index, in Lead lead, Quantity? to)
     {
         Quantity figure = to ?? _figures[index];
+        if (to is null && text[figure.End - 1] is not ('位' or '名' or '首' or '跑') && lead.HasSubject && text[figure.Start] == '第'
+            && _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out Subject title))
+        {
+            // 成为全球第一货物贸易大国: what is ranked stands behind.
+            Draft named = Begin(index, lead);
+            RankWords before = _ranks.Read(text, lead, figure.Start, figure.Start, true);
+            named.Subject = title;
+            named.SubjectTrust = 0.85m;
+            named.Measure = Measure.Rank;
+            named.Rule = "RankOfNoun";
+            named.ScopeStart = before.ScopeStart;
+            named.ScopeEnd = before.ScopeEnd;
+            _nounEnd = title.End;
+            Emit(ref named);
+            return 1;
+        }
+
         RankWords words = _ranks.Read(text, lead, figure.Start, to is null ? figure.Start : _figures[index].Start, !_subject.IsEmpty);
         Draft draft = Begin(index, lead);
         draft.Figure = figure;
@@ -447,6 +464,12 @@ internal sealed class SentenceReader
             Subject own = new(lead.Start, lead.End);
             draft.Subject = !_subject.IsEmpty && IsRelational(text, lead.Start, lead.End) ? _subject.With(lead.Start, lead.End) : own;
             draft.SubjectTrust = 0.95m;
+            if (lead.End - lead.Start <= 6 && !NextIsRank(index) && _nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), false, out Subject done)
+                && Verbs.Forward.TryMatch(text, figure.OuterEnd, out _, out VerbKind verb) && verb == VerbKind.Work)
+            {
+                draft.Subject = new Subject(lead.Start, lead.End, figure.OuterEnd, done.End); // 泸州港连续5年获批国家临时开放口岸
+            }
+
             if (isRun || !IsRelational(text, lead.Start, lead.End) || _subject.IsEmpty)
             {
                 Remember(draft.Subject);
@@ -489,7 +512,16 @@ internal sealed class SentenceReader
 
         int next = NextStart(index + 1, text.Length);
         bool hasNoun = _nouns.TryReadAfter(text, figure, next, out Subject noun);
-        if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
+        if (figure.Kind == QuantityKind.Percent && hasNoun && !_subject.IsEmpty && lead.HasSubject && text[lead.Start..lead.End].EndsWith("覆盖", StringComparison.Ordinal))
+        {
+            // 高铁…覆盖80%以上的大城市
+            draft.Subject = _subject.With(lead.Start, lead.End);
+            draft.ScopeStart = noun.Start;
+            draft.ScopeEnd = noun.End;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "ShareOf";
+        }
+        else if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
         {
             SetShare(text, ref draft, lead);
         }
@@ -503,8 +535,10 @@ internal sealed class SentenceReader
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
         {
-            draft.Subject = VerbAndNoun(text, draft.Lead, noun);
-            draft.SubjectTrust = 0.95m;
+            // 其中217个当年开工: of the things counted before.
+            bool ofThem = !_subject.IsEmpty && text[noun.Start..noun.End].StartsWith("当年", StringComparison.Ordinal) && _subject.TailEnd == 0;
+            draft.Subject = ofThem ? noun.With(_subject.Start, _subject.End) : VerbAndNoun(text, draft.Lead, noun);
+            draft.SubjectTrust = ofThem ? 0.85m : 0.95m;
             draft.Rule = "CountOfNoun";
             _nounEnd = noun.End;
             SetVerbBehind(text, ref draft, noun);
@@ -758,8 +792,8 @@ internal sealed class SentenceReader
     }
 
     private bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
-        end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
-        && _context.Catalogues.Indicators.Find(text[start..end]) is null;
+        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal)) || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
+        && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || _context.Catalogues.Indicators.Find(text[start..end]) is null);
 
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
     private Subject WithSide(ReadOnlySpan<char> text, int start, int end)
@@ -853,6 +887,12 @@ internal sealed class SentenceReader
         if (_time >= 0)
         {
             draft.Time = TimeOf();
+            TimePhrase told = _scanner.Times[_time];
+            if (_folded.Slice(told.Start, told.End).Contains("累计", StringComparison.Ordinal))
+            {
+                draft.Lead.Flags |= LeadFlags.Cumulative;
+            }
+
             draft.IsTimeEnd = _scanner.Times[_time].IsEnd;
         }
 

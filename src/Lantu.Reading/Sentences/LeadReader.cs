@@ -40,6 +40,19 @@ internal static class LeadReader
         {
             lead.Relation = Relation.None; // 为1467位老年人发放补贴
         }
+        else if (end == lead.ClauseStart && lead.Relation == Relation.Be && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out VerbKind verb))
+        {
+            lead.Relation = Relation.None; // 完成54栋住宅楼改造
+            lead.Verb = verb;
+            lead.VerbStart = lead.TieStart;
+        }
+
+        if (lead.Has(LeadFlags.Gain))
+        {
+            lead.Verb = VerbKind.Gain;
+            lead.VerbStart = end;
+        }
+
 
         lead.Start = lead.ClauseStart;
         lead.End = end;
@@ -188,6 +201,14 @@ internal static class LeadReader
 
             if (lead.Start >= named)
             {
+                // The name holds its verb: 新增就业 stays whole, 改造老旧小区 is told without it.
+                if (lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, lead.Start, out int verb, out VerbKind kind) && lead.Start + verb < lead.End)
+                {
+                    lead.Verb = kind;
+                    lead.VerbStart = lead.Start;
+                    lead.Start += kind == VerbKind.Work && lead.End - lead.Start - verb >= 2 && !NounTails.Contains(text[lead.Start + verb], StringComparison.Ordinal) ? verb : 0;
+                }
+
                 break;
             }
 

@@ -13,6 +13,7 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
 {
     private const int MostItems = 16;
     private const int LongestName = 48;
+    private const int ShortItem = 2;
 
     private static readonly WordTrie<bool> Tails = new(
         new[]
@@ -92,11 +93,9 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
                 continue;
             }
 
-            if (i < _items.Count - 1 && TryShareTail(text, item, last, out Subject shared))
-            {
-                _items[i] = shared;
-            }
-            else if (i > 0 && TryShareHead(text, first, item, out shared))
+            if ((i < _items.Count - 1 && TryShareKnownTail(text, item, last, out Subject shared))
+                || (i > 0 && TryShareHead(text, first, item, out shared))
+                || (i < _items.Count - 1 && TryShareTail(text, item, last, out shared)))
             {
                 _items[i] = shared;
             }
@@ -147,7 +146,7 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
         return last;
     }
 
-    private bool TryShareTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    private bool TryShareKnownTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
     {
         shared = item;
         Span<char> name = stackalloc char[LongestName];
@@ -166,6 +165,20 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
                 shared = new Subject(item.Start, item.End, tail, last.End);
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool TryShareTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    {
+        shared = item;
+        int length = item.End - item.Start;
+        if (length <= ShortItem && last.End - last.Start > length + 2)
+        {
+            // 省、市重点项目年度投资: the first differs by as much as it is long.
+            shared = new Subject(item.Start, item.End, last.Start + length, last.End);
+            return true;
         }
 
         if (!Tails.TryMatch(text, item.End, out _, out _) && Tails.TryMatch(text, last.End, out int tailLength, out _) && last.End - tailLength > last.Start)
