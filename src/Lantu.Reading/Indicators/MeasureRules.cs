@@ -66,7 +66,7 @@ internal static class MeasureRules
         }
 
         Indicator? indicator = indicators.FindEnding(words, out int start);
-        bool isRate = indicator is { Form: IndicatorForm.Rate, Unit: "%" } && start == 0;
+        bool isRate = indicator is { Form: IndicatorForm.Rate, Unit: "%" } && (start == 0 || words.Length - start >= 5);
         if (Words.Ends(Words.Parts, words, words.Length))
         {
             draft.Measure = isRate ? Measure.Level : Measure.Share;
@@ -150,6 +150,19 @@ internal static class MeasureRules
             return;
         }
 
+        if (draft.Figure.Before == Quantities.Bounds.Bound.MoreThan && draft.Lead.HasSubject && verb == VerbKind.None)
+        {
+            draft.Measure = Measure.Level; // 经营主体突破150万户
+            return;
+        }
+
+        if (unit == UnitKind.Visits && verb == VerbKind.Work && IsWorkNamed(folded, draft.Subject, atEnd: true))
+        {
+            draft.Measure = Measure.Change; // 开展职业技能培训7万人次
+            draft.MeasureTrust = 0.8m;
+            return;
+        }
+
         bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household || draft.Unit == "person";
         bool isBuilt = unit is UnitKind.Area or UnitKind.Length or UnitKind.Power;
         if (verb == VerbKind.Work && isCounted && draft.Lead.Has(LeadFlags.Cumulative) && !isSeveralYears)
@@ -214,6 +227,6 @@ internal static class MeasureRules
     private static bool IsDone(FoldedText folded, in Lead lead)
     {
         ReadOnlySpan<char> verb = lead.VerbStart < 0 ? default : folded.Slice(lead.VerbStart, Math.Min(lead.VerbStart + 2, folded.Length));
-        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "争取";
+        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "争取" or "化解" or "安排" or "筹集";
     }
 }

@@ -33,7 +33,7 @@ internal sealed class NounReader(FoldedText folded)
 
         int end = start;
         int limit = Math.Min(Math.Min(next, text.Length), start + LongestNoun);
-        while (end < limit && !IsBoundary(text[end]))
+        while (end < limit && (!IsBoundary(text[end]) || (text[end] == '、' && end - start <= 2)))
         {
             end++;
         }
@@ -87,11 +87,11 @@ internal sealed class NounReader(FoldedText folded)
 
     private static int CutHowItFared(ReadOnlySpan<char> text, int start, int end)
     {
-        for (int i = start + LeastKept; i < end; i++)
+        for (int i = start + 2; i < end; i++)
         {
             if (Words.Starts(Words.NounEnds, text[..end], i))
             {
-                return i;
+                return i - start >= LeastKept ? i : end; // 项目竣工投产 says nothing without its verb
             }
         }
 

@@ -17,6 +17,8 @@ internal sealed class SentenceReader
     private const int LongestWay = 18;
     private const int MostRecent = 12;
     private const int LongestTopic = 20;
+    private const int LongestObject = 16;
+    private const int MostClauses = 3;
 
     private readonly ReadingContext _context;
     private readonly FoldedText _folded;
@@ -35,7 +37,9 @@ internal sealed class SentenceReader
     private Measure _lastMeasure;
     private int _time;
     private int _nextTime;
+    private int _timeBefore;
     private int _nounEnd;
+    private Subject _base;
 
     internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
     {
@@ -80,6 +84,7 @@ internal sealed class SentenceReader
         _recent.Clear();
         _items.Clear();
         _subject = default;
+        _base = default;
         _nounEnd = 0;
         _lastLead = default;
         _time = -1;
@@ -131,6 +136,7 @@ internal sealed class SentenceReader
     {
         Quantity figure = _figures[index];
         Lead lead = LeadReader.Read(text, from, follows, figure, _scanner.Times, _context.Catalogues.Indicators);
+        _timeBefore = _time;
         MoveTime(figure.Start);
         if (TryReadWay(text, index, lead, from, out int taken))
         {
@@ -158,7 +164,14 @@ internal sealed class SentenceReader
             return ReadRespectively(text, index, lead, run);
         }
 
+        int own = _time;
+        if (_time < 0 && TimeBehind(text, index) is >= 0 and int behind)
+        {
+            _time = behind;
+        }
+
         ReadOne(text, index, lead, null);
+        _time = own;
         return 1;
     }
 
@@ -174,6 +187,28 @@ internal sealed class SentenceReader
 
             _nextTime++;
         }
+
+        // 6月底前通车，新改建国省道85公里: what is due by a month says nothing of the next clause.
+        if (_passage.IsIntended && _time >= 0 && _scanner.Times[_time].Kind == TimeKind.Months
+            && _folded.Slice(_scanner.Times[_time].End, position).IndexOfAny(",;:") > 0)
+        {
+            _time = -1;
+        }
+    }
+
+    // 147个项目上半年全部开工: the time stands behind its figure.
+    private int TimeBehind(ReadOnlySpan<char> text, int index)
+    {
+        if (!_passage.IsIntended || _nextTime >= _scanner.Times.Count)
+        {
+            return -1;
+        }
+
+        TimePhrase time = _scanner.Times[_nextTime];
+        int start = _figures[index].OuterEnd;
+        bool behind = time.Kind == TimeKind.Months && !time.IsBase && time.Start >= start && time.End < NextStart(index + 1, text.Length) && time.Start - start <= 12
+            && text[start..time.Start].IndexOfAny(",;:、。") < 0;
+        return behind ? _nextTime : -1;
     }
 
     // 从3006亿元增长至7307亿元: one fact with the value at its start.
@@ -202,12 +237,9 @@ internal sealed class SentenceReader
             return false;
         }
 
-        int before = _time;
+        // The year behind 从 is that of the start, not of the fact.
+        _time = IsWithin(_time, at, first.Start) ? _timeBefore : _time;
         MoveTime(second.Start);
-        if (next.Time < 0)
-        {
-            _time = IsWithin(_time, at, second.Start) && _time != before ? before : _time;
-        }
 
         Lead whole = lead;
         whole.Relation = next.Relation;
@@ -346,7 +378,7 @@ internal sealed class SentenceReader
 
     private List<Subject> SubjectsOfRun(in Lead lead, int run)
     {
-        if (lead.HasSubject)
+        if (lead.HasSubject && lead.ShareOf != lead.Start)
         {
             int end = lead.ShareOf >= 0 ? lead.ShareOf : lead.End;
             IReadOnlyList<Subject> split = _parallels.Split(lead.Start, end, splitsAnd: true);
@@ -367,7 +399,7 @@ internal sealed class SentenceReader
             return _items;
         }
 
-        if (_items.Count != run)
+        if (_items.Count != run && _recent.Count > 0)
         {
             _items.Clear();
             for (int i = Math.Max(0, _recent.Count - run); i < _recent.Count; i++)
@@ -424,6 +456,14 @@ internal sealed class SentenceReader
             {
                 draft.Subject = _subject;
                 draft.SubjectTrust = 0.95m;
+                bool each = text[lead.ClauseStart] == '均' || text[lead.ClauseStart..figure.Start].StartsWith("双双", StringComparison.Ordinal);
+                if (each && _recent.Count > 1 && _recent[^2] != _subject)
+                {
+                    Draft other = draft;
+                    other.Subject = _recent[^2];
+                    other.SubjectTrust = 0.85m;
+                    Emit(ref other);
+                }
             }
 
             Emit(ref draft);
@@ -464,8 +504,8 @@ internal sealed class SentenceReader
             Subject own = new(lead.Start, lead.End);
             draft.Subject = !_subject.IsEmpty && IsRelational(text, lead.Start, lead.End) ? _subject.With(lead.Start, lead.End) : own;
             draft.SubjectTrust = 0.95m;
-            if (lead.End - lead.Start <= 6 && !NextIsRank(index) && _nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), false, out Subject done)
-                && Verbs.Forward.TryMatch(text, figure.OuterEnd, out _, out VerbKind verb) && verb == VerbKind.Work)
+            if (!NextIsRank(index) && _nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), false, out Subject done)
+                && done.End - figure.OuterEnd <= Math.Max(LongestObject, 0) && draft.Subject.TailEnd == draft.Subject.TailStart)
             {
                 draft.Subject = new Subject(lead.Start, lead.End, figure.OuterEnd, done.End); // 泸州港连续5年获批国家临时开放口岸
             }
@@ -510,9 +550,31 @@ internal sealed class SentenceReader
             draft.Lead.Flags |= _lastLead.Flags & (LeadFlags.Cumulative | LeadFlags.Aspiration | LeadFlags.Commitment);
         }
 
+        if (!lead.HasSubject && figure.Before == Bound.MoreThan && figure.UnitKind == UnitKind.Count && lead.Verb == VerbKind.None && text[figure.OuterStart..figure.Start] is "突破"
+            && _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out _) && !lead.IsListed)
+        {
+            // 突破12项关键技术: solved, not surpassed.
+            draft.Figure = draft.Figure with { Before = Bound.None };
+            draft.Lead.Verb = VerbKind.Work;
+        }
+
         int next = NextStart(index + 1, text.Length);
         bool hasNoun = _nouns.TryReadAfter(text, figure, next, out Subject noun);
-        if (figure.Kind == QuantityKind.Percent && hasNoun && !_subject.IsEmpty && lead.HasSubject && text[lead.Start..lead.End].EndsWith("覆盖", StringComparison.Ordinal))
+        if (figure.Kind == QuantityKind.Percent && hasNoun && lead.Relation == Relation.None && !lead.HasSubject && text[figure.OuterEnd] == '的')
+        {
+            // 三分之二的行政村建成…
+            draft.Subject = noun;
+            draft.ScopeStart = noun.Start;
+            draft.ScopeEnd = noun.End;
+            draft.SubjectTrust = 0.85m;
+            draft.Rule = "ShareOf";
+            _nounEnd = noun.End;
+        }
+        else if (TryShareOfPlan(text, ref draft, lead))
+        {
+            draft.Rule = "ShareOf";
+        }
+        else if (figure.Kind == QuantityKind.Percent && hasNoun && !_subject.IsEmpty && lead.HasSubject && text[lead.Start..lead.End].EndsWith("覆盖", StringComparison.Ordinal))
         {
             // 高铁…覆盖80%以上的大城市
             draft.Subject = _subject.With(lead.Start, lead.End);
@@ -586,6 +648,16 @@ internal sealed class SentenceReader
             return;
         }
 
+        if (TrySubgroup(text, lead, out Subject part))
+        {
+            draft.Subject = part;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "Subgroup";
+            Remember(part);
+            return;
+        }
+
+        _base = default;
         if (IsRelational(text, lead.Start, lead.End) && (!_subject.IsEmpty || TryFindTopic(text, lead.ClauseStart, out _subject)))
         {
             draft.Subject = WithSide(text, lead.Start, lead.End);
@@ -610,6 +682,15 @@ internal sealed class SentenceReader
             draft.Subject = items[^1];
             draft.SubjectTrust = items.Count > 1 ? 0.9m : 1m;
             draft.Rule = items.Count > 1 ? "Each" : "Named";
+            Remember(draft.Subject);
+            return;
+        }
+
+        if (lead.End - lead.Start <= 3 && text[lead.End - 1] == '率' && _subject.IsEmpty && TryFindTopic(text, lead.ClauseStart, out Subject rated))
+        {
+            draft.Subject = rated.With(lead.Start, lead.End);
+            draft.SubjectTrust = 0.7m;
+            draft.Rule = "Topic";
             Remember(draft.Subject);
             return;
         }
@@ -688,6 +769,31 @@ internal sealed class SentenceReader
             draft.Subject = _subject;
             draft.SubjectTrust = _subject.IsEmpty ? 0.3m : 0.95m;
         }
+    }
+
+    // 达到年度投资计划的148%, 完成全年任务的一半
+    private bool TryShareOfPlan(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
+    {
+        int start = lead.ClauseStart;
+        int end = draft.Figure.OuterStart - 1;
+        if (draft.Figure.Kind != QuantityKind.Percent || _subject.IsEmpty || end - start < 4 || text[end] != '的')
+        {
+            return false;
+        }
+
+        foreach (string word in new[] { "达到", "完成", "相当于", "达", "超过" })
+        {
+            if (text[start..end].StartsWith(word, StringComparison.Ordinal))
+            {
+                draft.Subject = _subject;
+                draft.SubjectTrust = 0.85m;
+                draft.ScopeStart = start + word.Length;
+                draft.ScopeEnd = end;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A verb behind the noun tells what happened to it: 11家企业入选….
@@ -812,26 +918,41 @@ internal sealed class SentenceReader
     {
         topic = default;
         int end = clause;
-        while (end > _passage.SentenceStart && text[end - 1] is ',' or '、' or ';' or ':' or '(')
+        for (int clauses = 0; clauses < MostClauses && end > _passage.SentenceStart; clauses++)
         {
-            end--;
+            while (end > _passage.SentenceStart && text[end - 1] is ',' or '、' or ';' or ':' or '(')
+            {
+                end--;
+            }
+
+            int start = end;
+            while (start > _passage.SentenceStart && text[start - 1] is not (',' or ';' or ':' or '。' or '('))
+            {
+                start--;
+            }
+
+            if (TopicOf(text, start, end, out topic))
+            {
+                return true;
+            }
+
+            end = start;
         }
 
-        int start = end;
-        while (start > _passage.SentenceStart && text[start - 1] is not (',' or ';' or ':' or '。' or '('))
-        {
-            start--;
-        }
+        return false;
+    }
 
-        while (start < end && (Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0
-            || Verbs.Forward.TryMatch(text[..end], start, out opener, out _)))
+    private static bool TopicOf(ReadOnlySpan<char> text, int start, int end, out Subject topic)
+    {
+        while (start < end && ((Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0)
+            || (Verbs.Forward.TryMatch(text[..end], start, out opener, out VerbKind kind) && kind != VerbKind.None)))
         {
             start += opener;
         }
 
         for (int i = start + 2; i < end; i++)
         {
-            if (Words.Starts(Words.NounEnds, text[..end], i) || (Verbs.Forward.TryMatch(text[..end], i, out int length, out _) && length > 1))
+            if (Words.Starts(Words.NounEnds, text[..end], i) || (Verbs.Forward.TryMatch(text[..end], i, out int length, out VerbKind verb) && length > 1 && verb != VerbKind.None))
             {
                 end = i;
                 break;
@@ -839,7 +960,31 @@ internal sealed class SentenceReader
         }
 
         topic = new Subject(start, end);
-        return end - start is >= 2 and <= LongestTopic;
+        return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    // 居民人均可支配收入…，其中城镇62149元、农村35443元: a part of those whose indicator was told.
+    private bool TrySubgroup(ReadOnlySpan<char> text, in Lead lead, out Subject part)
+    {
+        part = default;
+        Subject whole = _base.IsEmpty ? _subject : _base;
+        int length = lead.End - lead.Start;
+        if (whole.IsEmpty || length is < 2 or > 6 || whole.TailEnd > whole.TailStart)
+        {
+            return false;
+        }
+
+        bool isPlace = length >= 3 && text[lead.End - 1] is '区' or '县' or '市' or '旗' or '州' && lead.Relation == Relation.Growth;
+        Span<char> buffer = stackalloc char[48];
+        part = new Subject(lead.Start, lead.End, whole.Start, whole.End);
+        bool known = length <= 4 && (text[lead.End - 1] is '镇' or '村' or '民') && _context.Catalogues.Indicators.Find(part.Words(_folded, buffer)) is not null;
+        if (!known && !isPlace)
+        {
+            return false;
+        }
+
+        _base = whole;
+        return true;
     }
 
     private int NextStart(int index, int end) => index < _figures.Count ? _figures[index].OuterStart : end;

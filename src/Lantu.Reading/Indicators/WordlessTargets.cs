@@ -17,7 +17,7 @@ internal sealed class WordlessTargets(ReadingContext context, FactBuilder builde
     private static readonly WordTrie<Comparator> Movements = new(
         [
             .. All(Comparator.Down, "缩小", "下降", "减少", "降低", "收窄", "回落"),
-            .. All(Comparator.Up, "提升", "提高", "增长", "扩大", "上升", "增加", "改善", "回升", "回稳向好", "转为上升"),
+            .. All(Comparator.Up, "提升", "提高", "增长", "扩大", "上升", "增加", "改善", "回升", "回稳向好", "转为上升", "正增长"),
             .. All(Comparator.Stable, "保持稳定", "基本稳定", "总体稳定", "保持平衡", "基本平衡", "稳定", "持平"),
         ],
         backward: true);
