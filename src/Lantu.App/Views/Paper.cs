@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace Lantu.App.Views;
+
+/// <summary>A page of so many columns that things are drawn on, and that comes back as text.</summary>
+internal sealed class Paper : IDisposable
+{
+    private readonly StringWriter _writer = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly bool _color;
+
+    internal Paper(int width, bool color)
+    {
+        _color = color;
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(_writer),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        Console.Profile.Width = width;
+        Console.Profile.Capabilities.Unicode = true;
+    }
+
+    internal IAnsiConsole Console { get; }
+
+    /// <summary>Words in a style; where there is no color they come as they are.</summary>
+    internal static Spectre.Console.Text Styled(string words, Style style) => new(words, style);
+
+    internal void Line(string words = "", Style? style = null)
+    {
+        Console.Write(new Spectre.Console.Text(words, style ?? Style.Plain) { Overflow = Overflow.Fold });
+        Console.WriteLine();
+    }
+
+    /// <summary>What was drawn, without spaces at the ends of lines.</summary>
+    internal string Text()
+    {
+        if (_color)
+        {
+            return _writer.ToString();
+        }
+
+        var text = new StringBuilder();
+        foreach (string line in _writer.ToString().TrimEnd('\n').Split('\n'))
+        {
+            text.Append(line.AsSpan().TrimEnd(' ')).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public void Dispose() => _writer.Dispose();
+}
