@@ -64,19 +64,19 @@ internal sealed class ReadRun
             catch (IOException e)
             {
                 // Whoever reads the pipe has seen enough: that is their right, and no fault.
-                return IsBrokenPipe(e, surroundings.Output)
+                return IsBrokenPipe(e, destination.Stream)
                     ? ExitCode.Done
                     : Destination.CannotWrite(request.Output ?? "标准输出 stdout", e).End(surroundings);
             }
         }
     }
 
+    // A pipe fails in one way only, though the runtime words it in several; a pipe named by -o is a file to it.
     private static bool IsBrokenPipe(IOException e, Stream output)
     {
         const int BrokenPipe = 32;
         const int BrokenPipeOnWindows = unchecked((int)0x8007006D);
-        return output is PipeStream { IsConnected: false } || e.HResult is BrokenPipe or BrokenPipeOnWindows
-            || e.InnerException is { HResult: BrokenPipe };
+        return output is PipeStream || e.HResult is BrokenPipe or BrokenPipeOnWindows;
     }
 
     private Fault? Misuse()

@@ -10,18 +10,20 @@ internal sealed class Destination : IDisposable
 {
     private static readonly string[] OutputPaths = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
-    private readonly Stream _stream;
     private readonly bool _ours;
     private readonly string? _place;
     private readonly string? _beside;
 
     private Destination(Stream stream, bool ours, string? place, string? beside)
     {
-        _stream = stream;
+        Stream = stream;
         _ours = ours;
         _place = place;
         _beside = beside;
     }
+
+    /// <summary>What the bytes go into.</summary>
+    internal Stream Stream { get; }
 
     /// <summary>Opens a destination.</summary>
     /// <param name="path">A file; null, <c>-</c> or <c>/dev/stdout</c> for standard output.</param>
@@ -63,10 +65,10 @@ internal sealed class Destination : IDisposable
     /// <exception cref="IOException">The disk is full, or nobody reads the pipe any more.</exception>
     internal void Write(ReadOnlySpan<byte> bytes)
     {
-        _stream.Write(bytes);
+        Stream.Write(bytes);
         if (_beside is null)
         {
-            _stream.Flush();
+            Stream.Flush();
         }
     }
 
@@ -98,7 +100,7 @@ internal sealed class Destination : IDisposable
     {
         if (_ours)
         {
-            _stream.Dispose();
+            Stream.Dispose();
         }
 
         if (_beside is not null)
@@ -115,7 +117,8 @@ internal sealed class Destination : IDisposable
 
     private static Destination OpenFile(string path)
     {
-        string place = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var file = new FileInfo(path);
+        string place = (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
         if (IsDevice(path) || IsDevice(place))
         {
             return new Destination(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), ours: true, null, null);
@@ -148,8 +151,8 @@ internal sealed class Destination : IDisposable
             return;
         }
 
-        ((FileStream)_stream).Flush(flushToDisk: true);
-        _stream.Dispose();
+        ((FileStream)Stream).Flush(flushToDisk: true);
+        Stream.Dispose();
         if (!OperatingSystem.IsWindows() && File.Exists(place))
         {
             File.SetUnixFileMode(_beside, File.GetUnixFileMode(place));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.IO.Pipes;
 using Lantu.App.Commands;
 
 namespace Lantu.App.Shell;
@@ -38,6 +39,14 @@ internal static class CommandLine
             ProcessTerminationTimeout = null,
             Error = surroundings.Error,
         };
-        return await line.InvokeAsync(invocation, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await line.InvokeAsync(invocation, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IOException) when (surroundings.Output is PipeStream)
+        {
+            // lantu --help | head -1: whoever reads has seen enough.
+            return ExitCode.Done;
+        }
     }
 }

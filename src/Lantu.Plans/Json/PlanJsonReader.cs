@@ -27,8 +27,10 @@ public static class PlanJsonReader
         }
         catch (JsonException e)
         {
-            string where = string.Create(CultureInfo.InvariantCulture, $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
-            throw new PlanJsonException("$", "JSON with every field once", $"something else at {where}: {e.Message}", e);
+            string found = e.LineNumber is { } line && e.BytePositionInLine is { } column
+                ? string.Create(CultureInfo.InvariantCulture, $"something else at line {line + 1}, byte {column + 1}: {e.Message}")
+                : e.Message;
+            throw new PlanJsonException("$", "JSON with every field once", found, e);
         }
 
         using (document)
