@@ -27,7 +27,8 @@ public static class PlanReader
         var problems = new List<Problem>();
         PlanDocument document = DocumentReader.Read(outline, name, catalogues, problems);
         IReadOnlyList<PlanSection> sections = SectionReader.Read(outline, document);
-        var context = new ReadingContext(outline, document, sections, catalogues, problems, trace);
+        PassageRoles passages = PassageRoles.Of(outline, sections, document.Year ?? SectionReader.YearOf(sections));
+        var context = new ReadingContext(outline, document, sections, passages, catalogues, problems, trace);
         IReadOnlyList<Fact> facts = FactReader.Read(context);
         IReadOnlyList<PlanTask> tasks = TaskReader.Read(context, facts);
         IReadOnlyList<PlanEvent> events = EventReader.Read(context);

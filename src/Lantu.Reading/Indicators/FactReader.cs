@@ -1,8 +1,53 @@
 using Lantu.Plans.Model;
+using Lantu.Reading.Sentences;
+using Lantu.Text.Outline;
 
 namespace Lantu.Reading.Indicators;
 
+/// <summary>Reads all facts of a document, block by block and sentence by sentence.</summary>
 internal static class FactReader
 {
-    internal static IReadOnlyList<Fact> Read(ReadingContext context) => [];
+    // A "sentence" without an end is cut here, so that no work grows faster than the text.
+    private const int LongestSentence = 1500;
+
+    internal static IReadOnlyList<Fact> Read(ReadingContext context)
+    {
+        var tracker = new PeriodTracker(context.Document.Year ?? 0, context.Document.Kind);
+        var builder = new FactBuilder(context, tracker);
+        var reader = new SentenceReader(context, builder, tracker);
+        var headings = new HeadingTimes(context, tracker);
+        int section = -2;
+        for (int i = 0; i < context.Outline.Blocks.Count; i++)
+        {
+            Block block = context.Outline.Blocks[i];
+            if (block.Kind == BlockKind.Chrome)
+            {
+                continue;
+            }
+
+            if (block.Section != section)
+            {
+                section = block.Section;
+                tracker.Enter(headings.Of(section));
+            }
+
+            ReadBlock(context, reader, block);
+        }
+
+        return builder.Facts;
+    }
+
+    private static void ReadBlock(ReadingContext context, SentenceReader reader, Block block)
+    {
+        ReadOnlySpan<char> text = context.Folded.Characters;
+        string? id = block.Section < 0 || block.Section >= context.Sections.Count ? null : context.Sections[block.Section].Id;
+        int start = block.Start;
+        while (start < block.End)
+        {
+            int length = text[start..Math.Min(block.End, start + LongestSentence)].IndexOfAny("。!?\n");
+            int end = length >= 0 ? start + length + 1 : Math.Min(block.End, start + LongestSentence);
+            reader.Read(new Passage(context.RoleAt(start), id, start, end));
+            start = end;
+        }
+    }
 }

@@ -9,7 +9,14 @@ internal static class CharacterFolding
     /// <summary>Stands for a character that folds to several; see <see cref="Expand"/>.</summary>
     internal const char Expanded = '\uFFFF';
 
+    // What the Kangxi radicals from U+2F00 on stand for: printers of web pages write them for the common characters.
+    private const string Radicals =
+        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮"
+        + "皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
     private static readonly char[] Table = Build();
+
+    private static readonly string[] Bracketed = ["(一)", "(二)", "(三)", "(四)", "(五)", "(六)", "(七)", "(八)", "(九)", "(十)"];
 
     internal static char Fold(char character) => Table[character];
 
@@ -23,8 +30,7 @@ internal static class CharacterFolding
         '㎏' => "kg",
         '㎜' => "mm",
         '㎝' => "cm",
-        '‰' => "‰",
-        '℃' => "℃",
+        >= '㈠' and <= '㈩' => Bracketed[character - '㈠'],
         _ => character.ToString(),
     };
 
@@ -57,17 +63,14 @@ internal static class CharacterFolding
             table[dash] = '-';
         }
 
-        table['—'] = '—';
         table['～'] = '~';
         table['∼'] = '~';
         table['〜'] = '~';
         table['﹪'] = '%';
-        table['·'] = '·';
         table['•'] = '·';
         table['・'] = '·';
         table['‧'] = '·';
         table['∶'] = ':';
-        table['〇'] = '〇';
         table['○'] = '〇';
         table['﹐'] = ',';
         table['﹒'] = '.';
@@ -75,7 +78,17 @@ internal static class CharacterFolding
         table['﹕'] = ':';
         table['｡'] = '。';
         table['､'] = '、';
-        foreach (char unit in "㎡㎥㎞㎢㎏㎜㎝")
+        for (int i = 0; i < Radicals.Length; i++)
+        {
+            table['\u2F00' + i] = Radicals[i];
+        }
+
+        foreach (char feed in "\v\f\u0085\u2028\u2029")
+        {
+            table[feed] = '\n';
+        }
+
+        foreach (char unit in "㎡㎥㎞㎢㎏㎜㎝㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
         {
             table[unit] = Expanded;
         }

@@ -26,4 +26,20 @@ public enum BlockKind
 /// <param name="Label">Its number as written (一, （三）, 6, 一是); null where there is none.</param>
 /// <param name="Section">The index of the section it stands in (for a heading, its own); -1 above the first.</param>
 /// <param name="Indent">How deep an item of a list stands; 0 for all else.</param>
-public readonly record struct Block(BlockKind Kind, int Start, int End, string? Label, int Section, int Indent);
+public readonly record struct Block(BlockKind Kind, int Start, int End, string? Label, int Section, int Indent)
+{
+    /// <summary>Which family its label is of.</summary>
+    public LabelKind LabelKind { get; init; }
+
+    /// <summary>What its label counts to; 0 where there is none, or it is 首先.</summary>
+    public int Number { get; init; }
+
+    /// <summary>
+    /// Behind the short sentence that opens a paragraph or an item as a heading does, 「主导产业不断壮大。」;
+    /// <see cref="Start"/> where there is none. What follows it is never empty.
+    /// </summary>
+    public int LeadEnd { get; init; }
+
+    /// <summary>Whether bullets or dashes open it.</summary>
+    public bool Bulleted { get; init; }
+}

@@ -3,6 +3,10 @@ using Lantu.Text.Folding;
 namespace Lantu.Text.Outline;
 
 /// <summary>The bones of a document: its blocks in order, and the sections that its headings make.</summary>
+/// <remarks>
+/// Headings are told by their shape alone: marks of Markdown, numbering (一、（一）1. 第一章), bold lines, and short lines
+/// before long ones. What a section holds is for the room of reading to say.
+/// </remarks>
 public sealed class DocumentOutline
 {
     private DocumentOutline(FoldedText folded, IReadOnlyList<Block> blocks, IReadOnlyList<OutlineSection> sections)
@@ -12,34 +16,32 @@ public sealed class DocumentOutline
         Sections = sections;
     }
 
-    /// <summary>The text for reading, into which the blocks point.</summary>
+    /// <summary>The text for reading, into which the blocks point; without the line feeds of hard wraps.</summary>
     public FoldedText Folded { get; }
 
-    /// <summary>Headings, paragraphs and items, in order; they do not overlap.</summary>
+    /// <summary>Headings, paragraphs and items, in order; they do not overlap, and none is empty.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 
     /// <summary>The sections in the order of their headings.</summary>
     public IReadOnlyList<OutlineSection> Sections { get; }
 
     /// <summary>The outline of a text whose line ends are line feeds.</summary>
+    /// <param name="text">Any string; one that is no report has blocks and no sections.</param>
     public static DocumentOutline Of(string text)
     {
         FoldedText folded = FoldedText.Of(text);
-        var blocks = new List<Block>();
-        int start = 0;
-        for (int i = 0; i <= folded.Length; i++)
+        List<OutlineLine> lines = LineScanner.Scan(folded);
+        List<TextSpan> joints = LineJoiner.Joints(folded, lines);
+        if (joints.Count > 0)
         {
-            if (i == folded.Length || folded.Characters[i] == '\n')
-            {
-                if (i > start)
-                {
-                    blocks.Add(new Block(BlockKind.Paragraph, start, i, null, -1, 0));
-                }
-
-                start = i + 1;
-            }
+            folded = folded.Without(joints);
+            lines = LineScanner.Scan(folded);
         }
 
-        return new DocumentOutline(folded, blocks, []);
+        lines = InlineHeadings.Cut(folded.Characters, lines);
+        Surroundings.Mark(folded, lines);
+        var builder = new BlockBuilder(folded, lines);
+        builder.Build();
+        return new DocumentOutline(folded, builder.Blocks, builder.Sections);
     }
 }

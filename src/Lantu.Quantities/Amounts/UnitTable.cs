@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Reflection;
+using Lantu.Text.Words;
+
+namespace Lantu.Quantities.Amounts;
+
+/// <summary>The units of the genre, from <c>units.csv</c>.</summary>
+public static class UnitTable
+{
+    private static readonly WordTrie<Unit> Words = Load();
+
+    /// <summary>The longest unit at a place of a text.</summary>
+    /// <param name="text">Folded text.</param>
+    /// <param name="at">Where the unit begins.</param>
+    /// <param name="length">Its letters.</param>
+    /// <param name="unit">The unit.</param>
+    public static bool TryMatch(ReadOnlySpan<char> text, int at, out int length, out Unit unit) =>
+        Words.TryMatch(text, at, out length, out unit);
+
+    private static WordTrie<Unit> Load()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("units.csv")
+            ?? throw new InvalidOperationException("units.csv is not among the resources of this assembly.");
+        using var reader = new StreamReader(stream);
+        var words = new List<KeyValuePair<string, Unit>>();
+        reader.ReadLine();
+        for (int line = 2; reader.ReadLine() is { } row; line++)
+        {
+            string[] cells = row.Split(',');
+            if (cells.Length != 4
+                || !decimal.TryParse(cells[2], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal factor)
+                || !Enum.TryParse(cells[3], ignoreCase: true, out UnitKind kind))
+            {
+                throw new InvalidDataException($"units.csv, line {line}: not 'word,unit,factor,kind': {row}");
+            }
+
+            words.Add(new(cells[0], new Unit(cells[1], factor, kind)));
+        }
+
+        return new WordTrie<Unit>(words);
+    }
+}

@@ -1,0 +1,71 @@
+using Lantu.Quantities;
+using Lantu.Quantities.Amounts;
+using Lantu.Quantities.Bounds;
+using Lantu.Quantities.Numbers;
+using Lantu.Reading.Sentences;
+
+namespace Lantu.Reading.Indicators;
+
+/// <summary>Tells which quantities can be facts at all; what only names, announces or limits stays out.</summary>
+internal static class FigureFilter
+{
+    private const decimal LargestAnnounced = 20m;
+    private const decimal LeastInWords = 10m;
+
+    /// <summary>Whether a quantity can carry a fact.</summary>
+    internal static bool CanBeFact(ReadOnlySpan<char> text, in Quantity quantity) =>
+        !IsThreshold(text, quantity) && !IsAnnouncement(text, quantity) && !IsWord(quantity) && !IsPerItem(text, quantity);
+
+    // 10亿元以上制造业项目73个, 80岁以上低收入老年人: the limit of a class, not its size.
+    private static bool IsThreshold(ReadOnlySpan<char> text, in Quantity quantity)
+    {
+        char next = quantity.OuterEnd < text.Length ? text[quantity.OuterEnd] : '\0';
+        if (quantity.UnitKind == UnitKind.Age)
+        {
+            return quantity.After is Bound.AtLeast or Bound.AtMost || next is '及' or '老' or '儿' or '人' or '—' or '-';
+        }
+
+        if (next == '级' || (next == '型' && quantity.Kind == QuantityKind.Amount))
+        {
+            return true;
+        }
+
+        bool ofClass = quantity.UnitKind is UnitKind.Money or UnitKind.Area or UnitKind.Power or UnitKind.Mass or UnitKind.Length or UnitKind.Volume;
+        bool limited = quantity.OuterEnd > quantity.End && quantity.After is Bound.AtLeast or Bound.AtMost;
+        return ofClass && limited && IsNoun(text, quantity.OuterEnd) && quantity.Before == Bound.None;
+    }
+
+    private static bool IsNoun(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        return text[at] is >= '\u4E00' and <= '\u9FFF' or '“' && text[at] != '。' && !Words.Starts(Words.GoesOn, text, at);
+    }
+
+    // 三个大台阶, 六个方面: counts of a list.
+    private static bool IsAnnouncement(ReadOnlySpan<char> text, in Quantity quantity) =>
+        quantity.UnitKind == UnitKind.Count
+        && !quantity.IsScaled
+        && quantity.Number <= LargestAnnounced
+        && quantity.OuterEnd == quantity.End
+        && Words.Starts(Words.Announced, text, quantity.End)
+        && !text[quantity.End..].StartsWith("重点项目", StringComparison.Ordinal);
+
+    // 一批, 两个, 三条 in words are ways of speaking; 二十七 or a number with 万 is counted.
+    private static bool IsWord(in Quantity quantity)
+    {
+        if (quantity.Form != NumeralForm.Chinese || quantity.Kind is QuantityKind.Percent or QuantityKind.Times or QuantityKind.Streak or QuantityKind.Rank or QuantityKind.Points)
+        {
+            return false;
+        }
+
+        return !quantity.IsScaled && (quantity.Number < LeastInWords || (quantity.Number % LeastInWords == 0m && quantity.Number < 100m && quantity.UnitKind is UnitKind.Count or UnitKind.None));
+    }
+
+    // 每万人, 每千名老人, 每5年: by so many.
+    private static bool IsPerItem(ReadOnlySpan<char> text, in Quantity quantity) =>
+        quantity.OuterStart > 0 && text[quantity.OuterStart - 1] == '每';
+}

@@ -1,0 +1,189 @@
+using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
+using Lantu.Quantities;
+using Lantu.Quantities.Amounts;
+using Lantu.Reading.Sentences;
+using Lantu.Text.Folding;
+
+namespace Lantu.Reading.Indicators;
+
+/// <summary>Chooses how a figure measures: by its own kind, the word that ties it, the verb and the indicator.</summary>
+internal static class MeasureRules
+{
+    private const int LongestName = 64;
+
+    /// <summary>Sets measure, sign and trust of a draft whose figure, lead and subject are known.</summary>
+    /// <param name="draft">The fact in the making.</param>
+    /// <param name="folded">The text.</param>
+    /// <param name="indicators">Tells rates of the catalogue.</param>
+    /// <param name="isIntended">Whether the passage speaks of what is intended.</param>
+    /// <param name="standsBeforeVerb">Whether a verb goes on behind the figure: 90%以上可以投产.</param>
+    internal static void Choose(ref Draft draft, FoldedText folded, IndicatorCatalogue indicators, bool isIntended, bool standsBeforeVerb)
+    {
+        draft.MeasureTrust = 1m;
+        switch (draft.Figure.Kind)
+        {
+            case QuantityKind.Rank:
+                draft.Measure = Measure.Rank;
+                return;
+            case QuantityKind.Streak:
+                draft.Measure = Measure.Streak;
+                return;
+            case QuantityKind.Times:
+                draft.Measure = Measure.Multiple;
+                return;
+            case QuantityKind.Points:
+                draft.Measure = Measure.Change;
+                draft.IsNegative = draft.Lead.Relation == Relation.Fall;
+                return;
+            case QuantityKind.Percent:
+                ChoosePercent(ref draft, folded, indicators, standsBeforeVerb);
+                return;
+            case QuantityKind.Amount or QuantityKind.Bare or QuantityKind.Duration or QuantityKind.RatioPart:
+                ChooseAmount(ref draft, folded, isIntended);
+                return;
+        }
+    }
+
+    private static void ChoosePercent(ref Draft draft, FoldedText folded, IndicatorCatalogue indicators, bool standsBeforeVerb)
+    {
+        Span<char> buffer = stackalloc char[LongestName];
+        ReadOnlySpan<char> words = draft.Subject.Words(folded, buffer);
+        bool grows = Words.Ends(Words.Growths, words, words.Length);
+        Relation relation = draft.Lead.Relation;
+        if (draft.ScopeEnd > draft.ScopeStart || draft.Lead.ShareOf >= 0)
+        {
+            bool moved = relation is Relation.Rise or Relation.Fall && draft.Figure.Kind == QuantityKind.Points;
+            draft.Measure = moved ? Measure.Change : Measure.Share;
+            return;
+        }
+
+        if (relation is Relation.Growth or Relation.Fall or Relation.Rise || (grows && relation != Relation.RiseTo))
+        {
+            ChooseMovement(ref draft, folded, indicators, words);
+            return;
+        }
+
+        Indicator? indicator = indicators.FindEnding(words, out int start);
+        bool isRate = indicator is { Form: IndicatorForm.Rate, Unit: "%" } && start == 0;
+        if (Words.Ends(Words.Parts, words, words.Length))
+        {
+            draft.Measure = isRate ? Measure.Level : Measure.Share;
+            return;
+        }
+
+        if (isRate || Words.Ends(Words.Rates, words, words.Length))
+        {
+            draft.Measure = Measure.Level;
+            return;
+        }
+
+        if (indicator is { Unit: "%" })
+        {
+            draft.Measure = Measure.Level;
+            draft.MeasureTrust = 0.9m;
+            return;
+        }
+
+        draft.Measure = Measure.Share;
+        draft.MeasureTrust = standsBeforeVerb ? 0.85m : 0.75m;
+    }
+
+    // Growth is the movement of an indicator over a year; the effect of a measure (办事时效提升84%) is a change.
+    private static void ChooseMovement(ref Draft draft, FoldedText folded, IndicatorCatalogue indicators, ReadOnlySpan<char> words)
+    {
+        draft.IsNegative = draft.Lead.Relation == Relation.Fall;
+        if (draft.Lead.Has(LeadFlags.Average))
+        {
+            draft.Measure = Measure.AverageGrowth;
+            return;
+        }
+
+        bool compared = draft.Lead.Base >= 0 || folded.Slice(draft.Lead.ClauseStart, draft.Figure.Start).Contains("同比", StringComparison.Ordinal);
+        ReadOnlySpan<char> tie = folded.Slice(draft.Lead.TieStart, draft.Figure.OuterStart);
+        bool isEffect = tie.Contains("压减", StringComparison.Ordinal) || tie.Contains("精简", StringComparison.Ordinal)
+            || tie.Contains("缩短", StringComparison.Ordinal) || tie.Contains("压缩", StringComparison.Ordinal) || tie.Contains("缩减", StringComparison.Ordinal)
+            || tie.Contains("提升", StringComparison.Ordinal) || tie.Contains("节约", StringComparison.Ordinal) || tie.Contains("压降", StringComparison.Ordinal);
+        bool isKnown = indicators.FindEnding(words, out _) is { Form: not IndicatorForm.Rate };
+        if (isEffect || (draft.Lead.Relation == Relation.Rise && !isKnown))
+        {
+            draft.Measure = compared && !isEffect ? Measure.Growth : Measure.Change;
+            draft.MeasureTrust = compared ? 0.7m : 0.8m;
+            return;
+        }
+
+        draft.Measure = Measure.Growth;
+        draft.MeasureTrust = draft.Lead.Relation == Relation.Growth ? 1m : 0.9m;
+    }
+
+    private static void ChooseAmount(ref Draft draft, FoldedText folded, bool isIntended)
+    {
+        Relation relation = draft.Lead.Relation;
+        VerbKind verb = draft.Lead.Verb;
+        UnitKind unit = draft.Figure.UnitKind;
+        if (relation is Relation.Rise or Relation.Growth or Relation.Fall)
+        {
+            draft.Measure = Measure.Change;
+            draft.IsNegative = relation == Relation.Fall;
+            return;
+        }
+
+        bool saidNew = StartsWithGain(folded, draft.Subject);
+        if (verb == VerbKind.Gain || saidNew)
+        {
+            draft.Measure = relation is Relation.RiseTo ? Measure.Level : Measure.Change;
+            return;
+        }
+
+        if (verb == VerbKind.Loss)
+        {
+            // Money given up is told as it is: 减少财政收入520亿元.
+            draft.Measure = unit == UnitKind.Money ? Measure.Level : Measure.Change;
+            draft.IsNegative = unit != UnitKind.Money;
+            return;
+        }
+
+        if (relation is Relation.Reach or Relation.RiseTo or Relation.FallTo or Relation.Keep)
+        {
+            draft.Measure = Measure.Level;
+            return;
+        }
+
+        bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household;
+        bool isBuilt = unit is UnitKind.Area or UnitKind.Length or UnitKind.Power;
+        if (verb == VerbKind.Work && (isCounted || isBuilt))
+        {
+            draft.Measure = Measure.Change;
+            draft.MeasureTrust = unit == UnitKind.Person ? 0.85m : 0.95m;
+            return;
+        }
+
+        if (verb is VerbKind.Flow or VerbKind.Stock || relation == Relation.Be || !(isCounted || isBuilt))
+        {
+            bool done = unit == UnitKind.Count && verb == VerbKind.Flow;
+            draft.Measure = done && IsDone(folded, draft.Lead) ? Measure.Change : Measure.Level;
+            draft.MeasureTrust = isCounted ? 0.75m : 1m;
+            return;
+        }
+
+        draft.Measure = isIntended && (isCounted || isBuilt) ? Measure.Change : Measure.Level;
+        draft.MeasureTrust = 0.6m;
+    }
+
+    // 城镇新增就业, 新增贷款: the name itself says that it is what was added.
+    private static bool StartsWithGain(FoldedText folded, Subject subject)
+    {
+        ReadOnlySpan<char> words = folded.Slice(subject.Start, subject.End);
+        return words.StartsWith("新增", StringComparison.Ordinal) || words.StartsWith("净增", StringComparison.Ordinal)
+            || words.StartsWith("城镇新增", StringComparison.Ordinal) || words.StartsWith("新登记", StringComparison.Ordinal)
+            || words.StartsWith("城镇安置", StringComparison.Ordinal) || words.StartsWith("新开工", StringComparison.Ordinal)
+            || words.EndsWith("新增就业", StringComparison.Ordinal) || words.EndsWith("新增就业人数", StringComparison.Ordinal) || words.EndsWith("再就业", StringComparison.Ordinal);
+    }
+
+    // 完成企业数字化诊断200家: work done, piece by piece; 开行3000列 is a volume.
+    private static bool IsDone(FoldedText folded, in Lead lead)
+    {
+        ReadOnlySpan<char> verb = lead.VerbStart < 0 ? default : folded.Slice(lead.VerbStart, Math.Min(lead.VerbStart + 2, folded.Length));
+        return verb is "完成" or "实现" or "落实" or "支持" or "提供" or "整合";
+    }
+}

@@ -1,0 +1,110 @@
+using Lantu.Quantities;
+using Lantu.Reading.Sentences;
+using Lantu.Text.Folding;
+
+namespace Lantu.Reading.Indicators;
+
+/// <summary>Reads what a figure counts where it stands behind the figure: 打造3个直播电商集聚区.</summary>
+internal sealed class NounReader(FoldedText folded)
+{
+    private const int LongestNoun = 26;
+    private static readonly string[] Cuts = ["完成", "达到", "增长", "实现", "总投资", "投资", "发放", "占", "分别", "达", "下降", "均", "累计", "居", "超", "总规模", "带动", "惠及"];
+
+    /// <summary>Reads the noun behind a figure.</summary>
+    /// <param name="text">The folded text up to the end of the sentence.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="next">Where the next figure begins, or the end.</param>
+    /// <param name="noun">What it counts.</param>
+    /// <returns>False where the clause ends or goes on with a verb.</returns>
+    internal bool TryReadAfter(ReadOnlySpan<char> text, in Quantity figure, int next, out Subject noun)
+    {
+        noun = default;
+        int start = figure.OuterEnd;
+        if (start < text.Length && text[start] == '的')
+        {
+            start++;
+        }
+
+        if (start >= text.Length || start >= next || Words.Starts(Words.GoesOn, text, start) || IsBoundary(text[start]))
+        {
+            return false;
+        }
+
+        int end = start;
+        int limit = Math.Min(Math.Min(next, text.Length), start + LongestNoun);
+        while (end < limit && !IsBoundary(text[end]))
+        {
+            end++;
+        }
+
+        if (end == next)
+        {
+            end = CutBeforeVerb(text, start, end);
+        }
+
+        while (end > start && text[end - 1] is '的' or '等' or '“')
+        {
+            end--;
+        }
+
+        noun = new Subject(start, end);
+        _ = folded;
+        return end - start >= 2;
+    }
+
+    /// <summary>Reads what was held so many times running: 连续6个季度获全省投资“赛马”激励.</summary>
+    /// <param name="text">The folded text up to the end of the sentence.</param>
+    /// <param name="start">Behind the streak.</param>
+    /// <param name="next">Where the next figure begins, or the end.</param>
+    /// <param name="held">What was held.</param>
+    /// <param name="holdsRank">Whether a rank is what was held, so that the clause's own subject holds it.</param>
+    internal bool TryReadObject(ReadOnlySpan<char> text, int start, int next, out Subject held, out bool holdsRank)
+    {
+        _ = folded;
+        holdsRank = false;
+        int at = start;
+        while (Words.RankVerbs.TryMatch(text, at, out int length, out _) && at + length < next)
+        {
+            at += length;
+            holdsRank = true;
+        }
+
+        if (!holdsRank && Verbs.Forward.TryMatch(text, at, out int verb, out _))
+        {
+            at += verb;
+        }
+
+        int end = at;
+        int limit = Math.Min(Math.Min(next, text.Length), at + LongestNoun);
+        while (end < limit && !IsBoundary(text[end]))
+        {
+            end++;
+        }
+
+        held = new Subject(at, end);
+        if (holdsRank && end - at >= 2 && Words.Starts(Words.Scopes, text, at))
+        {
+            return end < next && false;
+        }
+
+        return end - at >= 2;
+    }
+
+    private static int CutBeforeVerb(ReadOnlySpan<char> text, int start, int end)
+    {
+        int cut = end;
+        foreach (string verb in Cuts)
+        {
+            int at = text[start..end].IndexOf(verb, StringComparison.Ordinal);
+            if (at >= 2 && start + at < cut)
+            {
+                cut = start + at;
+            }
+        }
+
+        return cut;
+    }
+
+    private static bool IsBoundary(char character) =>
+        character is ',' or '。' or ';' or '、' or ':' or '!' or '?' or '(' or ')' or '\n' or '—';
+}

@@ -1,0 +1,796 @@
+using Lantu.Plans.Model;
+using Lantu.Quantities;
+using Lantu.Quantities.Amounts;
+using Lantu.Quantities.Bounds;
+using Lantu.Quantities.Periods;
+using Lantu.Reading.Sentences;
+using Lantu.Text.Folding;
+
+namespace Lantu.Reading.Indicators;
+
+/// <summary>
+/// Reads the facts of one sentence, from left to right: each figure with its lead, and what it inherits from the
+/// figures before it.
+/// </summary>
+internal sealed class SentenceReader
+{
+    private const int LongestWay = 18;
+    private const int MostRecent = 12;
+
+    private readonly ReadingContext _context;
+    private readonly FoldedText _folded;
+    private readonly FactBuilder _builder;
+    private readonly PeriodTracker _tracker;
+    private readonly PhraseScanner _scanner = new();
+    private readonly ParallelSubjects _parallels;
+    private readonly NounReader _nouns;
+    private readonly RankRules _ranks;
+    private readonly List<Quantity> _figures = [];
+    private readonly List<Subject> _recent = [];
+    private readonly List<Subject> _items = [];
+    private Passage _passage;
+    private Subject _subject;
+    private Lead _lastLead;
+    private Measure _lastMeasure;
+    private int _time;
+    private int _nextTime;
+
+    internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
+    {
+        _context = context;
+        _folded = context.Folded;
+        _builder = builder;
+        _tracker = tracker;
+        _parallels = new ParallelSubjects(_folded, context.Catalogues.Indicators);
+        _nouns = new NounReader(_folded);
+        _ranks = new RankRules(_folded);
+    }
+
+    /// <summary>How many readers were tried in all; grows with the text and no faster.</summary>
+    internal long Attempts => _scanner.Attempts;
+
+    /// <summary>Reads a sentence.</summary>
+    internal void Read(in Passage passage)
+    {
+        _passage = passage;
+        ReadOnlySpan<char> text = _folded.Characters;
+        _scanner.Scan(text, passage.SentenceStart, passage.SentenceEnd);
+        OpenPeriod(text);
+        if (_scanner.Quantities.Count == 0)
+        {
+            return;
+        }
+
+        _figures.Clear();
+        foreach (Quantity quantity in _scanner.Quantities)
+        {
+            if (FigureFilter.CanBeFact(text, quantity))
+            {
+                _figures.Add(quantity);
+            }
+        }
+
+        if (_figures.Count == 0)
+        {
+            return;
+        }
+
+        _recent.Clear();
+        _items.Clear();
+        _subject = default;
+        _lastLead = default;
+        _time = -1;
+        _nextTime = 0;
+        int from = passage.SentenceStart;
+        bool follows = false;
+        for (int i = 0; i < _figures.Count;)
+        {
+            int taken = ReadFigure(text[..passage.SentenceEnd], i, from, follows);
+            if (taken > 0)
+            {
+                from = _figures[i + taken - 1].OuterEnd;
+                follows = true;
+                i += taken;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    // 五年来，…: the words that open a sentence hold for those that follow.
+    private void OpenPeriod(ReadOnlySpan<char> text)
+    {
+        if (_scanner.Times.Count == 0)
+        {
+            return;
+        }
+
+        TimePhrase time = _scanner.Times[0];
+        int lead = time.Start - _passage.SentenceStart;
+        if (lead > 8 || time.IsBase || time.IsEnd || time.Kind is TimeKind.Months)
+        {
+            return;
+        }
+
+        char next = time.End < text.Length ? text[time.End] : '\0';
+        bool opens = next is ',' or ':' or '。' || time.Kind is TimeKind.PastYears
+            || (lead == 0 && time.Kind is TimeKind.Years or TimeKind.RelativeYear or TimeKind.WholeYear);
+        bool named = time.Kind == TimeKind.FiveYearPlan && text[time.End..Math.Min(text.Length, time.End + 2)] is "规划" or "收官" or "开局" or "目标" or "蓝图" or "发展";
+        if (opens && !named)
+        {
+            _tracker.Open(_tracker.Resolve(time, _passage.Role));
+        }
+    }
+
+    private int ReadFigure(ReadOnlySpan<char> text, int index, int from, bool follows)
+    {
+        Quantity figure = _figures[index];
+        Lead lead = LeadReader.Read(text, from, follows, figure, _scanner.Times, _context.Catalogues.Indicators);
+        MoveTime(figure.Start);
+        if (TryReadWay(text, index, lead, from, out int taken))
+        {
+            return taken;
+        }
+
+        switch (figure.Kind)
+        {
+            case QuantityKind.Rank:
+                return ReadRank(text, index, lead, null);
+            case QuantityKind.Streak:
+                return ReadStreak(text, index, lead);
+            case QuantityKind.Amount or QuantityKind.Bare or QuantityKind.Percent or QuantityKind.Points or QuantityKind.Times or QuantityKind.Duration or QuantityKind.RatioPart:
+                break;
+        }
+
+        if (!IsMeasured(text, figure, lead, index))
+        {
+            return 0;
+        }
+
+        int run = CountRun(text, index);
+        if (lead.Has(LeadFlags.Respectively) && run > 1)
+        {
+            return ReadRespectively(text, index, lead, run);
+        }
+
+        ReadOne(text, index, lead, null);
+        return 1;
+    }
+
+    // The last time told before a figure holds for it; a base to compare with does not.
+    private void MoveTime(int position)
+    {
+        while (_nextTime < _scanner.Times.Count && _scanner.Times[_nextTime].Start < position)
+        {
+            if (!_scanner.Times[_nextTime].IsBase)
+            {
+                _time = _nextTime;
+            }
+
+            _nextTime++;
+        }
+    }
+
+    // 从3006亿元增长至7307亿元: one fact with the value at its start.
+    private bool TryReadWay(ReadOnlySpan<char> text, int index, in Lead lead, int from, out int taken)
+    {
+        taken = 0;
+        int at = lead.From >= 0 ? lead.From : FindFrom(text, lead.ClauseStart, _figures[index].Start);
+        if (at < 0 || index + 1 >= _figures.Count)
+        {
+            return false;
+        }
+
+        Quantity first = _figures[index];
+        Quantity second = _figures[index + 1];
+        if (second.OuterStart - first.OuterEnd > LongestWay || first.Kind == QuantityKind.Streak)
+        {
+            return false;
+        }
+
+        Lead next = LeadReader.Read(text, first.OuterEnd, true, second, _scanner.Times, _context.Catalogues.Indicators);
+        bool leads = next.Relation is Relation.RiseTo or Relation.FallTo or Relation.Reach or Relation.Keep
+            || (second.Kind == QuantityKind.Rank && !text[first.OuterEnd..second.Start].Contains('、'));
+        bool alike = first.Kind == second.Kind || (first.Unit is null && first.Kind == QuantityKind.Bare);
+        if (!leads || !alike || next.HasSubject && !IsOnlyMovement(text, next))
+        {
+            return false;
+        }
+
+        int before = _time;
+        MoveTime(second.Start);
+        if (next.Time < 0)
+        {
+            _time = IsWithin(_time, at, second.Start) && _time != before ? before : _time;
+        }
+
+        Lead whole = lead;
+        whole.Relation = next.Relation;
+        whole.TieStart = next.TieStart;
+        whole.Flags |= next.Flags;
+        whole.From = at;
+        if (second.Kind == QuantityKind.Rank)
+        {
+            ReadRank(text, index, whole, second);
+        }
+        else
+        {
+            whole.End = Math.Min(whole.End, at);
+            if (whole.End <= whole.Start && at + 1 < lead.End)
+            {
+                // 从…增长: what is measured may stand behind 从, or was told before.
+                whole.Start = whole.End = at;
+            }
+
+            ReadOne(text, index + 1, whole, first);
+        }
+
+        taken = 2;
+        _ = from;
+        return true;
+    }
+
+    private bool IsWithin(int time, int start, int end) => time >= 0 && _scanner.Times[time].Start >= start && _scanner.Times[time].Start < end;
+
+    private static bool IsOnlyMovement(ReadOnlySpan<char> text, in Lead lead)
+    {
+        ReadOnlySpan<char> words = text[lead.Start..lead.End];
+        return words.Length <= 6 && !words.Contains('、');
+    }
+
+    private static int FindFrom(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int i = end - 1; i >= start; i--)
+        {
+            if (text[i] is '从' or '由' && text[i + 1] is not ('业' or '事' or '于' or '此' or '来' or '企'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Numbers without a unit, durations and ages are facts only where the words measure them.
+    private bool IsMeasured(ReadOnlySpan<char> text, in Quantity figure, in Lead lead, int index)
+    {
+        bool tied = lead.Relation is Relation.RiseTo or Relation.FallTo or Relation.Reach or Relation.Keep or Relation.Rise or Relation.Fall;
+        switch (figure.Kind)
+        {
+            case QuantityKind.Duration:
+                return tied && lead.HasSubject && (EndsWith(text, lead, "年限") || EndsWith(text, lead, "寿命") || EndsWith(text, lead, "时间") || EndsWith(text, lead, "时长") || EndsWith(text, lead, "周期") || EndsWith(text, lead, "天数"));
+            case QuantityKind.Bare:
+                return IsBareMeasured(text, figure, lead, index);
+            case QuantityKind.Times:
+                return figure.IsDoubling || lead.Relation is Relation.Growth or Relation.Rise or Relation.RiseTo or Relation.Reach or Relation.Be or Relation.Fall || (figure.Start > 0 && text[figure.Start - 1] == '的');
+            case QuantityKind.Amount or QuantityKind.Percent or QuantityKind.Points or QuantityKind.Rank or QuantityKind.Streak or QuantityKind.RatioPart:
+                return figure.UnitKind is not UnitKind.Score || tied;
+        }
+
+        return true;
+    }
+
+    private bool IsBareMeasured(ReadOnlySpan<char> text, in Quantity figure, in Lead lead, int index)
+    {
+        if (lead.HasSubject && EndsWith(text, lead, "指数"))
+        {
+            return true;
+        }
+
+        if (figure.IsScaled && (lead.HasSubject || lead.Verb != VerbKind.None || _subject.Length > 0))
+        {
+            return true;
+        }
+
+        bool shares = index + 1 < _figures.Count && _figures[index + 1].Unit is not null && _figures[index + 1].OuterStart == figure.OuterEnd + 1 && text[figure.OuterEnd] == '、';
+        return shares || (lead.Relation is Relation.RiseTo or Relation.FallTo && lead.HasSubject);
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> text, in Lead lead, string word) => text[lead.Start..lead.End].EndsWith(word, StringComparison.Ordinal);
+
+    // 14.6%、8%、5.7%: figures of one kind with nothing but 、 or 和 between them.
+    private int CountRun(ReadOnlySpan<char> text, int index)
+    {
+        int run = 1;
+        while (index + run < _figures.Count)
+        {
+            Quantity before = _figures[index + run - 1];
+            Quantity next = _figures[index + run];
+            ReadOnlySpan<char> between = text[before.OuterEnd..next.OuterStart];
+            bool joined = between is "、" or "和" or "与" or "及" or "以及" or "," or "、-";
+            if (!joined || (before.Kind != next.Kind && before.Unit is not null))
+            {
+                break;
+            }
+
+            run++;
+        }
+
+        return run;
+    }
+
+    private int ReadRespectively(ReadOnlySpan<char> text, int index, in Lead lead, int run)
+    {
+        List<Subject> items = SubjectsOfRun(lead, run);
+        Bound shared = _figures[index + run - 1].After;
+        for (int k = 0; k < run; k++)
+        {
+            int item = items.Count >= run ? items.Count - run + k : Math.Min(k, items.Count - 1);
+            Draft draft = Begin(index + k, lead);
+            draft.Subject = item >= 0 ? items[item] : _subject;
+            draft.SubjectTrust = items.Count == run ? 0.98m : 0.6m;
+            draft.SharedBound = _figures[index + k].After == Bound.None && _figures[index + k].Before == Bound.None ? shared : Bound.None;
+            draft.Rule = "Respectively";
+            ShareUnit(ref draft, index + k, run - k);
+            if (lead.ShareOf >= 0)
+            {
+                SetShare(text, ref draft, lead);
+                draft.Subject = item >= 0 ? items[item] : _subject;
+            }
+
+            Finish(text, ref draft);
+        }
+
+        if (items.Count > 0)
+        {
+            _subject = items[^1];
+        }
+
+        return run;
+    }
+
+    private List<Subject> SubjectsOfRun(in Lead lead, int run)
+    {
+        if (lead.HasSubject)
+        {
+            int end = lead.ShareOf >= 0 ? lead.ShareOf : lead.End;
+            IReadOnlyList<Subject> split = _parallels.Split(lead.Start, end, splitsAnd: true);
+            if (split.Count > 1 || _items.Count != run)
+            {
+                _items.Clear();
+                _items.AddRange(split);
+                return _items;
+            }
+
+            // 接待游客…，增速分别: the same subjects, seen from another side.
+            Subject side = split[0];
+            for (int i = 0; i < _items.Count; i++)
+            {
+                _items[i] = _items[i].With(side.Start, side.End);
+            }
+
+            return _items;
+        }
+
+        if (_items.Count != run)
+        {
+            _items.Clear();
+            for (int i = Math.Max(0, _recent.Count - run); i < _recent.Count; i++)
+            {
+                _items.Add(_recent[i]);
+            }
+        }
+
+        return _items;
+    }
+
+    private int ReadRank(ReadOnlySpan<char> text, int index, in Lead lead, Quantity? to)
+    {
+        Quantity figure = to ?? _figures[index];
+        RankWords words = _ranks.Read(text, lead, figure.Start, to is null ? figure.Start : _figures[index].Start, !_subject.IsEmpty);
+        Draft draft = Begin(index, lead);
+        draft.Figure = figure;
+        draft.From = to is null ? null : _figures[index];
+        draft.Rule = to is null ? "RankInScope" : "RankMove";
+        draft.ScopeStart = words.ScopeStart;
+        draft.ScopeEnd = words.ScopeEnd;
+        draft.Measure = Measure.Rank;
+        draft.MeasureTrust = 1m;
+        if (words.SubjectEnd <= words.SubjectStart)
+        {
+            if (_subject.IsEmpty)
+            {
+                if (!_nouns.TryReadAfter(text, figure, NextStart(index + (to is null ? 1 : 2), text.Length), out Subject noun))
+                {
+                    return 0;
+                }
+
+                draft.Subject = noun;
+                draft.SubjectTrust = 0.7m;
+            }
+            else
+            {
+                draft.Subject = _subject;
+                draft.SubjectTrust = 0.95m;
+            }
+
+            Emit(ref draft);
+            return to is null ? 1 : 2;
+        }
+
+        if (!_subject.IsEmpty && IsRelational(text, words.SubjectStart, words.SubjectEnd))
+        {
+            draft.Subject = _subject.With(words.SubjectStart, words.SubjectEnd);
+            draft.SubjectTrust = 0.98m;
+            Emit(ref draft);
+            return to is null ? 1 : 2;
+        }
+
+        IReadOnlyList<Subject> items = _parallels.Split(words.SubjectStart, words.SubjectEnd, splitsAnd: false);
+        for (int i = 0; i < items.Count; i++)
+        {
+            Draft one = draft;
+            one.Subject = items[i];
+            one.SubjectTrust = items.Count > 1 ? 0.9m : 1m;
+            Emit(ref one);
+            Remember(items[i]);
+        }
+
+        return to is null ? 1 : 2;
+    }
+
+    private int ReadStreak(ReadOnlySpan<char> text, int index, Lead lead)
+    {
+        Quantity figure = _figures[index];
+        Draft draft = Begin(index, lead);
+        draft.Rule = "Streak";
+        draft.Measure = Measure.Streak;
+        draft.MeasureTrust = 1m;
+        bool isRun = figure.OuterStart == figure.Start; // 十二连增
+        if (lead.HasSubject)
+        {
+            Subject own = new(lead.Start, lead.End);
+            draft.Subject = !_subject.IsEmpty && IsRelational(text, lead.Start, lead.End) ? _subject.With(lead.Start, lead.End) : own;
+            draft.SubjectTrust = 0.95m;
+            if (isRun || !IsRelational(text, lead.Start, lead.End) || _subject.IsEmpty)
+            {
+                Remember(draft.Subject);
+            }
+        }
+        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), out Subject held, out bool holdsRank) && (_subject.IsEmpty || !holdsRank))
+        {
+            draft.Subject = held;
+            draft.SubjectTrust = 0.85m;
+            Remember(held);
+        }
+        else if (!_subject.IsEmpty)
+        {
+            draft.Subject = _subject;
+            draft.SubjectTrust = 0.9m;
+        }
+        else
+        {
+            return 0;
+        }
+
+        Emit(ref draft);
+        return 1;
+    }
+
+    private void ReadOne(ReadOnlySpan<char> text, int index, in Lead lead, Quantity? from)
+    {
+        Draft draft = Begin(index, lead);
+        draft.From = from;
+        Quantity figure = draft.Figure;
+        if (lead.IsListed && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
+        {
+            draft.Lead.Verb = _lastLead.Verb;
+            draft.Lead.VerbStart = _lastLead.VerbStart;
+            draft.Lead.Relation = _lastLead.Relation is Relation.Reach or Relation.RiseTo or Relation.Be ? _lastLead.Relation : Relation.None;
+            draft.Lead.Flags |= _lastLead.Flags & (LeadFlags.Cumulative | LeadFlags.Aspiration | LeadFlags.Commitment);
+        }
+
+        int next = NextStart(index + 1, text.Length);
+        bool hasNoun = _nouns.TryReadAfter(text, figure, next, out Subject noun);
+        if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
+        {
+            SetShare(text, ref draft, lead);
+        }
+        else if (TryStep(text, ref draft, index, hasNoun))
+        {
+            draft.Rule = "Steps";
+        }
+        else if (lead.HasSubject)
+        {
+            ChooseNamed(text, ref draft, lead, noun, hasNoun && CountsNoun(figure, lead));
+        }
+        else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
+        {
+            draft.Subject = VerbAndNoun(text, draft.Lead, noun);
+            draft.SubjectTrust = 0.95m;
+            draft.Rule = "CountOfNoun";
+            SetVerbBehind(text, ref draft, noun);
+            Remember(noun);
+        }
+        else if (!_subject.IsEmpty)
+        {
+            draft.Subject = _subject;
+            draft.SubjectTrust = 0.97m;
+            draft.Rule = draft.From is null ? "Inherited" : "FromTo";
+        }
+        else
+        {
+            return;
+        }
+
+        ShareUnit(ref draft, index, _figures.Count - index);
+        if (draft.Figure.Kind == QuantityKind.Bare && !SetBareUnit(text, ref draft, noun, hasNoun))
+        {
+            return;
+        }
+
+        Finish(text, ref draft);
+    }
+
+    private void ChooseNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, Subject noun, bool prefersNoun)
+    {
+        if (prefersNoun)
+        {
+            bool of = text[draft.Figure.OuterEnd] == '的';
+            draft.Subject = of ? noun.With(lead.Start, lead.End) : noun;
+            draft.SubjectTrust = lead.EndsWithExamples ? 0.95m : 0.85m;
+            draft.Rule = "CountOfNoun";
+            SetVerbBehind(text, ref draft, noun);
+            Remember(draft.Subject);
+            return;
+        }
+
+        if (!_subject.IsEmpty && IsRelational(text, lead.Start, lead.End))
+        {
+            draft.Subject = _subject.With(lead.Start, lead.End);
+            draft.SubjectTrust = 0.95m;
+            draft.Rule = "Relational";
+            return;
+        }
+
+        if (lead.Has(LeadFlags.Each) && draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || draft.Figure.IsDoubling)
+        {
+            IReadOnlyList<Subject> items = _parallels.Split(lead.Start, lead.End, splitsAnd: draft.Figure.IsDoubling);
+            for (int i = 0; i < items.Count - 1; i++)
+            {
+                Draft one = draft;
+                one.Subject = items[i];
+                one.SubjectTrust = 0.9m;
+                one.Rule = "Each";
+                Finish(text, ref one);
+                Remember(items[i]);
+            }
+
+            draft.Subject = items[^1];
+            draft.SubjectTrust = items.Count > 1 ? 0.9m : 1m;
+            draft.Rule = items.Count > 1 ? "Each" : "Named";
+            Remember(draft.Subject);
+            return;
+        }
+
+        draft.Subject = new Subject(lead.Start, lead.End);
+        draft.SubjectTrust = draft.Subject.Length > 24 ? 0.8m : 1m;
+        draft.Rule = draft.From is null ? "Named" : "FromTo";
+        Remember(draft.Subject);
+    }
+
+    // 连续跨越7万亿、8万亿、9万亿三个大台阶
+    private bool TryStep(ReadOnlySpan<char> text, ref Draft draft, int index, bool hasNoun)
+    {
+        bool listed = draft.Lead.IsListed && !draft.Lead.HasSubject && !hasNoun && index > 0 && !_subject.IsEmpty && draft.Lead.Verb == _lastLead.Verb;
+        if (listed && text[_figures[index - 1].OuterEnd] == '、')
+        {
+            draft.Subject = _subject;
+            draft.SubjectTrust = 0.9m;
+            draft.SharedBound = _figures[index - 1].Before;
+            draft.Measure = _lastMeasure;
+            if (_figures[index].Before == Bound.None && _stepBound != Bound.None)
+            {
+                draft.SharedBound = _stepBound;
+            }
+
+            return true;
+        }
+
+        _stepBound = draft.Figure.Before;
+        if (draft.Figure.Before == Bound.MoreThan && index + 1 < _figures.Count && text[draft.Figure.OuterEnd] == '、' && _figures[index + 1].OuterStart == draft.Figure.OuterEnd + 1
+            && (draft.Lead.HasSubject || !_subject.IsEmpty))
+        {
+            draft.Subject = draft.Lead.HasSubject ? new Subject(draft.Lead.Start, draft.Lead.End) : _subject;
+            draft.SubjectTrust = 0.95m;
+            Remember(draft.Subject);
+            return true;
+        }
+
+        return false;
+    }
+
+    private Bound _stepBound;
+
+    // 占全省19.8%: the whole stands behind 占, what is a part of it before.
+    private void SetShare(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
+    {
+        int end = lead.End;
+        foreach (string word in new[] { "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" })
+        {
+            if (text[lead.ShareOf..end].EndsWith(word, StringComparison.Ordinal))
+            {
+                end -= word.Length;
+                break;
+            }
+        }
+
+        draft.ScopeStart = lead.ShareOf + 1;
+        draft.ScopeEnd = end;
+        draft.Rule = draft.From is null ? "ShareOf" : "FromTo";
+        int subjectEnd = lead.ShareOf;
+        while (subjectEnd > lead.Start && text[subjectEnd - 1] is '所' or '约' or '共' or '均' or '计' or '合' or '仅')
+        {
+            subjectEnd--;
+        }
+
+        if (subjectEnd > lead.Start)
+        {
+            draft.Subject = new Subject(lead.Start, subjectEnd);
+            draft.SubjectTrust = 1m;
+            Remember(draft.Subject);
+        }
+        else
+        {
+            draft.Subject = _subject;
+            draft.SubjectTrust = _subject.IsEmpty ? 0.3m : 0.95m;
+        }
+    }
+
+    // A verb behind the noun tells what happened to it: 11家企业入选….
+    private void SetVerbBehind(ReadOnlySpan<char> text, ref Draft draft, Subject noun)
+    {
+        if (draft.Lead.Verb != VerbKind.None || draft.Lead.Relation != Relation.None)
+        {
+            return;
+        }
+
+        for (int i = noun.Start + 1; i < noun.End; i++)
+        {
+            if (Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind) && length > 1 && kind is VerbKind.Work or VerbKind.Gain)
+            {
+                draft.Lead.Verb = kind;
+                draft.Lead.VerbStart = i;
+                return;
+            }
+        }
+
+        _ = _folded;
+    }
+
+    // 安排477万人就业: a short noun takes its verb along.
+    private static Subject VerbAndNoun(ReadOnlySpan<char> text, in Lead lead, Subject noun)
+    {
+        bool isShort = noun.Length <= 3 && lead.VerbStart >= 0 && lead.End > lead.VerbStart;
+        _ = text;
+        return isShort ? new Subject(lead.VerbStart, lead.End, noun.Start, noun.End) : noun;
+    }
+
+    private static bool CountsNoun(in Quantity figure, in Lead lead) =>
+        (lead.Relation == Relation.None || lead.EndsWithExamples)
+        && (lead.EndsWithExamples || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
+
+    private bool SetBareUnit(ReadOnlySpan<char> text, ref Draft draft, Subject noun, bool hasNoun)
+    {
+        if (draft.Unit is not null)
+        {
+            return true;
+        }
+
+        Span<char> buffer = stackalloc char[64];
+        ReadOnlySpan<char> words = draft.Subject.Words(_folded, buffer);
+        if (words.EndsWith("指数", StringComparison.Ordinal))
+        {
+            draft.Unit = "index";
+            return true;
+        }
+
+        ReadOnlySpan<char> behind = hasNoun ? text[noun.Start..noun.End] : default;
+        if (draft.Figure.IsScaled && (words.Contains("人口", StringComparison.Ordinal) || behind.Contains("人口", StringComparison.Ordinal) || behind.Contains("群众", StringComparison.Ordinal)
+            || behind.Contains("农民", StringComparison.Ordinal) || words.EndsWith("人数", StringComparison.Ordinal) || behind.Contains("学生", StringComparison.Ordinal) || behind.Contains("职工", StringComparison.Ordinal) || behind.Contains("居民", StringComparison.Ordinal)))
+        {
+            draft.Unit = "person";
+            return true;
+        }
+
+        string? unit = _context.Catalogues.Indicators.FindEnding(words, out _)?.Unit;
+        if (draft.Figure.IsScaled && unit is "CNY" or "person" or "家" or "household")
+        {
+            draft.Unit = unit;
+            return true;
+        }
+
+        if (!draft.Figure.IsScaled && words.EndsWith("收入比", StringComparison.Ordinal) || words.EndsWith("倍差", StringComparison.Ordinal))
+        {
+            draft.Unit = "倍";
+            return true;
+        }
+
+        return false;
+    }
+
+    // 7万亿、8万亿、9万亿元: the unit stands once, at the end or at the beginning of the list.
+    private void ShareUnit(ref Draft draft, int index, int run)
+    {
+        if (draft.Figure.Unit is not null || draft.Figure.Kind != QuantityKind.Bare)
+        {
+            return;
+        }
+
+        for (int i = index + 1; i < Math.Min(_figures.Count, index + Math.Max(run, 1)); i++)
+        {
+            if (_figures[i].OuterStart - _figures[i - 1].OuterEnd > 1)
+            {
+                break;
+            }
+
+            if (_figures[i].Unit is { } unit)
+            {
+                draft.Unit = unit.Code;
+                return;
+            }
+        }
+
+        if (draft.Rule == "Steps" && index > 0 && _figures[index - 1].Unit is { } before)
+        {
+            draft.Unit = before.Code;
+        }
+    }
+
+    private bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
+        end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
+        && _context.Catalogues.Indicators.Find(text[start..end]) is null;
+
+    private int NextStart(int index, int end) => index < _figures.Count ? _figures[index].OuterStart : end;
+
+    private void Remember(Subject subject)
+    {
+        _subject = subject;
+        if (_recent.Count == MostRecent)
+        {
+            _recent.RemoveAt(0);
+        }
+
+        _recent.Add(subject);
+    }
+
+    private Draft Begin(int index, in Lead lead) => new()
+    {
+        Figure = _figures[index],
+        Lead = lead,
+        Rule = "Named",
+        SubjectTrust = 1m,
+        MeasureTrust = 1m,
+    };
+
+    private void Finish(ReadOnlySpan<char> text, ref Draft draft)
+    {
+        bool goesOn = draft.Figure.OuterEnd < text.Length && text[draft.Figure.OuterEnd] is not (',' or '。' or ';' or '、');
+        if (draft.Rule == "Steps" && draft.Measure != Measure.Level)
+        {
+            draft.MeasureTrust = 0.9m;
+        }
+
+        if (draft.Rule != "Steps" || _lastMeasure == default)
+        {
+            MeasureRules.Choose(ref draft, _folded, _context.Catalogues.Indicators, _passage.IsIntended, goesOn);
+        }
+
+        Emit(ref draft);
+    }
+
+    private void Emit(ref Draft draft)
+    {
+        if (_time >= 0)
+        {
+            draft.Time = _tracker.Resolve(_scanner.Times[_time], _passage.Role);
+            draft.IsTimeEnd = _scanner.Times[_time].IsEnd;
+        }
+
+        _lastLead = draft.Lead;
+        _lastMeasure = draft.Measure;
+        _builder.Add(draft, _passage);
+    }
+}

@@ -1,0 +1,90 @@
+using Lantu.Plans.Model;
+using Lantu.Text.Outline;
+
+namespace Lantu.Reading.Sections;
+
+/// <summary>Decides what each section holds: by its heading, by the section above it, by what stands in it.</summary>
+internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[] parents, int year)
+{
+    private readonly SectionRole?[] _named = new SectionRole?[titles.Length];
+
+    internal SectionRole[] Find()
+    {
+        var roles = new SectionRole[titles.Length];
+        var children = new int[titles.Length];
+        var leading = new int[titles.Length];
+        for (int i = 0; i < titles.Length; i++)
+        {
+            _named[i] = SectionRoles.OfTitle(titles[i], year);
+            if (parents[i] >= 0)
+            {
+                children[parents[i]]++;
+                leading[parents[i]] += _named[i] is SectionRole.Guidance or SectionRole.Goals or SectionRole.Targets ? 1 : 0;
+            }
+        }
+
+        bool ahead = false;
+        for (int i = 0; i < titles.Length; i++)
+        {
+            bool measures = children[i] >= 3 && leading[i] == 0;
+            roles[i] = outline.Sections[i].IsTitle ? SectionRole.Other : RoleOf(i, roles, measures, ahead);
+            ahead |= roles[i] is SectionRole.Tasks or SectionRole.Targets or SectionRole.Goals or SectionRole.Guidance;
+        }
+
+        return roles;
+    }
+
+    private SectionRole RoleOf(int i, SectionRole[] roles, bool measures, bool ahead)
+    {
+        SectionRole? named = _named[i];
+        if (parents[i] >= 0)
+        {
+            return Below(roles[parents[i]], named, titles[i]);
+        }
+
+        // 「全力实现2024年高质量发展的奋斗目标」 that leads to eight measures is a chapter of tasks.
+        int mentioned = SectionRoles.YearIn(titles[i]);
+        if (named is SectionRole.Goals or SectionRole.Guidance or SectionRole.Targets && measures && (mentioned == year || mentioned == 0) && mentioned > 0)
+        {
+            return SectionRole.Tasks;
+        }
+
+        if (named is SectionRole role)
+        {
+            return role;
+        }
+
+        if (mentioned > 0 && year > 0)
+        {
+            return mentioned < year ? SectionRole.Review : SectionRole.Tasks;
+        }
+
+        return OpeningRole(i) ?? (ahead ? SectionRole.Tasks : SectionRole.Other);
+    }
+
+    // What stands under a review is review, and under notes notes; elsewhere a heading may name another role.
+    private static SectionRole Below(SectionRole above, SectionRole? named, string title) => above switch
+    {
+        SectionRole.Review or SectionRole.Notes or SectionRole.Conduct => above,
+        SectionRole.Tasks => named is SectionRole.Conduct or SectionRole.Targets or SectionRole.Guidance && !(named == SectionRole.Conduct && SectionRoles.IsAchieved(title))
+            ? named.Value
+            : SectionRole.Tasks,
+        SectionRole.Goals or SectionRole.Guidance or SectionRole.Targets or SectionRole.Other => named ?? above,
+    };
+
+    // A chapter whose heading does not tell is told by how its first words look: back or ahead.
+    private SectionRole? OpeningRole(int i)
+    {
+        int heading = outline.Sections[i].Heading;
+        for (int b = heading + 1; b < outline.Blocks.Count && b <= heading + 2; b++)
+        {
+            Block block = outline.Blocks[b];
+            if (PassageCues.OpeningOf(outline.Folded.Slice(block.Start, Math.Min(block.End, block.Start + 60)), year) is SectionRole role)
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
+}

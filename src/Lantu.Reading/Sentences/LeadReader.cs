@@ -1,0 +1,338 @@
+using Lantu.Plans.Catalogue;
+using Lantu.Quantities;
+using Lantu.Quantities.Periods;
+
+namespace Lantu.Reading.Sentences;
+
+/// <summary>Reads what stands before a figure: backward from the figure for its tie, then forward for what is measured.</summary>
+internal static class LeadReader
+{
+    private const int MostWords = 10;
+    private const int LongestAside = 16;
+
+    // A verb before these belongs to a noun: 完成率, 投资额, 建设面积.
+    private const string NounTails = "率额量数费值度比业者性";
+
+    /// <summary>Reads the lead of a figure.</summary>
+    /// <param name="text">The folded text.</param>
+    /// <param name="from">Behind the last figure that was taken, or the beginning of the sentence.</param>
+    /// <param name="followsFigure">Whether a figure stands directly before <paramref name="from"/>.</param>
+    /// <param name="quantity">The figure.</param>
+    /// <param name="times">The times of the block.</param>
+    /// <param name="indicators">Keeps words whole that name an indicator.</param>
+    internal static Lead Read(
+        ReadOnlySpan<char> text, int from, bool followsFigure, in Quantity quantity, IReadOnlyList<TimePhrase> times, IndicatorCatalogue indicators)
+    {
+        var lead = new Lead { Time = -1, Base = -1, From = -1, ShareOf = -1, VerbStart = -1 };
+        int start = from;
+        if (followsFigure && start < text.Length && text[start] is '、' or '和' or '与' or '及')
+        {
+            lead.IsListed = true;
+            start++;
+        }
+
+        int end = ReadTie(text, start, quantity.OuterStart, times, ref lead);
+        lead.ClauseStart = FindClauseStart(text, start, end);
+        lead.Start = lead.ClauseStart;
+        lead.End = end;
+        TrimEnd(text, ref lead);
+        StripOpeners(text, times, indicators, ref lead);
+        return lead;
+    }
+
+    // Word by word to the left: 2023年 | 同比 | 增长 | 7.9%.
+    private static int ReadTie(ReadOnlySpan<char> text, int limit, int end, IReadOnlyList<TimePhrase> times, ref Lead lead)
+    {
+        lead.TieStart = end;
+        for (int words = 0; words < MostWords && end > limit; words++)
+        {
+            int time = TimeEndingAt(times, end);
+            if (time >= 0 && times[time].Start >= limit)
+            {
+                Keep(times, time, ref lead);
+                end = times[time].Start;
+                continue;
+            }
+
+            if (text[end - 1] == ')' && FindOpening(text, limit, end - 1) is >= 0 and int opening)
+            {
+                end = opening;
+                continue;
+            }
+
+            if (!LeadWords.Backward.TryMatch(text, end, out int length, out LeadWord word) || end - length < limit)
+            {
+                break;
+            }
+
+            end -= length;
+            lead.Flags |= word.Flags;
+            if (word.Relation != Relation.None)
+            {
+                if (lead.Relation == Relation.None)
+                {
+                    lead.TieStart = end;
+                }
+
+                lead.Relation = Combine(lead.Relation, word.Relation);
+            }
+        }
+
+        return end;
+    }
+
+    // 增速达到16.1% is growth, 增长率保持在5% as well; otherwise the word next to the figure rules.
+    private static Relation Combine(Relation near, Relation far) => near switch
+    {
+        Relation.None => far,
+        Relation.Reach or Relation.Be or Relation.Keep when far is Relation.Growth or Relation.Fall => far,
+        _ => near,
+    };
+
+    private static void Keep(IReadOnlyList<TimePhrase> times, int time, ref Lead lead)
+    {
+        if (times[time].IsBase)
+        {
+            lead.Base = lead.Base < 0 ? time : lead.Base;
+        }
+        else
+        {
+            lead.Time = lead.Time < 0 ? time : lead.Time;
+        }
+    }
+
+    private static int FindClauseStart(ReadOnlySpan<char> text, int limit, int end)
+    {
+        int at = end;
+        while (at > limit)
+        {
+            char before = text[at - 1];
+            switch (before)
+            {
+                case ',' or ';' or ':' or '。' or '!' or '?' or '(':
+                    return at;
+                case ')':
+                    int opening = FindOpening(text, limit, at - 1);
+                    if (opening < 0)
+                    {
+                        return at;
+                    }
+
+                    at = opening;
+                    continue;
+                case '、' when Verbs.Forward.TryMatch(text, at, out int length, out _) && length > 1 && at + length < end:
+                    return at;
+                default:
+                    at--;
+                    continue;
+            }
+        }
+
+        return limit;
+    }
+
+    // An aside without figures belongs to its word: 县(市、区), 规上(限上)服务业.
+    private static int FindOpening(ReadOnlySpan<char> text, int limit, int closing)
+    {
+        int least = Math.Max(limit, closing - LongestAside);
+        for (int i = closing - 1; i >= least; i--)
+        {
+            if (text[i] == '(')
+            {
+                return i;
+            }
+
+            if (char.IsAsciiDigit(text[i]) || text[i] is ',' or '。' or ')')
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void TrimEnd(ReadOnlySpan<char> text, ref Lead lead)
+    {
+        while (lead.End > lead.Start && text[lead.End - 1] is '的' or '等' or '、' or ':' or ',')
+        {
+            lead.EndsWithExamples |= text[lead.End - 1] == '等';
+            lead.End--;
+        }
+    }
+
+    private static void StripOpeners(ReadOnlySpan<char> text, IReadOnlyList<TimePhrase> times, IndicatorCatalogue indicators, ref Lead lead)
+    {
+        int named = lead.End;
+        if (lead.HasSubject && indicators.FindEnding(text[lead.Start..lead.End], out int start) is not null)
+        {
+            named = lead.Start + start;
+        }
+
+        while (lead.Start < lead.End)
+        {
+            int time = TimeStartingAt(times, lead.Start);
+            if (time >= 0 && times[time].End <= lead.End)
+            {
+                Keep(times, time, ref lead);
+                lead.Start = times[time].End;
+                continue;
+            }
+
+            if (lead.Start >= named)
+            {
+                break;
+            }
+
+            if (text[lead.Start] is '从' or '由' && lead.From < 0)
+            {
+                lead.From = lead.Start;
+                lead.Start++;
+                continue;
+            }
+
+            if (text[lead.Start] is '、' or '”' or '—' or '-' or '·')
+            {
+                lead.Start++;
+                continue;
+            }
+
+            if (!TryStripWord(text, ref lead))
+            {
+                break;
+            }
+        }
+
+        SkipLaterTimes(times, ref lead);
+        if (lead.HasSubject)
+        {
+            FindMarks(text, Math.Min(named, lead.End), ref lead);
+        }
+    }
+
+    private static bool TryStripWord(ReadOnlySpan<char> text, ref Lead lead)
+    {
+        bool verb = Verbs.Forward.TryMatch(text, lead.Start, out int verbLength, out VerbKind kind);
+        bool opener = Verbs.Openers.TryMatch(text, lead.Start, out int openerLength, out LeadFlags flags);
+        if (opener && openerLength >= verbLength)
+        {
+            if ((flags & LeadFlags.Stop) != 0)
+            {
+                return false;
+            }
+
+            lead.Flags |= flags;
+            lead.Start += openerLength;
+            return true;
+        }
+
+        if (!verb || lead.Start + verbLength > lead.End)
+        {
+            return false;
+        }
+
+        int behind = lead.Start + verbLength;
+        if (behind < lead.End && NounTails.Contains(text[behind], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (lead.Verb != VerbKind.Gain)
+        {
+            lead.Verb = kind;
+        }
+
+        lead.VerbStart = lead.VerbStart < 0 ? lead.Start : lead.VerbStart;
+        lead.Start = behind;
+        if (lead.Start < lead.End && text[lead.Start] is '了' or '过')
+        {
+            lead.Start++;
+        }
+
+        return true;
+    }
+
+    // 城镇居民2025年收入: what is measured stands behind the time, if anything does.
+    private static void SkipLaterTimes(IReadOnlyList<TimePhrase> times, ref Lead lead)
+    {
+        for (int i = 0; i < times.Count; i++)
+        {
+            if (times[i].Start > lead.Start && times[i].End <= lead.End)
+            {
+                Keep(times, i, ref lead);
+                if (times[i].End < lead.End && !times[i].IsBase)
+                {
+                    lead.Start = times[i].End;
+                }
+            }
+        }
+    }
+
+    // 占, 从 and 由 within the words, and a verb that cuts off what stands before it: 与高校共建 | 创新平台.
+    private static void FindMarks(ReadOnlySpan<char> text, int named, ref Lead lead)
+    {
+        int cut = -1;
+        for (int i = lead.Start; i < lead.End; i++)
+        {
+            char current = text[i];
+            if (current == '占' && i + 1 < lead.End && text[i + 1] is not ('地' or '用' or '比' or '有' or '补' or '道'))
+            {
+                lead.ShareOf = i;
+            }
+            else if (current is '从' or '由' && i > lead.Start && (i + 1 >= lead.End || text[i + 1] is not ('业' or '事' or '于' or '此' or '来' or '企')))
+            {
+                lead.From = i;
+            }
+            else if (i > lead.Start && i < named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
+                && length > 1 && i + length <= lead.End && kind is VerbKind.Work or VerbKind.Gain
+                && !(i + length < lead.End && NounTails.Contains(text[i + length], StringComparison.Ordinal)))
+            {
+                cut = i + length;
+                i += length - 1;
+            }
+        }
+
+        if (cut > 0 && lead.ShareOf < 0 && lead.End - cut != 1)
+        {
+            int at = cut;
+            Verbs.Forward.TryMatch(text, at - 2, out _, out VerbKind kind);
+            lead.Verb = kind == VerbKind.None ? VerbKind.Work : kind;
+            lead.VerbStart = at - 2;
+            if (lead.End - at >= 2)
+            {
+                lead.Start = at;
+            }
+        }
+    }
+
+    private static int TimeEndingAt(IReadOnlyList<TimePhrase> times, int end)
+    {
+        for (int i = times.Count - 1; i >= 0; i--)
+        {
+            int behind = times[i].End;
+            if (behind == end)
+            {
+                return i;
+            }
+
+            if (behind < end)
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int TimeStartingAt(IReadOnlyList<TimePhrase> times, int start)
+    {
+        for (int i = 0; i < times.Count; i++)
+        {
+            if (times[i].Start >= start)
+            {
+                return times[i].Start == start ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+}

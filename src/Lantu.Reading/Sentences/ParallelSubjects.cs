@@ -1,0 +1,198 @@
+using Lantu.Plans.Catalogue;
+using Lantu.Quantities.Numbers;
+using Lantu.Text.Folding;
+using Lantu.Text.Words;
+
+namespace Lantu.Reading.Sentences;
+
+/// <summary>
+/// Takes a list of what is measured apart, and gives each item the words that it shares with the others:
+/// 城镇、农村居民人均可支配收入 are two incomes, 单位国内生产总值用水量、能耗 are two intensities.
+/// </summary>
+internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue indicators)
+{
+    private const int MostItems = 16;
+    private const int LongestName = 48;
+
+    private static readonly WordTrie<bool> Tails = new(
+        new[]
+        {
+            "产业产值", "产业增加值", "产业营收", "产业营业收入", "产业投资", "产业", "产值", "总产值", "增加值", "投资", "收入", "产量", "面积", "规模", "利润", "税收", "贷款余额", "存款余额", "余额", "贷款", "存款", "销售额", "销售收入", "零售额", "吞吐量", "客运量",
+            "货运量", "覆盖率", "参保率", "入园率", "排放量", "浓度", "用水量", "人数", "总额", "营收", "营业收入", "总收入", "产能", "出口", "进口", "进出口", "供应量", "完成率", "交易额", "成交额", "成交面积", "销售面积", "行业增加值", "业增加值", "消费", "人均可支配收入", "企业", "项目", "面积分别",
+        }.Select(static word => KeyValuePair.Create(word, true)),
+        backward: true);
+
+    private readonly List<Subject> _items = [];
+
+    /// <summary>The items of a list.</summary>
+    /// <param name="start">The first word of the list.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="splitsAnd">Whether 和 and 与 part items even without a 、.</param>
+    /// <returns>One item where it is no list; used again by the next call.</returns>
+    internal IReadOnlyList<Subject> Split(int start, int end, bool splitsAnd)
+    {
+        _items.Clear();
+        ReadOnlySpan<char> text = folded.Characters;
+        int itemStart = start;
+        int depth = 0;
+        bool comma = text[start..end].Contains('、');
+        for (int i = start; i < end; i++)
+        {
+            char current = text[i];
+            depth += current is '(' or '“' ? 1 : current is ')' or '”' ? -1 : 0;
+            bool and = current is '和' or '与' or '及' && (splitsAnd || comma) && IsAnd(text, itemStart, i, end);
+            if (depth == 0 && _items.Count < MostItems && (current == '、' || and) && i > itemStart)
+            {
+                _items.Add(new Subject(itemStart, i));
+                itemStart = i + 1;
+            }
+        }
+
+        if (itemStart < end)
+        {
+            _items.Add(new Subject(itemStart, end));
+        }
+
+        if (_items.Count > 1)
+        {
+            ShareWords(text);
+        }
+
+        return _items;
+    }
+
+    // 和 parts items; it stays within a name such as 和平 or 研究与试验发展, and 以及 is one word.
+    private bool IsAnd(ReadOnlySpan<char> text, int start, int at, int end)
+    {
+        if (at - start < 2 || end - at < 3 || text[at + 1] is '谐' or '平' or '美')
+        {
+            return false;
+        }
+
+        // The whole is one indicator of the catalogue: 研究与试验发展经费投入.
+        return indicators.Find(text[start..end]) is null;
+    }
+
+    private void ShareWords(ReadOnlySpan<char> text)
+    {
+        Subject last = CutCount(text, _items[^1], out int tailStart, out int tailEnd);
+        Subject first = _items[0];
+        _items[^1] = last;
+        for (int i = 0; i < _items.Count; i++)
+        {
+            Subject item = _items[i];
+            if (tailEnd > tailStart)
+            {
+                _items[i] = new Subject(item.Start, item.End, tailStart, tailEnd);
+                continue;
+            }
+
+            if (indicators.Find(text[item.Start..item.End]) is not null)
+            {
+                continue;
+            }
+
+            if (i < _items.Count - 1 && TryShareTail(text, item, last, out Subject shared))
+            {
+                _items[i] = shared;
+            }
+            else if (i > 0 && TryShareHead(text, first, item, out shared))
+            {
+                _items[i] = shared;
+            }
+        }
+    }
+
+    // 绿色食品三大主导产业产值: the count sums the list up; what stands behind it belongs to every item.
+    private static Subject CutCount(ReadOnlySpan<char> text, Subject last, out int tailStart, out int tailEnd)
+    {
+        tailStart = tailEnd = 0;
+        for (int i = last.Start + 1; i < last.End - 1; i++)
+        {
+            int behind = i;
+            if (text[i] == '等')
+            {
+                behind = i + 1;
+            }
+
+            var cursor = new Quantities.TextCursor(text[..last.End], behind);
+            bool counted = NumeralReader.TryRead(ref cursor, out Numeral numeral) && numeral.Value is >= 2m and <= 30m
+                && cursor.Current is '大' or '项' or '个' or '类' or '种' or '家' or '市' or '县' or '区';
+            if (!counted && behind == i)
+            {
+                continue;
+            }
+
+            if (counted)
+            {
+                tailStart = cursor.Position + 1;
+                foreach (string word in new[] { "主导", "重点", "主要", "支柱", "优势", "传统", "新兴", "特色", "千亿级", "百亿级" })
+                {
+                    if (text[tailStart..last.End].StartsWith(word, StringComparison.Ordinal))
+                    {
+                        tailStart += word.Length;
+                    }
+                }
+
+                tailEnd = last.End;
+                if (text[tailStart..tailEnd].EndsWith("指标", StringComparison.Ordinal) || tailEnd - tailStart > 12)
+                {
+                    tailStart = tailEnd = 0;
+                }
+            }
+
+            return new Subject(last.Start, i);
+        }
+
+        return last;
+    }
+
+    private bool TryShareTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    {
+        shared = item;
+        Span<char> name = stackalloc char[LongestName];
+        int length = item.End - item.Start;
+        if (length + (last.End - last.Start) > LongestName)
+        {
+            return false;
+        }
+
+        text[item.Start..item.End].CopyTo(name);
+        for (int tail = last.Start + 1; tail < last.End - 1; tail++)
+        {
+            text[tail..last.End].CopyTo(name[length..]);
+            if (indicators.Find(name[..(length + last.End - tail)]) is not null)
+            {
+                shared = new Subject(item.Start, item.End, tail, last.End);
+                return true;
+            }
+        }
+
+        if (!Tails.TryMatch(text, item.End, out _, out _) && Tails.TryMatch(text, last.End, out int tailLength, out _) && last.End - tailLength > last.Start)
+        {
+            shared = new Subject(item.Start, item.End, last.End - tailLength, last.End);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryShareHead(ReadOnlySpan<char> text, Subject first, Subject item, out Subject shared)
+    {
+        shared = item;
+        Span<char> name = stackalloc char[LongestName];
+        int length = item.End - item.Start;
+        for (int head = first.End - 1; head > first.Start + 1 && head - first.Start + length <= LongestName; head--)
+        {
+            text[first.Start..head].CopyTo(name);
+            text[item.Start..item.End].CopyTo(name[(head - first.Start)..]);
+            if (indicators.Find(name[..(head - first.Start + length)]) is not null)
+            {
+                shared = new Subject(first.Start, head, item.Start, item.End);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using Lantu.Text.Words;
+
+namespace Lantu.Reading.Sentences;
+
+/// <summary>Small closed sets of words that rules ask for.</summary>
+internal static class Words
+{
+    /// <summary>Nouns that only say which side of the last subject is meant: 出口…，增速居全省第3.</summary>
+    internal static readonly WordTrie<bool> Relational = Set(
+        "增速", "增幅", "总量", "总数", "总额", "规模", "总规模", "占比", "比重", "人数", "户数", "产量", "产值", "金额", "成交金额", "成交额", "交易额", "合同金额", "完成投资", "投资", "总投资", "年产值", "营收", "营业收入", "销售额",
+        "销售收入", "利润", "增加值", "份额", "实现产值", "实现营收", "贡献率", "协议投资", "协议资金", "计划投资", "计划总投资", "累计完成投资", "年度投资", "数量", "存量", "增量", "保有量", "覆盖率", "排名", "位次", "总产量", "单产", "面积",
+        "投资额", "协议总投资", "到位资金", "合同额", "总产值", "总面积", "总里程", "里程", "库容", "装机", "惠及", "带动", "投资完成率", "完成率", "年均", "总值", "均价", "余额", "首期规模", "速度", "质量", "综合排名", "综合实力", "合计", "三项", "两项", "注册资本", "对全", "涨幅", "降幅");
+
+    /// <summary>What a count announces without being a fact: 三个大台阶, 五个方面.</summary>
+    internal static readonly WordTrie<bool> Announced = Set(
+        "方面", "大台阶", "台阶", "典范", "坚持", "关键", "环节", "原则", "问题", "阶段", "层面", "维度", "意识", "自信", "维护", "统一", "全面", "大局", "抓手", "主题", "主线", "转变", "一批", "一体", "必须", "确保", "更加", "更大", "不动摇", "结合", "关口",
+        "面向", "高地", "强省", "强市", "中心", "样板", "标杆", "示范区", "先行", "攻坚", "行动", "专项行动", "突破", "重大", "领域", "关系", "圈", "一律", "清单", "百分点", "重点领域", "省份", "要", "聚焦", "着力", "能力", "优势", "体系", "主要", "指标", "目标", "任务", "基本");
+
+    /// <summary>Words with which the rest of a clause goes on behind a figure; no noun that it counts.</summary>
+    internal static readonly WordTrie<bool> GoesOn = Set(
+        "增长", "下降", "提高", "提升", "达", "居", "位", "列", "占", "均", "并", "且", "和", "与", "及", "或", "以", "是", "为", "比", "较", "高于", "低于", "快于", "超", "创", "实现", "完成", "获", "入选", "建成", "开工", "投产", "投用", "全部", "如期", "成功", "顺利", "已",
+        "将", "可", "用于", "支持", "推动", "推进", "促进", "带动", "加快", "确保", "在", "从", "由", "到", "至", "向", "对", "使", "让", "同比", "环比", "左右", "以上", "以内", "稳居", "跃居", "继续", "连续", "成为", "同时", "其中", "以及", "等", "惠及", "助力", "集中", "主要", "分别", "后", "前",
+        "时", "内", "中", "起", "来", "间", "有", "被", "经", "按", "不", "未", "也", "都", "还", "又", "再", "就", "则", "而", "因", "如", "新增", "新建", "实施", "引进", "培育", "打造", "创建", "荣获", "获批", "获评", "覆盖", "升", "降", "增", "减", "领", "排", "名", "第", "首", "率先", "正式", "(", ",", "解决", "改善", "至少", "努力", "力争");
+
+    /// <summary>Among whom a rank or a share is told begins like this.</summary>
+    internal static readonly WordTrie<bool> Scopes = Set(
+        "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全球", "世界", "亚洲", "中部", "西部", "东部", "东北", "长三角", "珠三角", "同类", "省内", "国内", "我国", "我省", "全自治区", "华东", "华中", "华北", "华南", "西北", "西南", "川", "副省级", "地级", "计划单列市", "省会", "县级", "城市", "31个",
+        "各省", "各市", "东北三省", "沿海", "内陆", "中西部", "同等", "同期", "同级", "全行业", "建国以来", "历史", "京津冀", "大湾区", "成渝", "万亿", "百强", "GDP", "十", "粤", "闽", "苏", "浙", "鲁", "设区市", "市州", "盟市", "欧洲", "东盟", "国际", "国家", "非");
+
+    /// <summary>Verbs that hold a rank.</summary>
+    internal static readonly WordTrie<bool> RankVerbs = Set(
+        "稳居", "位居", "跃居", "居", "位列", "列", "排名", "排在", "排", "保持", "蝉联", "获评", "获", "荣获", "成为", "进入", "跻身", "升至", "跃升至", "升到", "上升到", "上升至", "前移至", "提升至", "提升到", "进至", "进位至", "夺得", "名列", "取得", "是", "位于", "领跑", "为", "均居", "均为", "双双", "继续保持", "继续居", "继续位居",
+        "持续保持", "连续保持", "继续稳居", "始终居", "持续位居", "首次进入", "首次跻身", "迈入", "迈进", "达到", "实现", "全部位列", "均位列", "均位居", "均列", "分列", "分居", "分别居", "分别位居", "分别列", "分别位列", "分别排名", "力争进入", "冲刺", "达", "位次", "从", "由", "在", "荣登", "登上", "问鼎", "高居", "恒居", "处于", "入围", "入列", "重返", "重回", "挺进", "晋级", "摘得", "勇夺");
+
+    /// <summary>Endings of what is itself a rate, an intensity or a score, so that a percentage is its level.</summary>
+    internal static readonly WordTrie<bool> Rates = new(
+        new[] { "率", "强度", "覆盖面", "满意度", "指数", "水平", "浓度", "系数", "面", "负担", "化率", "度", "贡献", "首位度", "参与度", "知晓度", "投资计划", "序时进度" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Endings of what is a part of a whole.</summary>
+    internal static readonly WordTrie<bool> Parts = new(
+        new[] { "比重", "占比", "比例", "份额", "所占比重", "所占比例", "占" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Endings of what is a growth by its own name.</summary>
+    internal static readonly WordTrie<bool> Growths = new(
+        new[] { "增速", "增幅", "涨幅", "增长率", "上涨幅度", "增长速度", "涨跌幅", "增长幅度", "上涨", "增长" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    internal static bool Starts(WordTrie<bool> words, ReadOnlySpan<char> text, int at) => words.TryMatch(text, at, out _, out _);
+
+    internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
+
+    private static WordTrie<bool> Set(params string[] words) => new(words.Select(static word => KeyValuePair.Create(word, true)));
+}
