@@ -38,20 +38,15 @@ internal sealed record FileKind(string Chinese, string English, string ChineseRe
         "请另存为 UTF-8 的 .txt 或 .md",
         "save it as .txt or .md in UTF-8");
 
-    private static readonly Dictionary<string, FileKind> ByExtension = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".doc"] = Word, [".docx"] = Word, [".wps"] = Word, [".odt"] = Word, [".rtf"] = Word, [".pages"] = Word,
-        [".pdf"] = Pdf, [".ofd"] = Pdf, [".epub"] = Pdf,
-        [".ppt"] = Slides, [".pptx"] = Slides, [".odp"] = Slides,
-        [".htm"] = Html, [".html"] = Html, [".xhtml"] = Html, [".mht"] = Html, [".mhtml"] = Html, [".shtml"] = Html,
-        [".png"] = Picture, [".jpg"] = Picture, [".jpeg"] = Picture, [".gif"] = Picture, [".webp"] = Picture,
-        [".bmp"] = Picture, [".tif"] = Picture, [".tiff"] = Picture, [".heic"] = Picture, [".svg"] = Picture,
-        [".csv"] = Sheet, [".tsv"] = Sheet, [".xls"] = Sheet, [".xlsx"] = Sheet, [".ods"] = Sheet, [".et"] = Sheet,
-        [".json"] = Data, [".jsonl"] = Data, [".xml"] = Data, [".tmx"] = Data, [".yaml"] = Data, [".yml"] = Data,
-        [".db"] = Data, [".sqlite"] = Data, [".parquet"] = Data,
-        [".zip"] = Archive, [".gz"] = Archive, [".7z"] = Archive, [".rar"] = Archive, [".tar"] = Archive,
-        [".xz"] = Archive, [".bz2"] = Archive, [".tgz"] = Archive, [".zst"] = Archive,
-    };
+    private static readonly Dictionary<string, FileKind> ByExtension = Extensions(
+        (Word, ".doc .docx .wps .odt .rtf .pages"),
+        (Pdf, ".pdf .ofd .epub"),
+        (Slides, ".ppt .pptx .odp"),
+        (Html, ".htm .html .xhtml .shtml .mht .mhtml"),
+        (Picture, ".png .jpg .jpeg .gif .webp .bmp .tif .tiff .heic .svg"),
+        (Sheet, ".csv .tsv .xls .xlsx .ods .et"),
+        (Data, ".json .jsonl .xml .tmx .yaml .yml .db .sqlite .parquet"),
+        (Archive, ".zip .gz .7z .rar .tar .xz .bz2 .tgz .zst"));
 
     private static readonly (byte[] Magic, FileKind Kind)[] ByMagic =
     [
@@ -127,6 +122,11 @@ internal sealed record FileKind(string Chinese, string English, string ChineseRe
 
         return words.StartsWith('{') && words[1..].TrimStart().StartsWith('"') ? Data : null;
     }
+
+    private static Dictionary<string, FileKind> Extensions(params (FileKind Kind, string Extensions)[] kinds) =>
+        kinds
+            .SelectMany(static kind => kind.Extensions.Split(' '), static (kind, extension) => (extension, kind.Kind))
+            .ToDictionary(static pair => pair.extension, static pair => pair.Kind, StringComparer.OrdinalIgnoreCase);
 
     private static FileKind Document(string chinese, string english) => new(
         chinese, english, "请在原来的软件里另存为 .txt 或 .md", "save it as .txt or .md in the program it came from");

@@ -21,7 +21,7 @@ internal static class FactWords
         Measure.Level => Valued(fact),
         Measure.Growth => "增长" + Valued(fact),
         Measure.AverageGrowth => "年均增长" + Valued(fact),
-        Measure.Change => "增减" + Valued(fact),
+        Measure.Change => (fact.Value.Number < 0 ? "减" : "增") + Sign(fact.Comparator) + fact.Value.Written,
         Measure.Share => Share(fact),
         Measure.Multiple => Multiple(fact),
         Measure.Rank => Rank(fact),
@@ -32,7 +32,7 @@ internal static class FactWords
     internal static string Valued(Fact fact)
     {
         string written = fact.Value.Written;
-        bool fell = fact.Measure is Measure.Growth or Measure.AverageGrowth or Measure.Change && fact.Value.Number < 0;
+        bool fell = fact.Measure is Measure.Growth or Measure.AverageGrowth && fact.Value.Number < 0;
         return Sign(fact.Comparator) + (fell && !written.StartsWith('-') ? "-" : Nothing) + written;
     }
 

@@ -36,18 +36,20 @@ internal sealed class Paper : IDisposable
         Console.WriteLine();
     }
 
-    /// <summary>What was drawn, without spaces at the ends of lines.</summary>
+    /// <summary>What was drawn: without spaces at the ends of plain lines, and with one empty line at a time.</summary>
     internal string Text()
     {
-        if (_color)
-        {
-            return _writer.ToString();
-        }
-
         var text = new StringBuilder();
+        bool empty = false;
         foreach (string line in _writer.ToString().TrimEnd('\n').Split('\n'))
         {
-            text.Append(line.AsSpan().TrimEnd(' ')).Append('\n');
+            ReadOnlySpan<char> words = line.AsSpan().TrimEnd(' ');
+            if (words.Length > 0 || !empty)
+            {
+                text.Append(_color ? line : words).Append('\n');
+            }
+
+            empty = words.Length == 0;
         }
 
         return text.ToString();

@@ -82,8 +82,16 @@ public sealed class FactRowsTests
         Plan plan = HandMadePlan.Make();
         Plan odd = new()
         {
-            Source = plan.Source, Document = plan.Document with { Title = "甲\t乙\n丙" }, Text = plan.Text, Sections = [],
-            Facts = [plan.Facts[0]], Tasks = [], Events = [], Statements = [], Claims = [], Problems = [],
+            Source = plan.Source,
+            Document = plan.Document with { Title = "甲\t乙\n丙" },
+            Text = plan.Text,
+            Sections = [],
+            Facts = [plan.Facts[0]],
+            Tasks = [],
+            Events = [],
+            Statements = [],
+            Claims = [],
+            Problems = [],
         };
 
         string row = FactRows.Tsv.Rows(odd);

@@ -43,7 +43,7 @@ public sealed class PlanViewTests
     [InlineData("继续缩小")]
     [InlineData("≤27.5微克")]
     [InlineData("确保、预期性")]
-    [InlineData("增减>1000家")]
+    [InlineData("增>1000家")]
     [InlineData("-2.8%")]
     [InlineData("连续35年")]
     [InlineData("占全省12.50%")]
@@ -96,8 +96,16 @@ public sealed class PlanViewTests
         var plan = HandMadePlan.Bare();
         var odd = new Lantu.Plans.Model.Plan
         {
-            Source = plan.Source, Document = plan.Document with { Title = "[bold]“132”[/] [red" }, Text = plan.Text, Sections = [],
-            Facts = [], Tasks = [], Events = [], Statements = [], Claims = [], Problems = [],
+            Source = plan.Source,
+            Document = plan.Document with { Title = "[bold]“132”[/] [red" },
+            Text = plan.Text,
+            Sections = [],
+            Facts = [],
+            Tasks = [],
+            Events = [],
+            Statements = [],
+            Claims = [],
+            Problems = [],
         };
 
         Assert.StartsWith("[bold]“132”[/] [red\n", PlanView.Render(odd, 100, color: false), StringComparison.Ordinal);

@@ -100,7 +100,8 @@ internal static class HandMadePlan
         yield return Fact(new("单位能耗", null, null), Measure.Streak, "35年", 35, "year") with { Status = Vintage.Final };
         yield return Fact(new("=SUM(A1)类企业", null, null), Measure.Change, "1000家", 1000, "家") with
         {
-            Comparator = Comparator.MoreThan, Status = Vintage.Estimated,
+            Comparator = Comparator.MoreThan,
+            Status = Vintage.Estimated,
         };
         yield return Fact(Gdp, Measure.Growth, "5%", 5, "%") with { Nature = Nature.Context, Place = "全国", Span = Span("5%。") };
     }
@@ -123,7 +124,12 @@ internal static class HandMadePlan
     {
         PlanTask initiative = Task("实施市场繁荣行动", TaskKind.Initiative, null) with
         {
-            Number = "1", Aim = "奋力打造贸易新辉煌", Group = "两大行动", Deadline = "年底前", Lead = "市商务局", Support = ["市发改委", "市财政局"],
+            Number = "1",
+            Aim = "奋力打造贸易新辉煌",
+            Group = "两大行动",
+            Deadline = "年底前",
+            Lead = "市商务局",
+            Support = ["市发改委", "市财政局"],
         };
         return
         [
@@ -158,7 +164,10 @@ internal static class HandMadePlan
         FactIndicator indicator, Measure measure, string words, decimal? number, string? unit, Comparator comparator) =>
         Fact(indicator, measure, words, number, unit) with
         {
-            Nature = Nature.Target, Comparator = comparator, Period = Period.OfYear(2026), Section = Targets.Id,
+            Nature = Nature.Target,
+            Comparator = comparator,
+            Period = Period.OfYear(2026),
+            Section = Targets.Id,
         };
 
     private static PlanSection Section(string heading, string number, string title, SectionRole role) =>
