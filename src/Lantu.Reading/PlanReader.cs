@@ -27,7 +27,7 @@ public static class PlanReader
         var problems = new List<Problem>();
         PlanDocument document = DocumentReader.Read(outline, name, catalogues, problems);
         IReadOnlyList<PlanSection> sections = SectionReader.Read(outline, document);
-        PassageRoles passages = PassageRoles.Of(outline, sections, document.Year ?? SectionReader.YearOf(sections));
+        PassageRoles passages = PassageRoles.Of(outline, sections, SectionReader.YearOf(outline, document));
         var context = new ReadingContext(outline, document, sections, passages, catalogues, problems, trace);
         IReadOnlyList<Fact> facts = FactReader.Read(context);
         IReadOnlyList<PlanTask> tasks = TaskReader.Read(context, facts);

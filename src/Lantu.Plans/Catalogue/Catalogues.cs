@@ -5,9 +5,13 @@ public sealed class Catalogues
 {
     private static readonly Lazy<Catalogues> Shipped = new(() => new Catalogues());
 
-    /// <summary>The catalogues that the program ships, read once.</summary>
+    private readonly Lazy<IndicatorCatalogue> _indicators = new(static () =>
+        IndicatorCatalogue.Read(
+            CatalogueTable.Shipped(IndicatorCatalogue.FileName), CatalogueTable.Shipped(IndicatorWords.FileName)));
+
+    /// <summary>The catalogues that the program ships, each read once, when it is first asked for.</summary>
     public static Catalogues Default => Shipped.Value;
 
     /// <summary>The indicators of the genre.</summary>
-    public IndicatorCatalogue Indicators { get; } = new([]);
+    public IndicatorCatalogue Indicators => _indicators.Value;
 }

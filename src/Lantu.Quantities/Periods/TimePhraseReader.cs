@@ -223,9 +223,12 @@ public static class TimePhraseReader
             return false;
         }
 
-        cursor.TrySkip('份');
+        bool wholeMonth = cursor.TrySkip('份');
         SkipDay(ref cursor);
-        time = new TimePhrase(TimeKind.Months, start, cursor.Position, year, year, first, last);
+        bool isDate = first == last && !wholeMonth && cursor.Current is not ('底' or '末') && cursor.Current != '前';
+        time = isDate
+            ? new TimePhrase(year > 0 ? TimeKind.Years : TimeKind.WholeYear, start, cursor.Position, year, year, 0, 0)
+            : new TimePhrase(TimeKind.Months, start, cursor.Position, year, year, first, last);
         return true;
     }
 

@@ -3,6 +3,7 @@ using Lantu.Quantities.Amounts;
 using Lantu.Quantities.Bounds;
 using Lantu.Quantities.Numbers;
 using Lantu.Reading.Sentences;
+using Lantu.Text.Words;
 
 namespace Lantu.Reading.Indicators;
 
@@ -11,6 +12,9 @@ internal static class FigureFilter
 {
     private const decimal LargestAnnounced = 20m;
     private const decimal LeastInWords = 10m;
+
+    private static readonly WordTrie<bool> ClassNouns = new(
+        new[] { "城市", "县", "企业", "产业", "集群", "园区", "镇", "强镇", "村", "街区", "楼宇", "平台", "俱乐部", "村庄", "行政村", "开发区", "市场" }.Select(static word => KeyValuePair.Create(word, true)));
 
     /// <summary>Whether a quantity can carry a fact.</summary>
     internal static bool CanBeFact(ReadOnlySpan<char> text, in Quantity quantity) =>
@@ -28,6 +32,11 @@ internal static class FigureFilter
         if (next == '级' || (next == '型' && quantity.Kind == QuantityKind.Amount))
         {
             return true;
+        }
+
+        if (quantity.UnitKind == UnitKind.Money && Words.Starts(ClassNouns, text, quantity.End))
+        {
+            return true; // 过三千亿元城市, 百亿元企业
         }
 
         bool ofClass = quantity.UnitKind is UnitKind.Money or UnitKind.Area or UnitKind.Power or UnitKind.Mass or UnitKind.Length or UnitKind.Volume;

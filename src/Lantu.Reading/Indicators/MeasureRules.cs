@@ -17,8 +17,9 @@ internal static class MeasureRules
     /// <param name="folded">The text.</param>
     /// <param name="indicators">Tells rates of the catalogue.</param>
     /// <param name="isIntended">Whether the passage speaks of what is intended.</param>
+    /// <param name="isSeveralYears">Whether it speaks of several years: 累计 then sums up what was done in them.</param>
     /// <param name="standsBeforeVerb">Whether a verb goes on behind the figure: 90%以上可以投产.</param>
-    internal static void Choose(ref Draft draft, FoldedText folded, IndicatorCatalogue indicators, bool isIntended, bool standsBeforeVerb)
+    internal static void Choose(ref Draft draft, FoldedText folded, IndicatorCatalogue indicators, bool isIntended, bool isSeveralYears, bool standsBeforeVerb)
     {
         draft.MeasureTrust = 1m;
         switch (draft.Figure.Kind)
@@ -40,7 +41,7 @@ internal static class MeasureRules
                 ChoosePercent(ref draft, folded, indicators, standsBeforeVerb);
                 return;
             case QuantityKind.Amount or QuantityKind.Bare or QuantityKind.Duration or QuantityKind.RatioPart:
-                ChooseAmount(ref draft, folded, isIntended);
+                ChooseAmount(ref draft, folded, indicators, isIntended, isSeveralYears);
                 return;
         }
     }
@@ -116,7 +117,7 @@ internal static class MeasureRules
         draft.MeasureTrust = draft.Lead.Relation == Relation.Growth ? 1m : 0.9m;
     }
 
-    private static void ChooseAmount(ref Draft draft, FoldedText folded, bool isIntended)
+    private static void ChooseAmount(ref Draft draft, FoldedText folded, IndicatorCatalogue indicators, bool isIntended, bool isSeveralYears)
     {
         Relation relation = draft.Lead.Relation;
         VerbKind verb = draft.Lead.Verb;
@@ -151,6 +152,18 @@ internal static class MeasureRules
 
         bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household;
         bool isBuilt = unit is UnitKind.Area or UnitKind.Length or UnitKind.Power;
+        if (verb == VerbKind.Work && isCounted && draft.Lead.Has(LeadFlags.Cumulative) && !isSeveralYears)
+        {
+            draft.Measure = Measure.Level; // 累计开通航线16条: the total standing
+            draft.MeasureTrust = 0.85m;
+            return;
+        }
+
+        if (verb == VerbKind.Flow && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject))
+        {
+            verb = VerbKind.Work;
+        }
+
         if (verb == VerbKind.Work && (isCounted || isBuilt))
         {
             draft.Measure = Measure.Change;
@@ -166,8 +179,25 @@ internal static class MeasureRules
             return;
         }
 
-        draft.Measure = isIntended && (isCounted || isBuilt) ? Measure.Change : Measure.Level;
-        draft.MeasureTrust = 0.6m;
+        Span<char> buffer = stackalloc char[LongestName];
+        bool isKnown = indicators.Find(draft.Subject.Words(folded, buffer)) is not null;
+        draft.Measure = !isKnown && isIntended && (isCounted || isBuilt) ? Measure.Change : Measure.Level;
+        draft.MeasureTrust = isKnown ? 0.9m : 0.6m;
+    }
+
+    // 完成14万平方米既有建筑节能改造: the noun says what was done.
+    private static bool IsWorkNamed(FoldedText folded, Subject subject)
+    {
+        ReadOnlySpan<char> words = folded.Slice(subject.Start, subject.End);
+        foreach (string work in new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新" })
+        {
+            if (words.Contains(work, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 城镇新增就业, 新增贷款: the name itself says that it is what was added.
@@ -184,6 +214,6 @@ internal static class MeasureRules
     private static bool IsDone(FoldedText folded, in Lead lead)
     {
         ReadOnlySpan<char> verb = lead.VerbStart < 0 ? default : folded.Slice(lead.VerbStart, Math.Min(lead.VerbStart + 2, folded.Length));
-        return verb is "完成" or "实现" or "落实" or "支持" or "提供" or "整合";
+        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "争取";
     }
 }

@@ -8,6 +8,7 @@ namespace Lantu.Reading.Indicators;
 internal sealed class NounReader(FoldedText folded)
 {
     private const int LongestNoun = 26;
+    private const int LeastKept = 4;
     private static readonly string[] Cuts = ["完成", "达到", "增长", "实现", "总投资", "投资", "发放", "占", "分别", "达", "下降", "均", "累计", "居", "超", "总规模", "带动", "惠及"];
 
     /// <summary>Reads the noun behind a figure.</summary>
@@ -42,6 +43,7 @@ internal sealed class NounReader(FoldedText folded)
             end = CutBeforeVerb(text, start, end);
         }
 
+        end = CutHowItFared(text, start, end);
         while (end > start && text[end - 1] is '的' or '等' or '“')
         {
             end--;
@@ -57,19 +59,17 @@ internal sealed class NounReader(FoldedText folded)
     /// <param name="start">Behind the streak.</param>
     /// <param name="next">Where the next figure begins, or the end.</param>
     /// <param name="held">What was held.</param>
-    /// <param name="holdsRank">Whether a rank is what was held, so that the clause's own subject holds it.</param>
-    internal bool TryReadObject(ReadOnlySpan<char> text, int start, int next, out Subject held, out bool holdsRank)
+    /// <param name="holdsRank">Whether the next figure is a rank.</param>
+    internal bool TryReadObject(ReadOnlySpan<char> text, int start, int next, bool holdsRank, out Subject held)
     {
         _ = folded;
-        holdsRank = false;
         int at = start;
         while (Words.RankVerbs.TryMatch(text, at, out int length, out _) && at + length < next)
         {
             at += length;
-            holdsRank = true;
         }
 
-        if (!holdsRank && Verbs.Forward.TryMatch(text, at, out int verb, out _))
+        if (at == start && Verbs.Forward.TryMatch(text, at, out int verb, out _))
         {
             at += verb;
         }
@@ -82,12 +82,20 @@ internal sealed class NounReader(FoldedText folded)
         }
 
         held = new Subject(at, end);
-        if (holdsRank && end - at >= 2 && Words.Starts(Words.Scopes, text, at))
+        return end - at >= 2 && !(holdsRank && end == next && Words.Starts(Words.Scopes, text, at));
+    }
+
+    private static int CutHowItFared(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int i = start + LeastKept; i < end; i++)
         {
-            return end < next && false;
+            if (Words.Starts(Words.NounEnds, text[..end], i))
+            {
+                return i;
+            }
         }
 
-        return end - at >= 2;
+        return end;
     }
 
     private static int CutBeforeVerb(ReadOnlySpan<char> text, int start, int end)

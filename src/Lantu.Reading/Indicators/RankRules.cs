@@ -45,7 +45,7 @@ internal sealed class RankRules(FoldedText folded)
         }
 
         bool isScope = scope < end && Words.Starts(Words.Scopes, text, scope);
-        if (subjectEnd <= subjectStart && !isScope && scope < end && !hasSubject)
+        if (subjectEnd <= subjectStart && !isScope && end - scope >= 3 && !EndsLikeScope(text, end) && (!hasSubject || verb < scope))
         {
             // 蝉联“中国县域共同富裕指数”第1位: the list that ranks is all that is named.
             return new RankWords(scope, end, 0, 0);
@@ -61,8 +61,20 @@ internal sealed class RankRules(FoldedText folded)
         {
             if (Words.RankVerbs.TryMatch(text[..end], i, out int length, out _) && IsRankVerb(text, start, i, length, end))
             {
+                // 跃居 and 位居 end like 居.
+                int behind = i + length;
+                for (int back = 1; back <= 3 && i - back >= start; back++)
+                {
+                    if (Words.RankVerbs.TryMatch(text[..end], i - back, out int longer, out _) && i - back + longer >= behind)
+                    {
+                        behind = i - back + longer;
+                        i -= back;
+                        back = 0;
+                    }
+                }
+
                 verb = i;
-                return i + length;
+                return behind;
             }
         }
 
@@ -78,6 +90,9 @@ internal sealed class RankRules(FoldedText folded)
         verb = end;
         return end;
     }
+
+    // 经济大省, 公安院校, 同类园区: a field of peers.
+    private static bool EndsLikeScope(ReadOnlySpan<char> text, int end) => text[end - 1] is '市' or '省' or '县' or '区' or '州' or '校' or '业' or '家' or '国' or '行' or '内' or '旗' or '盟' or '群' or '港' or '场';
 
     private static bool IsRankVerb(ReadOnlySpan<char> text, int start, int at, int length, int end)
     {

@@ -16,6 +16,7 @@ internal sealed class SentenceReader
 {
     private const int LongestWay = 18;
     private const int MostRecent = 12;
+    private const int LongestTopic = 20;
 
     private readonly ReadingContext _context;
     private readonly FoldedText _folded;
@@ -34,6 +35,7 @@ internal sealed class SentenceReader
     private Measure _lastMeasure;
     private int _time;
     private int _nextTime;
+    private int _nounEnd;
 
     internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
     {
@@ -78,6 +80,7 @@ internal sealed class SentenceReader
         _recent.Clear();
         _items.Clear();
         _subject = default;
+        _nounEnd = 0;
         _lastLead = default;
         _time = -1;
         _nextTime = 0;
@@ -88,7 +91,7 @@ internal sealed class SentenceReader
             int taken = ReadFigure(text[..passage.SentenceEnd], i, from, follows);
             if (taken > 0)
             {
-                from = _figures[i + taken - 1].OuterEnd;
+                from = Math.Max(_figures[i + taken - 1].OuterEnd, _nounEnd);
                 follows = true;
                 i += taken;
             }
@@ -449,7 +452,7 @@ internal sealed class SentenceReader
                 Remember(draft.Subject);
             }
         }
-        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), out Subject held, out bool holdsRank) && (_subject.IsEmpty || !holdsRank))
+        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !NextIsRank(index)))
         {
             draft.Subject = held;
             draft.SubjectTrust = 0.85m;
@@ -469,12 +472,14 @@ internal sealed class SentenceReader
         return 1;
     }
 
+    private bool NextIsRank(int index) => index + 1 < _figures.Count && _figures[index + 1].Kind == QuantityKind.Rank;
+
     private void ReadOne(ReadOnlySpan<char> text, int index, in Lead lead, Quantity? from)
     {
         Draft draft = Begin(index, lead);
         draft.From = from;
         Quantity figure = draft.Figure;
-        if (lead.IsListed && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
+        if ((lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {
             draft.Lead.Verb = _lastLead.Verb;
             draft.Lead.VerbStart = _lastLead.VerbStart;
@@ -501,6 +506,7 @@ internal sealed class SentenceReader
             draft.Subject = VerbAndNoun(text, draft.Lead, noun);
             draft.SubjectTrust = 0.95m;
             draft.Rule = "CountOfNoun";
+            _nounEnd = noun.End;
             SetVerbBehind(text, ref draft, noun);
             Remember(noun);
         }
@@ -509,6 +515,13 @@ internal sealed class SentenceReader
             draft.Subject = _subject;
             draft.SubjectTrust = 0.97m;
             draft.Rule = draft.From is null ? "Inherited" : "FromTo";
+        }
+        else if (TryFindTopic(text, lead.ClauseStart, out Subject topic))
+        {
+            draft.Subject = topic;
+            draft.SubjectTrust = 0.6m;
+            draft.Rule = "Topic";
+            Remember(topic);
         }
         else
         {
@@ -528,8 +541,10 @@ internal sealed class SentenceReader
     {
         if (prefersNoun)
         {
+            // 四期等203个重点项目 counts the noun alone; 毗邻区县45项合作事项 tells whose they are.
             bool of = text[draft.Figure.OuterEnd] == '的';
-            draft.Subject = of ? noun.With(lead.Start, lead.End) : noun;
+            draft.Subject = of ? noun.With(lead.Start, lead.End) : lead.EndsWithExamples || lead.Verb != VerbKind.None ? noun : new Subject(lead.Start, lead.End, noun.Start, noun.End);
+            _nounEnd = noun.End;
             draft.SubjectTrust = lead.EndsWithExamples ? 0.95m : 0.85m;
             draft.Rule = "CountOfNoun";
             SetVerbBehind(text, ref draft, noun);
@@ -537,9 +552,9 @@ internal sealed class SentenceReader
             return;
         }
 
-        if (!_subject.IsEmpty && IsRelational(text, lead.Start, lead.End))
+        if (IsRelational(text, lead.Start, lead.End) && (!_subject.IsEmpty || TryFindTopic(text, lead.ClauseStart, out _subject)))
         {
-            draft.Subject = _subject.With(lead.Start, lead.End);
+            draft.Subject = WithSide(text, lead.Start, lead.End);
             draft.SubjectTrust = 0.95m;
             draft.Rule = "Relational";
             return;
@@ -565,7 +580,9 @@ internal sealed class SentenceReader
             return;
         }
 
-        draft.Subject = new Subject(lead.Start, lead.End);
+        // 实施项目684个: a noun of one word takes its verb along.
+        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.VerbStart < lead.Start;
+        draft.Subject = new Subject(isShort ? lead.VerbStart : lead.Start, lead.End);
         draft.SubjectTrust = draft.Subject.Length > 24 ? 0.8m : 1m;
         draft.Rule = draft.From is null ? "Named" : "FromTo";
         Remember(draft.Subject);
@@ -574,7 +591,7 @@ internal sealed class SentenceReader
     // 连续跨越7万亿、8万亿、9万亿三个大台阶
     private bool TryStep(ReadOnlySpan<char> text, ref Draft draft, int index, bool hasNoun)
     {
-        bool listed = draft.Lead.IsListed && !draft.Lead.HasSubject && !hasNoun && index > 0 && !_subject.IsEmpty && draft.Lead.Verb == _lastLead.Verb;
+        bool listed = draft.Lead.IsListed && draft.Lead.TieStart == draft.Figure.OuterStart && !draft.Lead.HasSubject && !hasNoun && index > 0 && !_subject.IsEmpty && draft.Lead.Verb == _lastLead.Verb;
         if (listed && text[_figures[index - 1].OuterEnd] == '、')
         {
             draft.Subject = _subject;
@@ -608,7 +625,7 @@ internal sealed class SentenceReader
     private void SetShare(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
         int end = lead.End;
-        foreach (string word in new[] { "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" })
+        foreach (string word in new[] { "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" })
         {
             if (text[lead.ShareOf..end].EndsWith(word, StringComparison.Ordinal))
             {
@@ -647,11 +664,12 @@ internal sealed class SentenceReader
             return;
         }
 
-        for (int i = noun.Start + 1; i < noun.End; i++)
+        int end = Math.Min(text.Length, noun.End + 8);
+        for (int i = noun.Start + 1; i < end && text[i] is not (',' or '。' or ';' or '、'); i++)
         {
-            if (Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind) && length > 1 && kind is VerbKind.Work or VerbKind.Gain)
+            if (Words.Starts(Words.Happened, text, i))
             {
-                draft.Lead.Verb = kind;
+                draft.Lead.Verb = VerbKind.Work;
                 draft.Lead.VerbStart = i;
                 return;
             }
@@ -743,6 +761,53 @@ internal sealed class SentenceReader
         end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
         && _context.Catalogues.Indicators.Find(text[start..end]) is null;
 
+    // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
+    private Subject WithSide(ReadOnlySpan<char> text, int start, int end)
+    {
+        Subject whole = _subject.TailEnd > _subject.TailStart ? _subject with { TailStart = 0, TailEnd = 0 } : _subject;
+        if (Words.RelationalTails.TryMatch(text, whole.End, out int length, out _) && whole.End - whole.Start - length >= 2)
+        {
+            whole = whole with { End = whole.End - length };
+        }
+
+        return whole.With(start, end);
+    }
+
+    // 中俄蒙国际物流园区投入使用，全年完成投资1.7亿元: the clause before names it.
+    private bool TryFindTopic(ReadOnlySpan<char> text, int clause, out Subject topic)
+    {
+        topic = default;
+        int end = clause;
+        while (end > _passage.SentenceStart && text[end - 1] is ',' or '、' or ';' or ':' or '(')
+        {
+            end--;
+        }
+
+        int start = end;
+        while (start > _passage.SentenceStart && text[start - 1] is not (',' or ';' or ':' or '。' or '('))
+        {
+            start--;
+        }
+
+        while (start < end && (Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0
+            || Verbs.Forward.TryMatch(text[..end], start, out opener, out _)))
+        {
+            start += opener;
+        }
+
+        for (int i = start + 2; i < end; i++)
+        {
+            if (Words.Starts(Words.NounEnds, text[..end], i) || (Verbs.Forward.TryMatch(text[..end], i, out int length, out _) && length > 1))
+            {
+                end = i;
+                break;
+            }
+        }
+
+        topic = new Subject(start, end);
+        return end - start is >= 2 and <= LongestTopic;
+    }
+
     private int NextStart(int index, int end) => index < _figures.Count ? _figures[index].OuterStart : end;
 
     private void Remember(Subject subject)
@@ -775,17 +840,19 @@ internal sealed class SentenceReader
 
         if (draft.Rule != "Steps" || _lastMeasure == default)
         {
-            MeasureRules.Choose(ref draft, _folded, _context.Catalogues.Indicators, _passage.IsIntended, goesOn);
+            MeasureRules.Choose(ref draft, _folded, _context.Catalogues.Indicators, _passage.IsIntended, TimeOf().IsSeveralYears, goesOn);
         }
 
         Emit(ref draft);
     }
 
+    private TimeFrame TimeOf() => _time >= 0 ? _tracker.Resolve(_scanner.Times[_time], _passage.Role) : _tracker.Current(_passage.Role);
+
     private void Emit(ref Draft draft)
     {
         if (_time >= 0)
         {
-            draft.Time = _tracker.Resolve(_scanner.Times[_time], _passage.Role);
+            draft.Time = TimeOf();
             draft.IsTimeEnd = _scanner.Times[_time].IsEnd;
         }
 

@@ -11,7 +11,16 @@ internal static class PassageCues
         "在看到成绩", "在肯定成绩", "在总结成绩",
     ];
 
+    private static readonly string[] Done = ["主要做了", "着重做了", "重点做了", "重点抓了", "着重抓了", "主要抓了", "做了以下", "抓了以下", "突出抓了"];
+
     private static readonly string[] Ahead = ["今年是", "今年,是", "今年,我们", "做好今年", "新的一年", "今后五年", "未来五年", "展望未来", "为实现上述目标", "实现上述目标", "为完成上述"];
+
+    private static readonly string[] Intents =
+    [
+        "加快", "建设", "深入", "推进", "推动", "加强", "加大", "强化", "优化", "构建", "完善", "健全", "提升", "提高", "扩大", "促进", "大力", "全面", "坚持", "积极",
+        "实施", "发展", "培育", "打造", "激发", "统筹", "增强", "做强", "做优", "着力", "稳步", "一体", "全方位", "纵深", "营造", "充分", "高质量", "有效", "切实",
+        "持续", "不断", "扎实", "弘扬", "保障", "巩固", "如期", "改善", "办好", "繁荣", "守牢", "筑牢", "维护",
+    ];
 
     private static readonly string[] Measures = ["以下", "下列", "方面工作", "方面的工作", "重点工作", "工作:", "任务:"];
 
@@ -34,13 +43,16 @@ internal static class PassageCues
             return named == year ? SectionRole.Tasks : null;
         }
 
-        if (StartsWithAny(text, Back))
+        if (StartsWithAny(text, Back) || ContainsAny(text, Done))
         {
             return SectionRole.Review;
         }
 
         return StartsWithAny(text, Ahead) || AnnouncesMeasures(text) ? SectionRole.Tasks : null;
     }
+
+    /// <summary>Whether a heading speaks of what is to be done: 「加快…」, 「建设…」, 「深入推进…」.</summary>
+    internal static bool Intends(ReadOnlySpan<char> title) => StartsWithAny(title, Intents);
 
     /// <summary>「重点做好以下九个方面工作：」; not 「一年来，我们主要做了以下工作：」.</summary>
     internal static bool AnnouncesMeasures(ReadOnlySpan<char> text)

@@ -26,12 +26,33 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
         bool ahead = false;
         for (int i = 0; i < titles.Length; i++)
         {
-            bool measures = children[i] >= 3 && leading[i] == 0;
+            bool measures = children[i] >= 3 && leading[i] * 3 <= children[i];
             roles[i] = outline.Sections[i].IsTitle ? SectionRole.Other : RoleOf(i, roles, measures, ahead);
             ahead |= roles[i] is SectionRole.Tasks or SectionRole.Targets or SectionRole.Goals or SectionRole.Guidance;
         }
 
+        LookBack(roles);
         return roles;
+    }
+
+    // A document that lost its first heading still opens with its review: what stands before the first chapter that
+    // looks ahead, where nothing else looks back.
+    private void LookBack(SectionRole[] roles)
+    {
+        if (Array.IndexOf(roles, SectionRole.Review) >= 0)
+        {
+            return;
+        }
+
+        int first = Array.FindIndex(roles, static role => role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Goals or SectionRole.Guidance);
+        for (int i = 0; i < first; i++)
+        {
+            bool lost = outline.Blocks[outline.Sections[i].Heading].LabelKind == LabelKind.HanBracket;
+            if (lost && roles[i] is SectionRole.Other or SectionRole.Conduct)
+            {
+                roles[i] = SectionRole.Review;
+            }
+        }
     }
 
     private SectionRole RoleOf(int i, SectionRole[] roles, bool measures, bool ahead)
@@ -59,18 +80,44 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
             return mentioned < year ? SectionRole.Review : SectionRole.Tasks;
         }
 
-        return OpeningRole(i) ?? (ahead ? SectionRole.Tasks : SectionRole.Other);
+        return OpeningRole(i) ?? PrecedingRole(i) ?? (ahead || Intends(i) ? SectionRole.Tasks : SectionRole.Other);
     }
 
     // What stands under a review is review, and under notes notes; elsewhere a heading may name another role.
     private static SectionRole Below(SectionRole above, SectionRole? named, string title) => above switch
     {
         SectionRole.Review or SectionRole.Notes or SectionRole.Conduct => above,
-        SectionRole.Tasks => named is SectionRole.Conduct or SectionRole.Targets or SectionRole.Guidance && !(named == SectionRole.Conduct && SectionRoles.IsAchieved(title))
+        SectionRole.Tasks => named is SectionRole.Conduct or SectionRole.Targets or SectionRole.Guidance or SectionRole.Notes && !(named == SectionRole.Conduct && SectionRoles.IsAchieved(title))
             ? named.Value
             : SectionRole.Tasks,
         SectionRole.Goals or SectionRole.Guidance or SectionRole.Targets or SectionRole.Other => named ?? above,
     };
+
+    // 「第四章　优化提升传统产业」: the part of a plan names what is to be done.
+    private bool Intends(int i) =>
+        outline.Blocks[outline.Sections[i].Heading].LabelKind is LabelKind.Part or LabelKind.Chapter && PassageCues.Intends(titles[i]);
+
+    // The last sentence before it that looks back or ahead: 「…我们主要做了以下工作：」.
+    private SectionRole? PrecedingRole(int i)
+    {
+        int before = outline.Sections[i].Heading - 1;
+        if (before < 0 || outline.Blocks[before].Kind != BlockKind.Paragraph)
+        {
+            return null;
+        }
+
+        Block block = outline.Blocks[before];
+        ReadOnlySpan<char> text = outline.Folded.Slice(block.Start, block.End);
+        SectionRole? found = null;
+        for (int at = 0; at >= 0 && at < text.Length;)
+        {
+            found = PassageCues.OpeningOf(text[at..Math.Min(text.Length, at + 60)], year) ?? found;
+            int stop = text[at..].IndexOfAny('。', '!');
+            at = stop < 0 ? -1 : at + stop + 1;
+        }
+
+        return found;
+    }
 
     // A chapter whose heading does not tell is told by how its first words look: back or ahead.
     private SectionRole? OpeningRole(int i)

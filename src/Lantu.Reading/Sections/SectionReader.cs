@@ -20,7 +20,7 @@ internal static class SectionReader
 
         int[] parents = SectionTree.Parents(outline, titles);
         int[] ends = SectionTree.Ends(outline, parents);
-        int year = document.Year ?? LatestYear(titles);
+        int year = YearOf(outline, document);
         SectionRole[] roles = new RoleFinder(outline, titles, parents, year).Find();
         for (int i = 0; i < count; i++)
         {
@@ -41,8 +41,50 @@ internal static class SectionReader
         return sections;
     }
 
-    /// <summary>The latest year that a heading names; 0 where none does.</summary>
-    internal static int YearOf(IReadOnlyList<PlanSection> sections) => LatestYear([.. sections.Select(static section => section.Title)]);
+    /// <summary>
+    /// The year the document is of: its own, else the latest that a heading names, else the latest of 「2024年是…」; 0 where
+    /// nothing tells.
+    /// </summary>
+    internal static int YearOf(DocumentOutline outline, PlanDocument document)
+    {
+        if (document.Year is int known)
+        {
+            return known;
+        }
+
+        int year = 0;
+        foreach (OutlineSection section in outline.Sections)
+        {
+            ReadOnlySpan<char> title = outline.Folded.Slice(outline.Blocks[section.Heading].Start, outline.Blocks[section.Heading].End);
+            int named = SectionRoles.YearIn(title);
+            if (named is > 1948 and < 2100 && !title.Contains('到') && !title.Contains("远景", StringComparison.Ordinal))
+            {
+                year = Math.Max(year, named);
+            }
+        }
+
+        return year > 0 ? year : LatestBeing(outline.Folded.Characters);
+    }
+
+    private static int LatestBeing(ReadOnlySpan<char> text)
+    {
+        int year = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int hit = text[at..].IndexOf("年是", StringComparison.Ordinal);
+            if (hit < 0)
+            {
+                break;
+            }
+
+            at += hit + 2;
+            int start = at - 6;
+            int named = start >= 0 ? SectionRoles.YearIn(text[start..(at - 1)]) : 0;
+            year = named is > 1948 and < 2100 ? Math.Max(year, named) : year;
+        }
+
+        return year;
+    }
 
     private static string TitleOf(DocumentOutline outline, OutlineSection section)
     {
@@ -59,20 +101,5 @@ internal static class SectionReader
         }
 
         return level;
-    }
-
-    private static int LatestYear(string[] titles)
-    {
-        int year = 0;
-        foreach (string title in titles)
-        {
-            int named = SectionRoles.YearIn(title);
-            if (named is > 1948 and < 2100 && !title.Contains('到', StringComparison.Ordinal) && !title.Contains("远景", StringComparison.Ordinal))
-            {
-                year = Math.Max(year, named);
-            }
-        }
-
-        return year;
     }
 }

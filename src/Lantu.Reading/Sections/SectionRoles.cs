@@ -37,14 +37,23 @@ internal static class SectionRoles
         "主要工作", "工作打算", "工作计划", "实事", "工作举措", "重大举措", "重大工程", "政府工作", "办好", "的工作",
     ];
 
-    // Words that close an achievement: 「取得新成效」, 「更加鲜明」.
-    private static readonly string[] Achieved = ["取得新", "取得显著", "取得积极", "取得明显", "成效显著"];
+    // Words that close an achievement: 「取得新成效」, 「持续加强」.
+    private static readonly string[] Achieved =
+        ["取得新", "取得显著", "取得积极", "取得明显", "成效显著", "持续加强", "持续提升", "有效提升", "不断提升", "不断加强", "明显提升", "更加有力"];
+
+    // And these look back whatever else is said: 「奋力完成2023年任务的回顾」.
+    private static readonly string[] Looking = ["回顾", "成就", "过去五年", "五年来", "过去一年", "一年来"];
+
+    // Words with which only an intention speaks: 「确保民生工作取得新进展」.
+    private static readonly string[] Intent = ["确保", "力争", "努力", "奋力", "推动", "全力", "争取"];
 
     internal static bool IsNotes(string title) => HasAny(title, Notes);
 
     internal static bool IsConduct(string title) => HasAny(title, Conduct);
 
     internal static bool IsAchieved(string title) => HasAny(title, Achieved);
+
+    private static bool IsIntent(string title) => HasAny(title, Intent) && !HasAny(title, Looking);
 
     /// <summary>The role that a heading names; null where it names none.</summary>
     /// <param name="title">The heading, folded.</param>
@@ -62,7 +71,7 @@ internal static class SectionRoles
         }
 
         int named = YearIn(title);
-        if (HasAny(title, Review) && !(named > 0 && named == year && !title.Contains("回顾", StringComparison.Ordinal)))
+        if (HasAny(title, Review) && !IsIntent(title) && !(named > 0 && named == year && !title.Contains("回顾", StringComparison.Ordinal)))
         {
             return SectionRole.Review;
         }
@@ -79,7 +88,7 @@ internal static class SectionRoles
 
         if (title.Contains("目标任务", StringComparison.Ordinal) || !HasAny(title, Tasks))
         {
-            return HasAny(title, Goals) ? SectionRole.Goals : null;
+            return title.Length <= 24 && HasAny(title, Goals) ? SectionRole.Goals : null;
         }
 
         // 「2024年主要工作」 looks back in 2025, and ahead in 2024.

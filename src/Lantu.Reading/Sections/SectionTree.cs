@@ -1,3 +1,4 @@
+using Lantu.Plans.Model;
 using Lantu.Text.Outline;
 
 namespace Lantu.Reading.Sections;
@@ -12,22 +13,46 @@ internal static class SectionTree
         var parents = new int[count];
         int top = 0;
         int bare = 0;
+        int numbered = 0;
         for (int i = 0; i < count; i++)
         {
             parents[i] = outline.Sections[i].Parent;
             Block heading = outline.Blocks[outline.Sections[i].Heading];
             top += parents[i] < 0 ? 1 : 0;
             bare += parents[i] < 0 && heading.LabelKind == LabelKind.None ? 1 : 0;
+            numbered += parents[i] < 0 && heading.LabelKind is LabelKind.Part or LabelKind.Chapter or LabelKind.Han ? 1 : 0;
+            if (SectionRoles.IsNotes(titles[i]) && titles[i].Length <= 12)
+            {
+                // Explanations of words close a report; they are no part of its last chapter.
+                parents[i] = -1;
+            }
         }
 
         // A digest puts everything at one level: many bare headings at the top. A report has a handful of chapters there.
-        if (top >= 8 && bare * 2 >= top)
+        if (top >= 8 && bare * 2 >= top && numbered <= 2)
         {
             Nest(outline, titles, parents);
         }
 
+        Free(outline, titles, parents);
         return parents;
     }
+
+    // 「总体要求和目标任务」 between 二、 and （一）: the numbered measures stand beside it, not under it.
+    private static void Free(DocumentOutline outline, string[] titles, int[] parents)
+    {
+        for (int i = 0; i < titles.Length; i++)
+        {
+            int above = parents[i];
+            if (above >= 0 && parents[above] >= 0 && KindOf(outline, i) == LabelKind.HanBracket && KindOf(outline, above) == LabelKind.None
+                && SectionRoles.OfTitle(titles[above], 0) is SectionRole.Guidance or SectionRole.Goals or SectionRole.Targets)
+            {
+                parents[i] = parents[above];
+            }
+        }
+    }
+
+    private static LabelKind KindOf(DocumentOutline outline, int section) => outline.Blocks[outline.Sections[section].Heading].LabelKind;
 
     /// <summary>Behind the last block of each section and all below it, as an index into the blocks.</summary>
     internal static int[] Ends(DocumentOutline outline, int[] parents)

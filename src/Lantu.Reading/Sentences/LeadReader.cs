@@ -10,6 +10,9 @@ internal static class LeadReader
     private const int MostWords = 10;
     private const int LongestAside = 16;
 
+    // A phrase up to this length is kept whole, verb and all: 城镇新增就业, 对俄贸易.
+    private const int LongestUncut = 14;
+
     // A verb before these belongs to a noun: 完成率, 投资额, 建设面积.
     private const string NounTails = "率额量数费值度比业者性";
 
@@ -33,6 +36,11 @@ internal static class LeadReader
 
         int end = ReadTie(text, start, quantity.OuterStart, times, ref lead);
         lead.ClauseStart = FindClauseStart(text, start, end);
+        if (end == lead.ClauseStart && lead.Relation == Relation.Be && text[lead.TieStart] is '为' or '有' or '是')
+        {
+            lead.Relation = Relation.None; // 为1467位老年人发放补贴
+        }
+
         lead.Start = lead.ClauseStart;
         lead.End = end;
         TrimEnd(text, ref lead);
@@ -202,7 +210,7 @@ internal static class LeadReader
             }
         }
 
-        SkipLaterTimes(times, ref lead);
+        SkipLaterTimes(text, times, ref lead);
         if (lead.HasSubject)
         {
             FindMarks(text, Math.Min(named, lead.End), ref lead);
@@ -252,14 +260,14 @@ internal static class LeadReader
     }
 
     // 城镇居民2025年收入: what is measured stands behind the time, if anything does.
-    private static void SkipLaterTimes(IReadOnlyList<TimePhrase> times, ref Lead lead)
+    private static void SkipLaterTimes(ReadOnlySpan<char> text, IReadOnlyList<TimePhrase> times, ref Lead lead)
     {
         for (int i = 0; i < times.Count; i++)
         {
             if (times[i].Start > lead.Start && times[i].End <= lead.End)
             {
                 Keep(times, i, ref lead);
-                if (times[i].End < lead.End && !times[i].IsBase)
+                if (times[i].End < lead.End && !times[i].IsBase && text[times[i].Start - 1] != '占')
                 {
                     lead.Start = times[i].End;
                 }
@@ -271,12 +279,18 @@ internal static class LeadReader
     private static void FindMarks(ReadOnlySpan<char> text, int named, ref Lead lead)
     {
         int cut = -1;
+        int cutStart = -1;
+        VerbKind cutKind = VerbKind.None;
         for (int i = lead.Start; i < lead.End; i++)
         {
             char current = text[i];
-            if (current == '占' && i + 1 < lead.End && text[i + 1] is not ('地' or '用' or '比' or '有' or '补' or '道'))
+            if (current == '占' && i + 1 < lead.End && IsShare(text, i + 1))
             {
                 lead.ShareOf = i;
+            }
+            else if (current == '在' && i > lead.Start && text[i..lead.End].Contains('中') && Words.Ends(Words.Parts, text[..lead.End], lead.End))
+            {
+                lead.ShareOf = i; // 积累在国民收入中所占的比重
             }
             else if (current is '从' or '由' && i > lead.Start && (i + 1 >= lead.End || text[i + 1] is not ('业' or '事' or '于' or '此' or '来' or '企')))
             {
@@ -287,6 +301,8 @@ internal static class LeadReader
                 && !(i + length < lead.End && NounTails.Contains(text[i + length], StringComparison.Ordinal)))
             {
                 cut = i + length;
+                cutStart = i;
+                cutKind = kind;
                 i += length - 1;
             }
         }
@@ -294,15 +310,23 @@ internal static class LeadReader
         if (cut > 0 && lead.ShareOf < 0 && lead.End - cut != 1)
         {
             int at = cut;
-            Verbs.Forward.TryMatch(text, at - 2, out _, out VerbKind kind);
-            lead.Verb = kind == VerbKind.None ? VerbKind.Work : kind;
-            lead.VerbStart = at - 2;
-            if (lead.End - at >= 2)
+            lead.Verb = cutKind;
+            lead.VerbStart = cutStart;
+            bool isLong = lead.End - lead.Start > LongestUncut || at == lead.End;
+            if (lead.End - at >= 2 && isLong)
             {
                 lead.Start = at;
             }
         }
     }
+
+    // 占地方财力的一半 is a share, 占地5亩 is not.
+    private static bool IsShare(ReadOnlySpan<char> text, int behind) => text[behind] switch
+    {
+        '地' => behind + 1 < text.Length && text[behind + 1] is '区' or '方',
+        '用' or '比' or '有' or '补' or '道' or '据' => false,
+        _ => true,
+    };
 
     private static int TimeEndingAt(IReadOnlyList<TimePhrase> times, int end)
     {

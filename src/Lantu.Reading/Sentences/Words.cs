@@ -19,8 +19,8 @@ internal static class Words
     /// <summary>Words with which the rest of a clause goes on behind a figure; no noun that it counts.</summary>
     internal static readonly WordTrie<bool> GoesOn = Set(
         "增长", "下降", "提高", "提升", "达", "居", "位", "列", "占", "均", "并", "且", "和", "与", "及", "或", "以", "是", "为", "比", "较", "高于", "低于", "快于", "超", "创", "实现", "完成", "获", "入选", "建成", "开工", "投产", "投用", "全部", "如期", "成功", "顺利", "已",
-        "将", "可", "用于", "支持", "推动", "推进", "促进", "带动", "加快", "确保", "在", "从", "由", "到", "至", "向", "对", "使", "让", "同比", "环比", "左右", "以上", "以内", "稳居", "跃居", "继续", "连续", "成为", "同时", "其中", "以及", "等", "惠及", "助力", "集中", "主要", "分别", "后", "前",
-        "时", "内", "中", "起", "来", "间", "有", "被", "经", "按", "不", "未", "也", "都", "还", "又", "再", "就", "则", "而", "因", "如", "新增", "新建", "实施", "引进", "培育", "打造", "创建", "荣获", "获批", "获评", "覆盖", "升", "降", "增", "减", "领", "排", "名", "第", "首", "率先", "正式", "(", ",", "解决", "改善", "至少", "努力", "力争");
+        "将", "可", "用于", "支持", "推动", "推进", "促进", "带动", "加快", "确保", "在", "从", "由", "到", "至", "向", "对", "使", "让", "同比", "环比", "左右", "以上", "以内", "稳居", "跃居", "继续", "连续", "成为", "同时", "其中", "以及", "等", "惠及", "助力", "集中", "分别", "后", "前",
+        "时", "内", "中", "起", "来", "间", "有", "被", "经", "按", "不", "未", "也", "都", "还", "又", "再", "就", "则", "而", "因", "如", "新增", "新建", "实施", "引进", "培育", "打造", "创建", "荣获", "获批", "获评", "覆盖", "升", "降", "增", "减", "领", "排", "名", "第", "首", "率先", "正式", "(", ",", "解决", "改善", "至少", "努力", "力争", "台阶", "大关", "关口", "三个", "两个", "四个", "五个", "一个", "新台阶", "三大", "!实施类", "!在建", "!在校", "!在孵", "!名优", "!中小", "!中国", "!中西部", "!中心", "!中央", "!中华", "!中医", "!中型", "!主要污染物", "!前沿", "!时尚", "!内河", "!内贸", "!起重", "!到期", "!对外", "!对口", "!向阳", "!均衡", "!增值", "!增材", "!减排", "!领军", "!领航", "!领跑者", "!第三方", "!首台", "!首店", "!首批", "!首套", "!可再生", "!按揭", "!不动产", "!不锈钢", "!未来", "!都市", "!还迁", "!再生", "!就业", "!因病", "!有机", "!有色", "!被动", "!经济", "!经营", "!来华", "!列车", "!占地", "!比赛", "!超高", "!超算", "!超级", "!超市", "!创新", "!创业", "!创意", "!创客", "!获奖", "!集中供热", "!集中供养", "!排水", "!排污", "!排涝", "!名师", "!名医", "!名企", "!名校", "!名村", "!名镇", "!支持资金", "!提升工程", "!引进人才", "!升级版", "!后备", "!等级", "!已建", "!建成区", "!开工率", "!时代", "!向海", "!对台");
 
     /// <summary>Among whom a rank or a share is told begins like this.</summary>
     internal static readonly WordTrie<bool> Scopes = Set(
@@ -44,9 +44,23 @@ internal static class Words
     internal static readonly WordTrie<bool> Growths = new(
         new[] { "增速", "增幅", "涨幅", "增长率", "上涨幅度", "增长速度", "涨跌幅", "增长幅度", "上涨", "增长" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
 
-    internal static bool Starts(WordTrie<bool> words, ReadOnlySpan<char> text, int at) => words.TryMatch(text, at, out _, out _);
+    /// <summary>Whether a word of the set begins here; a longer word that is listed as an exception does not count.</summary>
+    internal static bool Starts(WordTrie<bool> words, ReadOnlySpan<char> text, int at) => words.TryMatch(text, at, out _, out bool counts) && counts;
+
+    /// <summary>The relational noun with which words end: 粮食播种|面积.</summary>
+    internal static readonly WordTrie<bool> RelationalTails = new(
+        new[] { "增速", "增幅", "总量", "总数", "总额", "规模", "总规模", "占比", "比重", "产量", "总产量", "产值", "总产值", "面积", "播种面积", "种植面积", "金额", "投资", "完成投资", "总投资", "数量", "收入", "销售收入", "利润" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>What happened to the things counted, told behind them: 11家企业|入选….</summary>
+    internal static readonly WordTrie<bool> Happened = Set(
+        "入选", "进入", "建成", "开工", "投产", "获批", "完成", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "如期", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
+
+    /// <summary>Words that end a counted noun, where they tell how it fared: 背街巷道|全部完工.</summary>
+    internal static readonly WordTrie<bool> NounEnds = Set(
+        "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "均", "已", "被", "将");
 
     internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
 
-    private static WordTrie<bool> Set(params string[] words) => new(words.Select(static word => KeyValuePair.Create(word, true)));
+    // A word behind ! is an exception to a shorter one: !实施类 beside 实施.
+    private static WordTrie<bool> Set(params string[] words) => new(words.Select(static word => KeyValuePair.Create(word.TrimStart('!'), word[0] != '!')));
 }

@@ -1,0 +1,167 @@
+namespace Lantu.Plans.Catalogue;
+
+/// <summary>
+/// Words as a tree of characters, for the longest word at one end of a stretch. Capital and small ASCII letters are
+/// one, and quotation marks are passed over, since 专精特新“小巨人” stands with and without them.
+/// </summary>
+/// <remarks>One open-addressing table of (node, character); a step is one probe or two, and nothing is allocated.</remarks>
+internal sealed class CharacterTrie
+{
+    /// <summary>What a node holds that ends no word.</summary>
+    internal const int Nothing = -1;
+
+    private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly bool _backwards;
+    private ulong[] _keys = new ulong[1024];
+    private int[] _children = new int[1024];
+    private int[] _values = [Nothing];
+    private int _shift = 64 - 10;
+    private int _nodes = 1;
+
+    /// <param name="backwards">Whether words are read from their end.</param>
+    internal CharacterTrie(bool backwards) => _backwards = backwards;
+
+    /// <summary>The node that all words start from.</summary>
+    internal static int Root => 0;
+
+    /// <summary>Whether a character is passed over.</summary>
+    internal static bool IsPassedOver(char character) => character is '“' or '”' or '‘' or '’' or '"';
+
+    /// <summary>Puts a word in.</summary>
+    /// <returns>What the word held before; <see cref="Nothing"/> where it is new, and only then is the value put in.</returns>
+    internal int Add(ReadOnlySpan<char> word, int value)
+    {
+        int node = Root;
+        for (int i = 0; i < word.Length; i++)
+        {
+            char character = word[_backwards ? word.Length - 1 - i : i];
+            if (!IsPassedOver(character))
+            {
+                int next = Step(node, character);
+                node = next >= 0 ? next : Grow(node, character);
+            }
+        }
+
+        int before = _values[node];
+        if (before == Nothing)
+        {
+            _values[node] = value;
+        }
+
+        return before;
+    }
+
+    /// <summary>The node behind a character; -1 where no word goes on so.</summary>
+    internal int Step(int node, char character)
+    {
+        ulong key = Key(node, character);
+        int slot = Slot(key);
+        while (true)
+        {
+            ulong found = _keys[slot];
+            if (found == key)
+            {
+                return _children[slot];
+            }
+
+            if (found == 0)
+            {
+                return -1;
+            }
+
+            slot = (slot + 1) & (_keys.Length - 1);
+        }
+    }
+
+    /// <summary>What the word that ends at a node holds.</summary>
+    internal int ValueAt(int node) => _values[node];
+
+    /// <summary>The longest word with which a stretch begins (or ends, where words are read backwards).</summary>
+    /// <param name="words">The stretch.</param>
+    /// <param name="length">How many characters of it the word takes, quotation marks within included.</param>
+    /// <returns>What the word holds; <see cref="Nothing"/> where there is none.</returns>
+    internal int Longest(ReadOnlySpan<char> words, out int length)
+    {
+        int node = Root;
+        int value = Nothing;
+        length = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            char character = words[_backwards ? words.Length - 1 - i : i];
+            if (IsPassedOver(character))
+            {
+                continue;
+            }
+
+            node = Step(node, character);
+            if (node < 0)
+            {
+                break;
+            }
+
+            if (_values[node] != Nothing)
+            {
+                value = _values[node];
+                length = i + 1;
+            }
+        }
+
+        return value;
+    }
+
+    // Zero marks an empty slot, so the node is counted from one in the key.
+    private static ulong Key(int node, char character)
+    {
+        uint folded = character is >= 'a' and <= 'z' ? (uint)(character & ~0x20) : character;
+        return ((ulong)(uint)(node + 1) << 16) | folded;
+    }
+
+    private int Slot(ulong key) => (int)(unchecked(key * Golden) >> _shift);
+
+    private int Grow(int node, char character)
+    {
+        if (_nodes * 2 >= _keys.Length)
+        {
+            Widen();
+        }
+
+        if (_nodes == _values.Length)
+        {
+            Array.Resize(ref _values, _nodes * 2);
+        }
+
+        int child = _nodes++;
+        _values[child] = Nothing;
+        Put(Key(node, character), child);
+        return child;
+    }
+
+    private void Widen()
+    {
+        ulong[] keys = _keys;
+        int[] children = _children;
+        _keys = new ulong[keys.Length * 2];
+        _children = new int[keys.Length * 2];
+        _shift--;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] != 0)
+            {
+                Put(keys[i], children[i]);
+            }
+        }
+    }
+
+    private void Put(ulong key, int child)
+    {
+        int slot = Slot(key);
+        while (_keys[slot] != 0)
+        {
+            slot = (slot + 1) & (_keys.Length - 1);
+        }
+
+        _keys[slot] = key;
+        _children[slot] = child;
+    }
+}
