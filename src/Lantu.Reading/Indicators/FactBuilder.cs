@@ -39,7 +39,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         string written = draft.Subject.Written(context.Folded);
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
-        Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker.Year);
+        Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
         Period? period = ChoosePeriod(draft, passage, ref measure).ToPeriod();
         FactValue value = ToValue(draft, measure, indicator);
         Comparator comparator = draft.Comparator ?? ToComparator(draft, nature);
@@ -115,6 +115,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             return told;
         }
 
+        if (draft.BaseYear > 0 && told.To - draft.BaseYear > 1 && told.FirstMonth == 0 && measure is Measure.Growth or Measure.Change or Measure.AverageGrowth)
+        {
+            told = new TimeFrame(draft.BaseYear + 1, told.To); // 比2020年增长: over all the years since
+        }
+
         if (measure == Measure.AverageGrowth)
         {
             return told.IsSeveralYears ? told : SeveralYearsAround(told, passage.Role, draft.IsTimeEnd);
@@ -159,7 +164,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
 
     // 累计使用外资846亿美元, 跨越三个大台阶, money spent and land supplied over the years: all of them.
     private static bool IsSummed(in Draft draft) =>
-        draft.Lead.Has(LeadFlags.Cumulative)
+        draft.Lead.Has(LeadFlags.Cumulative) || draft.Lead.Has(LeadFlags.Average)
         || draft.Rule == "Steps"
         || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be);
 

@@ -9,6 +9,7 @@ internal sealed class NounReader(FoldedText folded)
 {
     private const int LongestNoun = 26;
     private const int LeastKept = 4;
+    private const int LongestAside = 8;
     private static readonly string[] Cuts = ["完成", "达到", "增长", "实现", "总投资", "投资", "发放", "占", "分别", "达", "下降", "均", "累计", "居", "超", "总规模", "带动", "惠及"];
 
     /// <summary>Reads the noun behind a figure.</summary>
@@ -36,6 +37,10 @@ internal sealed class NounReader(FoldedText folded)
         while (end < limit && (!IsBoundary(text[end]) || (text[end] == '、' && end - start <= 2)))
         {
             end++;
+            if (end < limit && text[end] == '(' && text[end..limit].IndexOf(')') is > 0 and <= LongestAside and int aside)
+            {
+                end += aside + 1; // 17个省(区、市)完成改革
+            }
         }
 
         if (end == next)

@@ -39,6 +39,8 @@ internal sealed class SentenceReader
     private int _nextTime;
     private int _timeBefore;
     private int _nounEnd;
+    private int _lastEnd;
+    private int _baseTime;
     private Subject _base;
 
     internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
@@ -88,6 +90,8 @@ internal sealed class SentenceReader
         _nounEnd = 0;
         _lastLead = default;
         _time = -1;
+        _baseTime = -1;
+        _lastEnd = passage.SentenceStart;
         _nextTime = 0;
         int from = passage.SentenceStart;
         bool follows = false;
@@ -126,7 +130,8 @@ internal sealed class SentenceReader
         bool opens = next is ',' or ':' or '。' || time.Kind is TimeKind.PastYears
             || (lead == 0 && time.Kind is TimeKind.Years or TimeKind.RelativeYear or TimeKind.WholeYear);
         bool named = time.Kind == TimeKind.FiveYearPlan && text[time.End..Math.Min(text.Length, time.End + 2)] is "规划" or "收官" or "开局" or "目标" or "蓝图" or "发展";
-        if (opens && !named)
+        bool passing = _passage.Role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct && time.Kind is TimeKind.FiveYearPlan or TimeKind.ComingYears or TimeKind.PastYears or TimeKind.SomeYears;
+        if (opens && !named && !passing)
         {
             _tracker.Open(_tracker.Resolve(time, _passage.Role));
         }
@@ -183,6 +188,10 @@ internal sealed class SentenceReader
             if (!_scanner.Times[_nextTime].IsBase)
             {
                 _time = _nextTime;
+            }
+            else if (_scanner.Times[_nextTime].Kind == TimeKind.Years)
+            {
+                _baseTime = _nextTime;
             }
 
             _nextTime++;
@@ -365,6 +374,11 @@ internal sealed class SentenceReader
                 draft.Subject = item >= 0 ? items[item] : _subject;
             }
 
+            if (draft.Subject.IsEmpty)
+            {
+                continue;
+            }
+
             Finish(text, ref draft);
         }
 
@@ -399,7 +413,31 @@ internal sealed class SentenceReader
             return _items;
         }
 
-        if (_items.Count != run && _recent.Count > 0)
+        if (_recent.Count == 0 && _items.Count != run)
+        {
+            // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长…: the list is a clause of its own.
+            int end = lead.ClauseStart;
+            while (end > _passage.SentenceStart && _folded.Characters[end - 1] is ',' or '、' or ':')
+            {
+                end--;
+            }
+
+            int start = end;
+            while (start > _passage.SentenceStart && _folded.Characters[start - 1] is not (',' or ';' or ':' or '。'))
+            {
+                start--;
+            }
+
+            _items.Clear();
+            if (end > start)
+            {
+                _items.AddRange(_parallels.Split(start, end, splitsAnd: true));
+            }
+
+            return _items;
+        }
+
+        if (_items.Count != run)
         {
             _items.Clear();
             for (int i = Math.Max(0, _recent.Count - run); i < _recent.Count; i++)
@@ -474,8 +512,33 @@ internal sealed class SentenceReader
         {
             draft.Subject = _subject.With(words.SubjectStart, words.SubjectEnd);
             draft.SubjectTrust = 0.98m;
+            if (text[words.SubjectEnd..figure.Start].IndexOf('均') == 0 && _recent.Count > 1 && _recent[^2] != _subject && _recent[^2].TailEnd == _recent[^2].TailStart)
+            {
+                Draft other = draft;
+                other.Subject = _recent[^2].With(words.SubjectStart, words.SubjectEnd);
+                other.SubjectTrust = 0.85m;
+                Emit(ref other);
+            }
+
             Emit(ref draft);
             return to is null ? 1 : 2;
+        }
+
+        int run = to is null && text[lead.ClauseStart..figure.Start].Contains("分别", StringComparison.Ordinal) ? CountRun(text, index) : 1;
+        if (run > 1)
+        {
+            IReadOnlyList<Subject> each = _parallels.Split(words.SubjectStart, words.SubjectEnd, splitsAnd: true);
+            for (int k = 0; k < run; k++)
+            {
+                Draft one = draft;
+                one.Figure = _figures[index + k];
+                one.Subject = each[Math.Min(k, each.Count - 1)];
+                one.SubjectTrust = each.Count == run ? 0.95m : 0.6m;
+                Emit(ref one);
+                Remember(one.Subject);
+            }
+
+            return run;
         }
 
         IReadOnlyList<Subject> items = _parallels.Split(words.SubjectStart, words.SubjectEnd, splitsAnd: false);
@@ -542,7 +605,13 @@ internal sealed class SentenceReader
         Draft draft = Begin(index, lead);
         draft.From = from;
         Quantity figure = draft.Figure;
-        if ((lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
+        if (_lastLead.Has(LeadFlags.Cumulative) && _figures[index].Start - _lastEnd < 40 && text[_lastEnd..figure.Start].IndexOfAny(",;。") < 0)
+        {
+            draft.Lead.Flags |= LeadFlags.Cumulative; // 累计向29个省份保供煤炭35亿吨
+        }
+
+        bool totals = lead.HasSubject && text[lead.Start] == '总';
+        if (!totals && (lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {
             draft.Lead.Verb = _lastLead.Verb;
             draft.Lead.VerbStart = _lastLead.VerbStart;
@@ -593,7 +662,9 @@ internal sealed class SentenceReader
         }
         else if (lead.HasSubject)
         {
-            ChooseNamed(text, ref draft, lead, noun, hasNoun && CountsNoun(figure, lead));
+            // 中央安排30亿元国债资金: who acts, what is done, and then what it is.
+            bool acted = lead.Relation == Relation.Be && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _);
+            ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(figure, lead)), acted);
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
         {
@@ -633,18 +704,27 @@ internal sealed class SentenceReader
         Finish(text, ref draft);
     }
 
-    private void ChooseNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, Subject noun, bool prefersNoun)
+    private void ChooseNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, Subject noun, bool prefersNoun, bool acted)
     {
         if (prefersNoun)
         {
             // 四期等203个重点项目 counts the noun alone; 毗邻区县45项合作事项 tells whose they are.
             bool of = text[draft.Figure.OuterEnd] == '的';
-            draft.Subject = of ? noun.With(lead.Start, lead.End) : lead.EndsWithExamples || lead.Verb != VerbKind.None ? noun : new Subject(lead.Start, lead.End, noun.Start, noun.End);
+            draft.Subject = of ? noun.With(lead.Start, lead.End) : lead.EndsWithExamples || acted || lead.Verb != VerbKind.None ? noun : new Subject(lead.Start, lead.End, noun.Start, noun.End);
             _nounEnd = noun.End;
             draft.SubjectTrust = lead.EndsWithExamples ? 0.95m : 0.85m;
             draft.Rule = "CountOfNoun";
             SetVerbBehind(text, ref draft, noun);
             Remember(draft.Subject);
+            return;
+        }
+
+        if (!_subject.IsEmpty && draft.Figure.Kind is QuantityKind.Points or QuantityKind.Percent && IsAboveOther(text, lead))
+        {
+            // 增长6.7%、高于全国0.8个百分点
+            draft.Subject = _subject.With(lead.Start, lead.End);
+            draft.SubjectTrust = 0.95m;
+            draft.Rule = "AboveOther";
             return;
         }
 
@@ -666,9 +746,10 @@ internal sealed class SentenceReader
             return;
         }
 
-        if (lead.Has(LeadFlags.Each) && draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || draft.Figure.IsDoubling)
+        bool each = lead.Has(LeadFlags.Each) && (draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || text[draft.Figure.OuterStart - 1] == '各');
+        if (each || draft.Figure.IsDoubling)
         {
-            IReadOnlyList<Subject> items = _parallels.Split(lead.Start, lead.End, splitsAnd: draft.Figure.IsDoubling);
+            IReadOnlyList<Subject> items = _parallels.Split(lead.Start, lead.End, splitsAnd: draft.Figure.IsDoubling || text[draft.Figure.OuterStart - 1] == '各');
             for (int i = 0; i < items.Count - 1; i++)
             {
                 Draft one = draft;
@@ -828,7 +909,7 @@ internal sealed class SentenceReader
 
     private static bool CountsNoun(in Quantity figure, in Lead lead) =>
         (lead.Relation == Relation.None || lead.EndsWithExamples)
-        && (lead.EndsWithExamples || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
+        && (lead.EndsWithExamples || lead.EndsWithVerb || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
 
     private bool SetBareUnit(ReadOnlySpan<char> text, ref Draft draft, Subject noun, bool hasNoun)
     {
@@ -899,7 +980,7 @@ internal sealed class SentenceReader
 
     private bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
         (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal)) || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
-        && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || _context.Catalogues.Indicators.Find(text[start..end]) is null);
+        && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal) || _context.Catalogues.Indicators.Find(text[start..end]) is null);
 
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
     private Subject WithSide(ReadOnlySpan<char> text, int start, int end)
@@ -961,6 +1042,19 @@ internal sealed class SentenceReader
 
         topic = new Subject(start, end);
         return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    private static bool IsAboveOther(ReadOnlySpan<char> text, in Lead lead)
+    {
+        ReadOnlySpan<char> words = text[lead.Start..lead.End];
+        if (words.StartsWith("增速", StringComparison.Ordinal) || words.StartsWith("增幅", StringComparison.Ordinal))
+        {
+            words = words[2..];
+        }
+
+        return words.Length is >= 2 and <= 14
+            && (words.StartsWith("高于", StringComparison.Ordinal) || words.StartsWith("快于", StringComparison.Ordinal) || words.StartsWith("低于", StringComparison.Ordinal)
+                || words.StartsWith("高出", StringComparison.Ordinal) || words.StartsWith("领先", StringComparison.Ordinal) || words.StartsWith("优于", StringComparison.Ordinal) || words[0] == '比');
     }
 
     // 居民人均可支配收入…，其中城镇62149元、农村35443元: a part of those whose indicator was told.
@@ -1029,6 +1123,7 @@ internal sealed class SentenceReader
 
     private void Emit(ref Draft draft)
     {
+        draft.BaseYear = _baseTime >= 0 ? _scanner.Times[_baseTime].To : 0;
         if (_time >= 0)
         {
             draft.Time = TimeOf();
@@ -1042,6 +1137,7 @@ internal sealed class SentenceReader
         }
 
         _lastLead = draft.Lead;
+        _lastEnd = draft.Figure.OuterEnd;
         _lastMeasure = draft.Measure;
         _builder.Add(draft, _passage);
     }

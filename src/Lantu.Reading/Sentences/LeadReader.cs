@@ -335,6 +335,7 @@ internal static class LeadReader
             int at = cut;
             lead.Verb = cutKind;
             lead.VerbStart = cutStart;
+            lead.EndsWithVerb = at == lead.End;
             bool isLong = lead.End - lead.Start > LongestUncut || at == lead.End;
             if (lead.End - at >= 2 && isLong)
             {

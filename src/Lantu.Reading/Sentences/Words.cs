@@ -52,7 +52,7 @@ internal static class Words
 
     /// <summary>What happened to the things counted, told behind them: 11家企业|入选….</summary>
     internal static readonly WordTrie<bool> Happened = Set(
-        "入选", "建成", "开工", "投产", "获批", "全面完成", "如期完成", "全部完成", "完成,", "完成。", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
+        "入选", "建成", "开工", "投产", "获批", "完成", "!完成投资", "!完成产值", "!完成固定", "!完成营", "!完成税", "!完成进出口", "!完成年度投资", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
 
     /// <summary>Words that end a counted noun, where they tell how it fared: 背街巷道|全部完工.</summary>
     internal static readonly WordTrie<bool> NounEnds = Set(
