@@ -157,17 +157,13 @@ public static class TimePhraseReader
         }
 
         cursor.TrySkip('度');
-        if (cursor.IsAt("以来"))
-        {
-            cursor.Position += 2;
-        }
-
+        bool since = cursor.TrySkip("以来");
         if (to == from && TryReadMonths(ref cursor, from, out time))
         {
             return true;
         }
 
-        time = new TimePhrase(TimeKind.Years, start, cursor.Position, from, to, 0, 0);
+        time = new TimePhrase(TimeKind.Years, start, cursor.Position, from, to, 0, 0) { IsSince = since };
         return true;
     }
 

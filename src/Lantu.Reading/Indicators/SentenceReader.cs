@@ -42,6 +42,7 @@ internal sealed class SentenceReader
     private int _lastEnd;
     private int _baseTime;
     private Subject _base;
+    private Subject _before;
 
     internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
     {
@@ -85,6 +86,7 @@ internal sealed class SentenceReader
 
         _recent.Clear();
         _items.Clear();
+        _before = _subject;
         _subject = default;
         _base = default;
         _nounEnd = 0;
@@ -131,7 +133,11 @@ internal sealed class SentenceReader
             || (lead == 0 && time.Kind is TimeKind.Years or TimeKind.RelativeYear or TimeKind.WholeYear);
         bool named = time.Kind == TimeKind.FiveYearPlan && text[time.End..Math.Min(text.Length, time.End + 2)] is "规划" or "收官" or "开局" or "目标" or "蓝图" or "发展";
         bool passing = _passage.Role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct && time.Kind is TimeKind.FiveYearPlan or TimeKind.ComingYears or TimeKind.PastYears or TimeKind.SomeYears;
-        if (opens && !named && !passing)
+        if (time.Kind == TimeKind.Years && _scanner.Times.Count > 1 && _scanner.Times[1] is { IsBase: true, Kind: TimeKind.Years } since && since.Start - time.End <= 2 && since.To < time.To)
+        {
+            _tracker.Open(new TimeFrame(since.To + 1, time.To)); // 2005年与2000年相比，…
+        }
+        else if (opens && !named && !passing)
         {
             _tracker.Open(_tracker.Resolve(time, _passage.Role));
         }
@@ -164,6 +170,11 @@ internal sealed class SentenceReader
         }
 
         int run = CountRun(text, index);
+        if (run > 1 && lead.Respectively > lead.Start && !lead.Has(LeadFlags.Respectively))
+        {
+            return ReadApart(text, index, lead, run);
+        }
+
         if (lead.Has(LeadFlags.Respectively) && run > 1)
         {
             return ReadRespectively(text, index, lead, run);
@@ -173,6 +184,7 @@ internal sealed class SentenceReader
         if (_time < 0 && TimeBehind(text, index) is >= 0 and int behind)
         {
             _time = behind;
+            _nextTime = behind + 1;
         }
 
         ReadOne(text, index, lead, null);
@@ -185,11 +197,14 @@ internal sealed class SentenceReader
     {
         while (_nextTime < _scanner.Times.Count && _scanner.Times[_nextTime].Start < position)
         {
-            if (!_scanner.Times[_nextTime].IsBase)
+            TimePhrase told = _scanner.Times[_nextTime];
+            bool attribute = told.Kind == TimeKind.FiveYearPlan && _passage.Role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct
+                && _folded.Characters[Math.Min(told.End, _passage.SentenceEnd - 1)] is not (',' or ':');
+            if (!told.IsBase && !attribute)
             {
                 _time = _nextTime;
             }
-            else if (_scanner.Times[_nextTime].Kind == TimeKind.Years)
+            else if (told.IsBase && told.Kind == TimeKind.Years && _folded.Slice(told.End, _passage.SentenceEnd).StartsWith("相比", StringComparison.Ordinal))
             {
                 _baseTime = _nextTime;
             }
@@ -328,7 +343,7 @@ internal sealed class SentenceReader
             return true;
         }
 
-        bool shares = index + 1 < _figures.Count && _figures[index + 1].Unit is not null && _figures[index + 1].OuterStart == figure.OuterEnd + 1 && text[figure.OuterEnd] == '、';
+        bool shares = index + 1 < _figures.Count && _figures[index + 1].Unit is not null && _figures[index + 1].OuterStart == figure.OuterEnd + 1 && text[figure.OuterEnd] is '、' or '和' or '与';
         return shares || (lead.Relation is Relation.RiseTo or Relation.FallTo && lead.HasSubject);
     }
 
@@ -385,6 +400,42 @@ internal sealed class SentenceReader
         if (items.Count > 0)
         {
             _subject = items[^1];
+        }
+
+        return run;
+    }
+
+    // 中小企业贷款、农村贷款改革试点|分别|发放贷款671亿元、86亿元; 增速|分别|高于全国、全省1.7和0.9个百分点
+    private int ReadApart(ReadOnlySpan<char> text, int index, in Lead lead, int run)
+    {
+        int behind = lead.Respectively + 2;
+        IReadOnlyList<Subject> others = _parallels.Split(behind, lead.End, splitsAnd: true);
+        bool compares = others.Count == run && !_subject.IsEmpty && text[behind..lead.End] is ['高', '于', ..] or ['快', '于', ..] or ['低', '于', ..];
+        _items.Clear();
+        _items.AddRange(compares ? others : _parallels.Split(lead.Start, lead.Respectively, splitsAnd: true));
+        for (int k = 0; k < run; k++)
+        {
+            Draft draft = Begin(index + k, lead);
+            Subject item = _items[Math.Min(k, _items.Count - 1)];
+            draft.Subject = compares ? _subject.With(item.Start, item.End) : item;
+            draft.SubjectTrust = _items.Count == run ? 0.9m : 0.6m;
+            draft.Rule = compares ? "AboveOther" : "Respectively";
+            ShareUnit(ref draft, index + k, run - k);
+            if (draft.Figure.Kind == QuantityKind.Bare && draft.Unit is not null && _figures[index + run - 1].Unit is { } unit)
+            {
+                draft.Figure = draft.Figure with { Kind = _figures[index + run - 1].Kind, Unit = unit };
+            }
+
+            Finish(text, ref draft);
+        }
+
+        if (!compares)
+        {
+            _recent.Clear();
+            foreach (Subject item in _items)
+            {
+                Remember(item);
+            }
         }
 
         return run;
@@ -610,7 +661,7 @@ internal sealed class SentenceReader
             draft.Lead.Flags |= LeadFlags.Cumulative; // 累计向29个省份保供煤炭35亿吨
         }
 
-        bool totals = lead.HasSubject && text[lead.Start] == '总';
+        bool totals = lead.HasSubject && (text[lead.Start] == '总' || (figure.Before == Bound.MoreThan && figure.Start - figure.OuterStart == 2));
         if (!totals && (lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {
             draft.Lead.Verb = _lastLead.Verb;
@@ -663,7 +714,8 @@ internal sealed class SentenceReader
         else if (lead.HasSubject)
         {
             // 中央安排30亿元国债资金: who acts, what is done, and then what it is.
-            bool acted = lead.Relation == Relation.Be && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _);
+            bool acted = lead.Relation == Relation.Be
+                && (Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _) || (text[lead.TieStart] == '为' && figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household));
             ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(figure, lead)), acted);
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
@@ -777,7 +829,7 @@ internal sealed class SentenceReader
         }
 
         // 实施项目684个: a noun of one word takes its verb along.
-        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.VerbStart < lead.Start;
+        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.Start - lead.VerbStart is 1 or 2;
         draft.Subject = new Subject(isShort ? lead.VerbStart : lead.Start, lead.End);
         draft.SubjectTrust = draft.Subject.Length > 24 ? 0.8m : 1m;
         draft.Rule = draft.From is null ? "Named" : "FromTo";
@@ -909,6 +961,7 @@ internal sealed class SentenceReader
 
     private static bool CountsNoun(in Quantity figure, in Lead lead) =>
         (lead.Relation == Relation.None || lead.EndsWithExamples)
+        && (figure.Before == Bound.None || lead.EndsWithExamples || lead.Verb != VerbKind.None)
         && (lead.EndsWithExamples || lead.EndsWithVerb || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
 
     private bool SetBareUnit(ReadOnlySpan<char> text, ref Draft draft, Subject noun, bool hasNoun)
@@ -979,7 +1032,9 @@ internal sealed class SentenceReader
     }
 
     private bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
-        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal)) || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
+        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal))
+        || (start >= 2 && text[start..end] is "投资" && text[(start - 2)..start] is "完成")
+        || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
         && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal) || _context.Catalogues.Indicators.Find(text[start..end]) is null);
 
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
@@ -1044,6 +1099,8 @@ internal sealed class SentenceReader
         return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
     }
 
+    private static bool IsPlaceEnd(char character) => character is '区' or '县' or '市' or '旗' or '州';
+
     private static bool IsAboveOther(ReadOnlySpan<char> text, in Lead lead)
     {
         ReadOnlySpan<char> words = text[lead.Start..lead.End];
@@ -1054,21 +1111,27 @@ internal sealed class SentenceReader
 
         return words.Length is >= 2 and <= 14
             && (words.StartsWith("高于", StringComparison.Ordinal) || words.StartsWith("快于", StringComparison.Ordinal) || words.StartsWith("低于", StringComparison.Ordinal)
-                || words.StartsWith("高出", StringComparison.Ordinal) || words.StartsWith("领先", StringComparison.Ordinal) || words.StartsWith("优于", StringComparison.Ordinal) || words[0] == '比');
+                || words.StartsWith("高出", StringComparison.Ordinal) || words.StartsWith("领先", StringComparison.Ordinal) || words.StartsWith("优于", StringComparison.Ordinal) || words[0] == '比'
+                || (words[0] == '超' && (words.Contains("计划", StringComparison.Ordinal) || words.Contains("预期", StringComparison.Ordinal) || words.Contains("目标", StringComparison.Ordinal))));
     }
 
     // 居民人均可支配收入…，其中城镇62149元、农村35443元: a part of those whose indicator was told.
     private bool TrySubgroup(ReadOnlySpan<char> text, in Lead lead, out Subject part)
     {
         part = default;
-        Subject whole = _base.IsEmpty ? _subject : _base;
+        Subject whole = _base.IsEmpty ? (_subject.IsEmpty ? _before : _subject) : _base;
         int length = lead.End - lead.Start;
         if (whole.IsEmpty || length is < 2 or > 6 || whole.TailEnd > whole.TailStart)
         {
             return false;
         }
 
-        bool isPlace = length >= 3 && text[lead.End - 1] is '区' or '县' or '市' or '旗' or '州' && lead.Relation == Relation.Growth;
+        if (whole.End > 0 && IsPlaceEnd(text[whole.End - 1]) && whole.Length <= 6)
+        {
+            return false;
+        }
+
+        bool isPlace = length >= 3 && IsPlaceEnd(text[lead.End - 1]) && lead.Relation == Relation.Growth;
         Span<char> buffer = stackalloc char[48];
         part = new Subject(lead.Start, lead.End, whole.Start, whole.End);
         bool known = length <= 4 && (text[lead.End - 1] is '镇' or '村' or '民') && _context.Catalogues.Indicators.Find(part.Words(_folded, buffer)) is not null;
@@ -1123,7 +1186,8 @@ internal sealed class SentenceReader
 
     private void Emit(ref Draft draft)
     {
-        draft.BaseYear = _baseTime >= 0 ? _scanner.Times[_baseTime].To : 0;
+        int compared = draft.Lead.Base >= 0 && _scanner.Times[draft.Lead.Base].Kind == TimeKind.Years ? draft.Lead.Base : _baseTime;
+        draft.BaseYear = compared >= 0 ? _scanner.Times[compared].To : 0;
         if (_time >= 0)
         {
             draft.Time = TimeOf();

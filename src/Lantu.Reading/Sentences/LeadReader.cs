@@ -73,6 +73,7 @@ internal static class LeadReader
             {
                 Keep(times, time, ref lead);
                 end = times[time].Start;
+                end -= times[time].IsBase && end > limit && text[end - 1] is '比' or '较' or '与' or '和' or '以' or '是' ? 1 : 0;
                 continue;
             }
 
@@ -311,6 +312,10 @@ internal static class LeadReader
             {
                 lead.ShareOf = i;
             }
+            else if (current == '分' && i + 1 < lead.End && text[i + 1] == '别')
+            {
+                lead.Respectively = i;
+            }
             else if (current == '在' && i > lead.Start && text[i..lead.End].Contains('中') && Words.Ends(Words.Parts, text[..lead.End], lead.End))
             {
                 lead.ShareOf = i; // 积累在国民收入中所占的比重
@@ -319,7 +324,7 @@ internal static class LeadReader
             {
                 lead.From = i;
             }
-            else if (i > lead.Start && i < named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
+            else if (i > lead.Start && i <= named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
                 && length > 1 && i + length <= lead.End && kind is VerbKind.Work or VerbKind.Gain
                 && !(i + length < lead.End && NounTails.Contains(text[i + length], StringComparison.Ordinal)))
             {
@@ -333,9 +338,9 @@ internal static class LeadReader
         if (cut > 0 && lead.ShareOf < 0 && lead.End - cut != 1)
         {
             int at = cut;
-            lead.Verb = cutKind;
-            lead.VerbStart = cutStart;
-            lead.EndsWithVerb = at == lead.End;
+            lead.Verb = at == lead.End && EndsLikeNoun(text[..at]) ? VerbKind.None : cutKind;
+            lead.VerbStart = lead.Verb == VerbKind.None ? -1 : cutStart;
+            lead.EndsWithVerb = at == lead.End && !EndsLikeNoun(text[..at]);
             bool isLong = lead.End - lead.Start > LongestUncut || at == lead.End;
             if (lead.End - at >= 2 && isLong)
             {
@@ -343,6 +348,12 @@ internal static class LeadReader
             }
         }
     }
+
+    // 示范区建设89项年度任务: a noun that a verb has become.
+    private static bool EndsLikeNoun(ReadOnlySpan<char> words) =>
+        words.EndsWith("建设", StringComparison.Ordinal) || words.EndsWith("改造", StringComparison.Ordinal) || words.EndsWith("治理", StringComparison.Ordinal)
+        || words.EndsWith("整治", StringComparison.Ordinal) || words.EndsWith("修复", StringComparison.Ordinal) || words.EndsWith("培训", StringComparison.Ordinal)
+        || words.EndsWith("更新", StringComparison.Ordinal) || words.EndsWith("推广", StringComparison.Ordinal);
 
     // 占地方财力的一半 is a share, 占地5亩 is not.
     private static bool IsShare(ReadOnlySpan<char> text, int behind) => text[behind] switch

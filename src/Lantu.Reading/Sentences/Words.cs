@@ -56,7 +56,7 @@ internal static class Words
 
     /// <summary>Words that end a counted noun, where they tell how it fared: 背街巷道|全部完工.</summary>
     internal static readonly WordTrie<bool> NounEnds = Set(
-        "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "均", "已", "被", "将");
+        "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "年内", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "均", "已", "被", "将");
 
     internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
 
