@@ -31,7 +31,7 @@ internal static class Openings
             return !IsPeroration(lead);
         }
 
-        if (lead.Length is < 4 or > LongestName || lead.Contains(',') || lead.Contains('!') || StartsWithAny(lead, NotMeasures))
+        if (lead.Length is < 3 or > LongestName || lead.Contains(',') || lead.Contains('!') || StartsWithAny(lead, NotMeasures))
         {
             return false;
         }
