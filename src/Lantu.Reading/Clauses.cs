@@ -22,14 +22,21 @@ internal static class Clauses
         return sentences;
     }
 
-    /// <summary>Where the sentence around a character begins.</summary>
-    internal static int SentenceStart(ReadOnlySpan<char> text, int at) => text[..at].LastIndexOfAny('。', '!', '?') + 1;
+    // No clause is so long, and a text without punctuation must not be searched again and again.
+    private const int LongestClause = 200;
+
+    /// <summary>Where the sentence around a character begins, or as far before it as one looks.</summary>
+    internal static int SentenceStart(ReadOnlySpan<char> text, int at)
+    {
+        int least = Math.Max(0, at - (2 * LongestClause));
+        return least + text[least..at].LastIndexOfAny('。', '!', '?') + 1;
+    }
 
     /// <summary>The clause around a character, without the commas and stops beside it; commas in quotes and brackets do not end it.</summary>
     internal static (int Start, int End) Around(ReadOnlySpan<char> text, int at)
     {
         int start = at;
-        for (int depth = 0; start > 0; start--)
+        for (int depth = 0; start > 0 && at - start < LongestClause; start--)
         {
             char before = text[start - 1];
             depth += before is '”' or ')' or '》' ? 1 : before is '“' or '(' or '《' ? -1 : 0;
@@ -40,7 +47,7 @@ internal static class Clauses
         }
 
         int end = at;
-        for (int depth = 0; end < text.Length; end++)
+        for (int depth = 0; end < text.Length && end - at < LongestClause; end++)
         {
             char next = text[end];
             depth += next is '“' or '(' or '《' ? 1 : next is '”' or ')' or '》' ? -1 : 0;
