@@ -37,7 +37,7 @@ internal static class Openings
         }
 
         // 「实体经济是发展的本钱。」 argues.
-        int copula = lead.IndexOf('是');
+        int copula = lead.IndexOfAny('是', '乃');
         return copula <= 0 || lead[copula - 1] == '于' || lead[copula - 1] == '实';
     }
 
