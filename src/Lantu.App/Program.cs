@@ -1,13 +1,27 @@
-using System.Buffers;
-using Lantu.Plans.Catalogue;
-using Lantu.Plans.Json;
-using Lantu.Plans.Model;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
+using System.CommandLine;
+using Lantu.App.Commands;
+using Lantu.App.Shell;
 
-byte[] bytes = File.ReadAllBytes(args[1]);
-Plan plan = PlanReader.Read(SourceText.Decode(bytes), Path.GetFileName(args[1]), Catalogues.Default);
-var buffer = new ArrayBufferWriter<byte>();
-PlanJsonWriter.Write(buffer, plan, withText: true, indented: false);
-using Stream output = Console.OpenStandardOutput();
-output.Write(buffer.WrittenSpan);
+namespace Lantu.App;
+
+/// <summary>The verbs of <c>lantu</c>.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] words)
+    {
+        using var stop = new StopSignal();
+        return await Run(words, Surroundings.OfProcess(stop.Token)).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs one command line and answers its exit code.</summary>
+    internal static Task<int> Run(IReadOnlyList<string> words, Surroundings surroundings)
+    {
+        var root = new RootCommand
+        {
+            ReadCommand.Make(surroundings),
+            ExplainCommand.Make(surroundings),
+            SchemaCommand.Make(surroundings),
+        };
+        return CommandLine.Run(root, words, surroundings);
+    }
+}

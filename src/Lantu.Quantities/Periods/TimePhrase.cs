@@ -18,6 +18,9 @@ public enum TimeKind
     /// <summary>五年来, 过去三年: so many years that end with the year reported.</summary>
     PastYears,
 
+    /// <summary>五年 before 年均 or 累计: past in a review, coming in a plan.</summary>
+    SomeYears,
+
     /// <summary>今后五年, 未来三年: so many years that begin with the document's own.</summary>
     ComingYears,
 
@@ -38,6 +41,9 @@ public readonly record struct TimePhrase(
 {
     /// <summary>Whether 比, 较 or 是 before it makes it a base to compare with: 比2020年增长.</summary>
     public bool IsBase { get; init; }
+
+    /// <summary>Whether 以来 makes it the beginning of what is told: 2022年以来.</summary>
+    public bool IsSince { get; init; }
 
     /// <summary>Whether it is an end to be reached: 到2030年, 10月底前.</summary>
     public bool IsEnd { get; init; }

@@ -33,11 +33,17 @@ internal struct Lead
     /// <summary>Whether examples stand before: 四期等203个重点项目.</summary>
     public bool EndsWithExamples;
 
+    /// <summary>Whether a verb stands right before the figure, behind whoever acts: 四川警察学院新增6门.</summary>
+    public bool EndsWithVerb;
+
     /// <summary>The index of the time told in the clause, among the times of the block; -1 where none is.</summary>
     public int Time;
 
     /// <summary>The index of a time told as a base to compare with; -1 where none is.</summary>
     public int Base;
+
+    /// <summary>Where 分别 stands among the words; 0 where it does not.</summary>
+    public int Respectively;
 
     /// <summary>Where 从 or 由 stands; -1 where neither does.</summary>
     public int From;

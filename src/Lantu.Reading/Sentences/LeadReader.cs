@@ -34,22 +34,36 @@ internal static class LeadReader
             start++;
         }
 
-        int end = ReadTie(text, start, quantity.OuterStart, times, ref lead);
+        int end = ReadTie(text, start, quantity.OuterStart, quantity.Kind == QuantityKind.Streak, times, ref lead);
         lead.ClauseStart = FindClauseStart(text, start, end);
         if (end == lead.ClauseStart && lead.Relation == Relation.Be && text[lead.TieStart] is '为' or '有' or '是')
         {
             lead.Relation = Relation.None; // 为1467位老年人发放补贴
         }
 
+        if (lead.Has(LeadFlags.Gain))
+        {
+            lead.Verb = VerbKind.Gain;
+            lead.VerbStart = end;
+        }
+
+
         lead.Start = lead.ClauseStart;
         lead.End = end;
         TrimEnd(text, ref lead);
         StripOpeners(text, times, indicators, ref lead);
+        if (!lead.HasSubject && lead.Relation == Relation.Be && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out VerbKind verb))
+        {
+            lead.Relation = Relation.None; // 完成54栋住宅楼改造
+            lead.Verb = verb;
+            lead.VerbStart = lead.TieStart;
+        }
+
         return lead;
     }
 
     // Word by word to the left: 2023年 | 同比 | 增长 | 7.9%.
-    private static int ReadTie(ReadOnlySpan<char> text, int limit, int end, IReadOnlyList<TimePhrase> times, ref Lead lead)
+    private static int ReadTie(ReadOnlySpan<char> text, int limit, int end, bool coloursOnly, IReadOnlyList<TimePhrase> times, ref Lead lead)
     {
         lead.TieStart = end;
         for (int words = 0; words < MostWords && end > limit; words++)
@@ -59,6 +73,7 @@ internal static class LeadReader
             {
                 Keep(times, time, ref lead);
                 end = times[time].Start;
+                end -= times[time].IsBase && end > limit && text[end - 1] is '比' or '较' or '与' or '和' or '以' or '是' ? 1 : 0;
                 continue;
             }
 
@@ -68,7 +83,8 @@ internal static class LeadReader
                 continue;
             }
 
-            if (!LeadWords.Backward.TryMatch(text, end, out int length, out LeadWord word) || end - length < limit)
+            if (!LeadWords.Backward.TryMatch(text, end, out int length, out LeadWord word) || end - length < limit
+                || (coloursOnly && word.Relation != Relation.None))
             {
                 break;
             }
@@ -188,6 +204,14 @@ internal static class LeadReader
 
             if (lead.Start >= named)
             {
+                // The name holds its verb: 新增就业 stays whole, 改造老旧小区 is told without it.
+                if (lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, lead.Start, out int verb, out VerbKind kind) && kind != VerbKind.None && lead.Start + verb < lead.End)
+                {
+                    lead.Verb = kind;
+                    lead.VerbStart = lead.Start;
+                    lead.Start += kind == VerbKind.Work && lead.End - lead.Start - verb >= 2 && !NounTails.Contains(text[lead.Start + verb], StringComparison.Ordinal) ? verb : 0;
+                }
+
                 break;
             }
 
@@ -233,7 +257,7 @@ internal static class LeadReader
             return true;
         }
 
-        if (!verb || lead.Start + verbLength > lead.End)
+        if (!verb || kind == VerbKind.None || lead.Start + verbLength > lead.End)
         {
             return false;
         }
@@ -288,6 +312,10 @@ internal static class LeadReader
             {
                 lead.ShareOf = i;
             }
+            else if (current == '分' && i + 1 < lead.End && text[i + 1] == '别')
+            {
+                lead.Respectively = i;
+            }
             else if (current == '在' && i > lead.Start && text[i..lead.End].Contains('中') && Words.Ends(Words.Parts, text[..lead.End], lead.End))
             {
                 lead.ShareOf = i; // 积累在国民收入中所占的比重
@@ -296,7 +324,7 @@ internal static class LeadReader
             {
                 lead.From = i;
             }
-            else if (i > lead.Start && i < named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
+            else if (i > lead.Start && i <= named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
                 && length > 1 && i + length <= lead.End && kind is VerbKind.Work or VerbKind.Gain
                 && !(i + length < lead.End && NounTails.Contains(text[i + length], StringComparison.Ordinal)))
             {
@@ -310,8 +338,9 @@ internal static class LeadReader
         if (cut > 0 && lead.ShareOf < 0 && lead.End - cut != 1)
         {
             int at = cut;
-            lead.Verb = cutKind;
-            lead.VerbStart = cutStart;
+            lead.Verb = at == lead.End && EndsLikeNoun(text[..at]) ? VerbKind.None : cutKind;
+            lead.VerbStart = lead.Verb == VerbKind.None ? -1 : cutStart;
+            lead.EndsWithVerb = at == lead.End && !EndsLikeNoun(text[..at]);
             bool isLong = lead.End - lead.Start > LongestUncut || at == lead.End;
             if (lead.End - at >= 2 && isLong)
             {
@@ -319,6 +348,12 @@ internal static class LeadReader
             }
         }
     }
+
+    // 示范区建设89项年度任务: a noun that a verb has become.
+    private static bool EndsLikeNoun(ReadOnlySpan<char> words) =>
+        words.EndsWith("建设", StringComparison.Ordinal) || words.EndsWith("改造", StringComparison.Ordinal) || words.EndsWith("治理", StringComparison.Ordinal)
+        || words.EndsWith("整治", StringComparison.Ordinal) || words.EndsWith("修复", StringComparison.Ordinal) || words.EndsWith("培训", StringComparison.Ordinal)
+        || words.EndsWith("更新", StringComparison.Ordinal) || words.EndsWith("推广", StringComparison.Ordinal);
 
     // 占地方财力的一半 is a share, 占地5亩 is not.
     private static bool IsShare(ReadOnlySpan<char> text, int behind) => text[behind] switch

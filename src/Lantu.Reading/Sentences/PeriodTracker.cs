@@ -32,6 +32,9 @@ internal sealed class PeriodTracker(int year, DocumentKind kind)
     /// <summary>The document's year of delivery; 0 where unknown.</summary>
     internal int Year { get; } = year;
 
+    /// <summary>Whether it is a document of one year, and no plan of several.</summary>
+    internal bool IsYearly => kind is not DocumentKind.Plan;
+
     /// <summary>Forgets what an earlier passage opened with, and takes what the headings above tell.</summary>
     /// <param name="heading">What the nearest heading with a time tells; unknown where none does.</param>
     internal void Enter(TimeFrame heading) => _anchor = heading;
@@ -78,7 +81,7 @@ internal sealed class PeriodTracker(int year, DocumentKind kind)
         switch (time.Kind)
         {
             case TimeKind.Years:
-                return new TimeFrame(time.From, time.To);
+                return time.IsSince && reported >= time.From ? new TimeFrame(time.From, reported) : new TimeFrame(time.From, time.To);
             case TimeKind.FiveYearPlan:
                 int last = backward && Year > 0 && time.To >= Year && time.From < Year ? Year - 1 : time.To;
                 return new TimeFrame(time.From, last);
@@ -87,6 +90,8 @@ internal sealed class PeriodTracker(int year, DocumentKind kind)
             case TimeKind.PastYears:
                 int end = backward || Year == 0 ? (kind == DocumentKind.Communique ? Year : Year - 1) : Year - 1;
                 return Year == 0 ? default : new TimeFrame(end - time.From + 1, end);
+            case TimeKind.SomeYears:
+                return Year == 0 ? default : backward ? new TimeFrame(Year - time.From, Year - 1) : new TimeFrame(Year, Year + time.From - 1);
             case TimeKind.ComingYears:
                 return Year == 0 ? default : new TimeFrame(Year, Year + time.From - 1);
             case TimeKind.WholeYear:

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Reflection;
+
+namespace Lantu.App.Commands;
+
+/// <summary>What <c>--help</c> and <c>--version</c> print.</summary>
+internal static class HelpPages
+{
+    internal const string Start = """
+        蓝图 Lantu：把政府工作报告、五年规划和图解读成结构化的规划，每一条都连着它的原句
+                    Reads Chinese government work reports into structured plans, each piece tied to its sentence
+
+        用法 Usage
+          lantu 命令 verb [选项 options]
+
+        命令 Verbs
+          read FILE…            读报告，给出事实、目标、任务     reads reports: facts, targets, tasks
+          explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
+          schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
+
+        选项 Options
+          -h, --help            显示说明；lantu read --help 看一个命令的说明   shows help, also for one verb
+          --version             显示版本                                       shows the version
+
+        先试试 Try
+          lantu read samples/yiwu-2026.md
+
+        """;
+
+    internal static string Of(ParseResult line) => line.CommandResult.Command.Name switch
+    {
+        ReadCommand.Name => ReadCommand.Help,
+        ExplainCommand.Name => ExplainCommand.Help,
+        SchemaCommand.Name => SchemaCommand.Help,
+        _ => Start,
+    };
+
+    internal static string Version(ParseResult line) =>
+        $"lantu {typeof(HelpPages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}\n";
+}

@@ -1,0 +1,33 @@
+using Lantu.App.Outputs;
+
+namespace Lantu.App.Commands;
+
+/// <summary>What stands behind <c>lantu read</c>.</summary>
+internal sealed record ReadRequest
+{
+    internal required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>Null where none was named.</summary>
+    internal OutputFormat? Format { get; init; }
+
+    internal bool WithText { get; init; }
+
+    internal bool Indented { get; init; }
+
+    internal bool ByteOrderMark { get; init; }
+
+    internal bool Recurse { get; init; }
+
+    internal string? Output { get; init; }
+
+    internal bool Stats { get; init; }
+
+    internal int Repeat { get; init; } = 1;
+
+    /// <summary>How many documents are read at a time; null where nobody said.</summary>
+    internal int? Jobs { get; init; }
+
+    internal int? Width { get; init; }
+
+    internal bool Quiet { get; init; }
+}

@@ -1,0 +1,210 @@
+using System.IO.Pipes;
+using Lantu.App.Inputs;
+using Lantu.App.Outputs;
+using Lantu.App.Shell;
+using Lantu.Plans.Catalogue;
+using Lantu.Text.Decoding;
+
+namespace Lantu.App.Commands;
+
+/// <summary>One run of <c>lantu read</c>: from the names of files to bytes at the destination.</summary>
+internal sealed class ReadRun
+{
+    private readonly ReadRequest _request;
+    private readonly Surroundings _surroundings;
+    private readonly IReadOnlyList<InputItem> _items;
+    private readonly PlanRendering _rendering;
+    private readonly DocumentReading _reading;
+    private readonly List<(InputItem Item, SourceText Source)> _sources = [];
+    private ReadingFigures _figures;
+    private int _failed;
+
+    private ReadRun(ReadRequest request, Surroundings surroundings, IReadOnlyList<InputItem> items)
+    {
+        _request = request;
+        _surroundings = surroundings;
+        _items = items;
+        bool forPeople = surroundings.OutputIsTerminal && request.Output is null;
+        OutputFormat usual = forPeople && !request.WithText && !request.Indented ? OutputFormat.Table : OutputFormat.Json;
+        _rendering = new PlanRendering(
+            request.Format ?? usual,
+            request.WithText,
+            request.Indented,
+            request.ByteOrderMark,
+            items.Count > 1,
+            request.Width ?? (request.Output is null ? surroundings.Width : Surroundings.WidthElsewhere),
+            forPeople && surroundings.Color);
+        _reading = new DocumentReading(Catalogues.Default, _rendering, request.Repeat > 1, surroundings);
+    }
+
+    private bool Several => _items.Count > 1;
+
+    private int Jobs => _request.Jobs ?? (_request.Stats ? 1 : Math.Max(1, _surroundings.Processors));
+
+    /// <summary>Does it, and answers the exit code.</summary>
+    internal static async Task<int> Start(ReadRequest request, Surroundings surroundings)
+    {
+        var run = new ReadRun(request, surroundings, InputList.Expand(request.Files, request.Recurse));
+        if (run.Misuse() is { } misuse)
+        {
+            return misuse.End(surroundings);
+        }
+
+        if (!Destination.TryOpen(request.Output, surroundings, out Destination? destination, out Fault? fault))
+        {
+            return fault.End(surroundings);
+        }
+
+        using (destination)
+        {
+            try
+            {
+                return await run.ReadInto(destination).ConfigureAwait(false);
+            }
+            catch (IOException e)
+            {
+                // Whoever reads the pipe has seen enough: that is their right, and no fault.
+                return IsBrokenPipe(e, destination.Stream)
+                    ? ExitCode.Done
+                    : Destination.CannotWrite(request.Output ?? "标准输出 stdout", e).End(surroundings);
+            }
+        }
+    }
+
+    // A pipe fails in one way only, though the runtime words it in several; a pipe named by -o is a file to it.
+    private static bool IsBrokenPipe(IOException e, Stream output)
+    {
+        const int BrokenPipe = 32;
+        const int BrokenPipeOnWindows = unchecked((int)0x8007006D);
+        return output is PipeStream || e.HResult is BrokenPipe or BrokenPipeOnWindows;
+    }
+
+    private Fault? Misuse()
+    {
+        if (_request.WithText && _rendering.Format != OutputFormat.Json)
+        {
+            return new Fault(
+                "--text",
+                "只有 json 带得上正文；请用 --format json --text，或只要正文时用 --format text",
+                "only json can carry the text; use --format json --text, or --format text for the text alone");
+        }
+
+        if (_request.Indented && (_rendering.Format != OutputFormat.Json || Several))
+        {
+            return new Fault(
+                "--indent",
+                "只用于一个文件的 json：几个文件时每个文件占一行",
+                "is for the json of a single file: several files come one on a line");
+        }
+
+        if (_request.ByteOrderMark && _rendering.Format is not (OutputFormat.Csv or OutputFormat.Tsv))
+        {
+            return new Fault("--bom", "只用于 csv 和 tsv", "is for csv and tsv only");
+        }
+
+        if (_request.Repeat > 1 && !_request.Stats)
+        {
+            return new Fault("--repeat", "只和 --stats 一起用", "is for --stats only");
+        }
+
+        return OverwrittenInput();
+    }
+
+    private Fault? OverwrittenInput()
+    {
+        string? place = _request.Output is { } output && File.Exists(output) ? Path.GetFullPath(output) : null;
+        return place is not null && _items.Any(item => Path.GetFullPath(item.Path) == place)
+            ? new Fault(
+                _request.Output,
+                "要写的文件正是要读的文件，会把原文盖掉；请换一个名字",
+                "the file to be written is one of those to be read and would be lost; choose another name")
+            : null;
+    }
+
+    private async Task<int> ReadInto(Destination destination)
+    {
+        var progress = new Progress(_surroundings, _items.Count, Several && !_request.Quiet);
+        await foreach (ReadOutcome outcome in OrderedReading.Of(_items, Jobs, _reading.Read, _surroundings.Stop).ConfigureAwait(false))
+        {
+            Take(outcome, destination, progress);
+        }
+
+        progress.Clear();
+        int reached = _figures.Documents + _failed;
+        bool stopped = reached < _items.Count;
+        Settle(destination, stopped);
+        if (Several && !_request.Quiet)
+        {
+            progress.Summary(_figures, _failed, _items.Count - reached);
+        }
+
+        if (_request.Stats && _figures.Documents > 0)
+        {
+            _surroundings.Error.Write(MedianPass(out int passes).Line(passes));
+        }
+
+        return _figures.Documents == 0 ? ExitCode.Nothing : _failed > 0 || stopped ? ExitCode.Partly : ExitCode.Done;
+    }
+
+    private void Take(ReadOutcome outcome, Destination destination, Progress progress)
+    {
+        if (outcome.Fault is { } fault)
+        {
+            _failed++;
+            progress.Clear();
+            fault.WriteTo(_surroundings.Error);
+            return;
+        }
+
+        destination.Write(_figures.Documents == 0 ? _rendering.Opening() : _rendering.Between());
+        destination.Write(outcome.Rendered);
+        _figures = _figures.Plus(outcome.Figures);
+        if (outcome.Source is { } source)
+        {
+            _sources.Add((outcome.Item, source));
+        }
+
+        progress.Show(_figures.Documents + _failed, outcome);
+    }
+
+    private void Settle(Destination destination, bool stopped)
+    {
+        if (_figures.Documents == 0)
+        {
+            return;
+        }
+
+        if (!stopped)
+        {
+            destination.Finish();
+        }
+        else if (destination.KeepPart() is { } place)
+        {
+            new Fault(
+                place,
+                $"已停止；读完的 {_figures.Documents} 个文件保存在这里",
+                $"stopped; the {_figures.Documents} documents that were finished are kept here").WriteTo(_surroundings.Error);
+        }
+    }
+
+    // The first pass pays for the compiler that works while the program runs; the median of several does not.
+    private ReadingFigures MedianPass(out int passes)
+    {
+        var times = new List<TimeSpan> { _figures.Reading };
+        while (times.Count < _request.Repeat && !_surroundings.Stop.IsCancellationRequested)
+        {
+            TimeSpan pass = TimeSpan.Zero;
+            foreach ((InputItem item, SourceText source) in _sources)
+            {
+                _reading.Time(source, item.Name, out TimeSpan reading);
+                pass += reading;
+            }
+
+            times.Add(pass);
+        }
+
+        passes = times.Count;
+        times.Sort();
+        return _figures with { Reading = times[(passes - 1) / 2] };
+    }
+}
