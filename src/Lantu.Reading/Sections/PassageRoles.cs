@@ -48,6 +48,9 @@ internal sealed class PassageRoles
     private sealed class Writer(DocumentOutline outline, IReadOnlyList<PlanSection> sections, int year)
     {
         private readonly FoldedText _folded = outline.Folded;
+
+        // In a plan with numbered parts, what stands outside them is of the page, whatever it says.
+        private readonly bool _plan = outline.Sections.Any(section => outline.Blocks[section.Heading].LabelKind == LabelKind.Part);
         private SectionRole _standing = SectionRole.Other;
         private SectionRole? _carried;
 
@@ -113,7 +116,7 @@ internal sealed class PassageRoles
 
             ReadOnlySpan<char> opening = _folded.Slice(block.Start, Math.Min(block.End, block.Start + 60));
             bool told = _standing is not (SectionRole.Other or SectionRole.Review);
-            bool headless = block.Section < 0 || _standing == SectionRole.Other;
+            bool headless = block.Section < 0 || (_standing == SectionRole.Other && !_plan);
             if (!told || headless)
             {
                 SectionRole? opened = PassageCues.OpeningOf(opening, year);
