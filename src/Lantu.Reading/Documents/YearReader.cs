@@ -24,8 +24,8 @@ internal static partial class YearReader
         (title is null ? null : InTitle(title, kind))
         ?? (kind is DocumentKind.Communique or DocumentKind.Plan ? null : InMeetingLine(head))
         ?? (kind is DocumentKind.Plan ? InPlan(head) : null)
-        ?? (kind is DocumentKind.Communique ? null : InHeadings(head))
         ?? InSession(head)
+        ?? (kind is DocumentKind.Communique ? null : InHeadings(head))
         ?? InTitle(name, kind)
         ?? InText(text, kind);
 
@@ -232,7 +232,7 @@ internal static partial class YearReader
     [GeneratedRegex("(?<![0-9.])(?:19[4-9][0-9]|20[0-9]{2})(?![0-9])|[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex("(?<year>[0-9]{4}|[一二][九〇零О][〇零О一二三四五六七八九]{2})年.{0,14}?(?:在|届|大会|会议|会議)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<year>[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月.{0,10}?在.{0,24}(?:届|大会|会议)", RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
 
     [GeneratedRegex("[(从](?<year>[0-9]{4})年?[-—–~至到]{1,2}[0-9]{4}年?", RegexOptions.CultureInvariant)]
