@@ -7,6 +7,7 @@ using Lantu.Reading.Indicators;
 using Lantu.Reading.Sections;
 using Lantu.Reading.Statements;
 using Lantu.Reading.Tasks;
+using Lantu.Text;
 using Lantu.Text.Decoding;
 using Lantu.Text.Outline;
 
@@ -25,6 +26,7 @@ public static class PlanReader
     {
         DocumentOutline outline = DocumentOutline.Of(source.Text);
         var problems = new List<Problem>();
+        AddProblems(source, outline, problems);
         PlanDocument document = DocumentReader.Read(outline, name, catalogues, problems);
         IReadOnlyList<PlanSection> sections = SectionReader.Read(outline, document);
         PassageRoles passages = PassageRoles.Of(outline, sections, SectionReader.YearOf(outline, document));
@@ -48,6 +50,20 @@ public static class PlanReader
             Claims = claims,
             Problems = problems,
         };
+    }
+
+    private static void AddProblems(SourceText source, DocumentOutline outline, List<Problem> problems)
+    {
+        if (source.Undecodable > 0 && source.FirstUndecodable >= 0)
+        {
+            var span = new TextSpan(source.FirstUndecodable, source.FirstUndecodable + 1);
+            problems.Add(ProblemCodes.Undecodable.At(span, $"按{source.Encoding}解码时，有{source.Undecodable}处字节不成字符，第一处在第{span.Start}个字符。"));
+        }
+
+        if (outline.Sections.Count == 0 && outline.Blocks.Count > 0)
+        {
+            problems.Add(ProblemCodes.NoSections.At(new TextSpan(0, 0), "全文没有找到标题。"));
+        }
     }
 
     private static string MediaTypeOf(string name) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using nietras.SeparatedValues;
 
 namespace Lantu.Plans.Catalogue;
 
@@ -33,33 +32,81 @@ internal sealed class CatalogueTable
     {
         var rows = new List<Row>();
         var table = new CatalogueTable(file, columns, rows);
-        using SepReader reader = Sep.New(',').Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true })
-            .FromText(csv);
-        foreach (SepReader.Row row in reader)
+        var cells = new List<string>(columns.Length);
+        int line = 1;
+        for (int at = 0; at < csv.Length;)
         {
-            if (row.Span.IsWhiteSpace())
+            cells.Clear();
+            int first = line;
+            at = ReadLine(csv, at, cells, ref line);
+            if (cells.Count == 1 && cells[0].Length == 0)
             {
                 continue;
             }
 
-            var cells = new string[row.ColCount];
-            for (int i = 0; i < cells.Length; i++)
+            if (cells.Count != columns.Length)
             {
-                cells[i] = row[i].ToString();
-            }
-
-            if (cells.Length != columns.Length)
-            {
-                string column = columns[Math.Min(cells.Length, columns.Length) - 1];
+                string column = columns[Math.Min(cells.Count, columns.Length) - 1];
                 throw new CatalogueFormatException(
-                    file, row.LineNumberFrom, column, $"the row has {cells.Length} cells where the header has {columns.Length}.");
+                    file, first, column, $"the row has {cells.Count} cells where the header has {columns.Length}.");
             }
 
-            rows.Add(new Row(table, row.LineNumberFrom, cells));
+            rows.Add(new Row(table, first, [.. cells]));
         }
 
         table.TakeHeader(rows);
         return table;
+    }
+
+    // The splitting is our own, a page long: a general reader costs more to start than the files take to read.
+    private static int ReadLine(string csv, int at, List<string> cells, ref int line)
+    {
+        int start = at;
+        while (at < csv.Length && csv[at] != '\n')
+        {
+            if (csv[at] == ',')
+            {
+                cells.Add(csv[start..at]);
+                start = at + 1;
+            }
+            else if (csv[at] == '"' && at == start)
+            {
+                at = ReadQuoted(csv, at, cells, ref line);
+                start = at + 1;
+                if (at >= csv.Length || csv[at] == '\n')
+                {
+                    line++;
+                    return at + 1;
+                }
+            }
+
+            at++;
+        }
+
+        cells.Add(csv[start..at].TrimEnd('\r'));
+        line++;
+        return at + 1;
+    }
+
+    // "a ""quoted"" cell, with a comma": gives the place of the comma or line feed behind it.
+    private static int ReadQuoted(string csv, int at, List<string> cells, ref int line)
+    {
+        int start = at + 1;
+        int end = start;
+        while (end < csv.Length && (csv[end] != '"' || (end + 1 < csv.Length && csv[end + 1] == '"')))
+        {
+            line += csv[end] == '\n' ? 1 : 0;
+            end += csv[end] == '"' ? 2 : 1;
+        }
+
+        cells.Add(csv[start..Math.Min(end, csv.Length)].Replace("\"\"", "\"", StringComparison.Ordinal));
+        end++;
+        while (end < csv.Length && csv[end] is not (',' or '\n'))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private void TakeHeader(List<Row> rows)
@@ -87,10 +134,19 @@ internal sealed class CatalogueTable
             cells[column].Length > 0 ? cells[column] : throw Fault(column, "the cell is empty.");
 
         /// <summary>A cell that holds one of the words given.</summary>
-        internal T OneOf<T>(int column, IReadOnlyDictionary<string, T> words) =>
-            words.TryGetValue(cells[column], out T? value)
-                ? value
-                : throw Fault(column, $"\"{cells[column]}\" is none of {string.Join(", ", words.Keys.Where(w => w.Length > 0))}.");
+        internal T OneOf<T>(int column, (string Word, T Value)[] words)
+        {
+            foreach ((string word, T value) in words)
+            {
+                if (cells[column] == word)
+                {
+                    return value;
+                }
+            }
+
+            string known = string.Join(", ", words.Select(w => w.Word.Length > 0 ? w.Word : "nothing"));
+            throw Fault(column, $"\"{cells[column]}\" is none of {known}.");
+        }
 
         /// <summary>A cell that lists several, with bars between them.</summary>
         internal string[] Many(int column)

@@ -9,9 +9,15 @@ public sealed class Catalogues
         IndicatorCatalogue.Read(
             CatalogueTable.Shipped(IndicatorCatalogue.FileName), CatalogueTable.Shipped(IndicatorWords.FileName)));
 
+    private readonly Lazy<PlaceCatalogue> _places = new(static () =>
+        PlaceCatalogue.Read(CatalogueTable.Shipped(PlaceCatalogue.FileName)));
+
     /// <summary>The catalogues that the program ships, each read once, when it is first asked for.</summary>
     public static Catalogues Default => Shipped.Value;
 
     /// <summary>The indicators of the genre.</summary>
     public IndicatorCatalogue Indicators => _indicators.Value;
+
+    /// <summary>The administrative divisions.</summary>
+    public PlaceCatalogue Places => _places.Value;
 }

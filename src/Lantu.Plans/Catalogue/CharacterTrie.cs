@@ -4,23 +4,38 @@ namespace Lantu.Plans.Catalogue;
 /// Words as a tree of characters, for the longest word at one end of a stretch. Capital and small ASCII letters are
 /// one, and quotation marks are passed over, since 专精特新“小巨人” stands with and without them.
 /// </summary>
-/// <remarks>One open-addressing table of (node, character); a step is one probe or two, and nothing is allocated.</remarks>
+/// <remarks>
+/// One open-addressing table of (node, character) → node, eight bytes an entry, so that the whole of it stays in the
+/// cache; nothing is allocated while looking.
+/// </remarks>
 internal sealed class CharacterTrie
 {
     /// <summary>What a node holds that ends no word.</summary>
     internal const int Nothing = -1;
 
     private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
+    private const int ChildBits = 24;
+    private const ulong ChildMask = (1UL << ChildBits) - 1;
 
     private readonly bool _backwards;
-    private ulong[] _keys = new ulong[1024];
-    private int[] _children = new int[1024];
-    private int[] _values = [Nothing];
-    private int _shift = 64 - 10;
+
+    // An entry is (node + 1, character, child) in 24, 16 and 24 bits; zero marks an empty slot.
+    private ulong[] _entries;
+    private int[] _values;
+    private int _shift;
     private int _nodes = 1;
 
     /// <param name="backwards">Whether words are read from their end.</param>
-    internal CharacterTrie(bool backwards) => _backwards = backwards;
+    /// <param name="nodes">About how many nodes there will be; it grows where there are more.</param>
+    internal CharacterTrie(bool backwards, int nodes)
+    {
+        _backwards = backwards;
+        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)nodes * 2);
+        _shift = 64 - System.Numerics.BitOperations.Log2((uint)size);
+        _entries = new ulong[size];
+        _values = new int[nodes];
+        _values[0] = Nothing;
+    }
 
     /// <summary>The node that all words start from.</summary>
     internal static int Root => 0;
@@ -29,6 +44,8 @@ internal sealed class CharacterTrie
     internal static bool IsPassedOver(char character) => character is '“' or '”' or '‘' or '’' or '"';
 
     /// <summary>Puts a word in.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="value">What it holds; not negative.</param>
     /// <returns>What the word held before; <see cref="Nothing"/> where it is new, and only then is the value put in.</returns>
     internal int Add(ReadOnlySpan<char> word, int value)
     {
@@ -55,22 +72,23 @@ internal sealed class CharacterTrie
     /// <summary>The node behind a character; -1 where no word goes on so.</summary>
     internal int Step(int node, char character)
     {
+        ulong[] entries = _entries;
         ulong key = Key(node, character);
         int slot = Slot(key);
         while (true)
         {
-            ulong found = _keys[slot];
-            if (found == key)
+            ulong entry = entries[slot];
+            if (entry >> ChildBits == key)
             {
-                return _children[slot];
+                return (int)(entry & ChildMask);
             }
 
-            if (found == 0)
+            if (entry == 0)
             {
                 return -1;
             }
 
-            slot = (slot + 1) & (_keys.Length - 1);
+            slot = (slot + 1) & (entries.Length - 1);
         }
     }
 
@@ -110,7 +128,6 @@ internal sealed class CharacterTrie
         return value;
     }
 
-    // Zero marks an empty slot, so the node is counted from one in the key.
     private static ulong Key(int node, char character)
     {
         uint folded = character is >= 'a' and <= 'z' ? (uint)(character & ~0x20) : character;
@@ -121,7 +138,7 @@ internal sealed class CharacterTrie
 
     private int Grow(int node, char character)
     {
-        if (_nodes * 2 >= _keys.Length)
+        if (_nodes * 2 >= _entries.Length)
         {
             Widen();
         }
@@ -133,35 +150,32 @@ internal sealed class CharacterTrie
 
         int child = _nodes++;
         _values[child] = Nothing;
-        Put(Key(node, character), child);
+        Put((Key(node, character) << ChildBits) | (uint)child);
         return child;
     }
 
     private void Widen()
     {
-        ulong[] keys = _keys;
-        int[] children = _children;
-        _keys = new ulong[keys.Length * 2];
-        _children = new int[keys.Length * 2];
+        ulong[] entries = _entries;
+        _entries = new ulong[entries.Length * 2];
         _shift--;
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ulong entry in entries)
         {
-            if (keys[i] != 0)
+            if (entry != 0)
             {
-                Put(keys[i], children[i]);
+                Put(entry);
             }
         }
     }
 
-    private void Put(ulong key, int child)
+    private void Put(ulong entry)
     {
-        int slot = Slot(key);
-        while (_keys[slot] != 0)
+        int slot = Slot(entry >> ChildBits);
+        while (_entries[slot] != 0)
         {
-            slot = (slot + 1) & (_keys.Length - 1);
+            slot = (slot + 1) & (_entries.Length - 1);
         }
 
-        _keys[slot] = key;
-        _children[slot] = child;
+        _entries[slot] = entry;
     }
 }

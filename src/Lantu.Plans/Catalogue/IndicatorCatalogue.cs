@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lantu.Plans.Model;
 
 namespace Lantu.Plans.Catalogue;
@@ -26,33 +25,22 @@ public sealed class IndicatorCatalogue
     private const int LevelBasis = 9;
     private const int Source = 10;
 
-    private static readonly FrozenDictionary<string, IndicatorForm> Forms = new Dictionary<string, IndicatorForm>
-    {
-        ["stock"] = IndicatorForm.Stock,
-        ["flow"] = IndicatorForm.Flow,
-        ["rate"] = IndicatorForm.Rate,
-    }.ToFrozenDictionary();
+    // In the lowest bit of what a whole name holds.
+    private const int AloneFlag = 1;
 
-    private static readonly FrozenDictionary<string, GoodDirection> Directions = new Dictionary<string, GoodDirection>
-    {
-        ["up"] = GoodDirection.Up,
-        ["down"] = GoodDirection.Down,
-        ["neutral"] = GoodDirection.Neutral,
-    }.ToFrozenDictionary();
+    private static readonly (string Word, IndicatorForm Value)[] Forms =
+        [("stock", IndicatorForm.Stock), ("flow", IndicatorForm.Flow), ("rate", IndicatorForm.Rate)];
 
-    private static readonly FrozenDictionary<string, PriceBasis?> Bases = new Dictionary<string, PriceBasis?>
-    {
-        [string.Empty] = null,
-        ["nominal"] = PriceBasis.Nominal,
-        ["real"] = PriceBasis.Real,
-        ["comparable"] = PriceBasis.Comparable,
-    }.ToFrozenDictionary();
+    private static readonly (string Word, GoodDirection Value)[] Directions =
+        [("up", GoodDirection.Up), ("down", GoodDirection.Down), ("neutral", GoodDirection.Neutral)];
+
+    private static readonly (string Word, PriceBasis? Value)[] Bases =
+        [(string.Empty, null), ("nominal", PriceBasis.Nominal), ("real", PriceBasis.Real), ("comparable", PriceBasis.Comparable)];
 
     private readonly Indicator[] _indicators;
     private readonly IndicatorWords _words;
-    private readonly CharacterTrie _whole = new(backwards: false);
-    private readonly CharacterTrie _starting = new(backwards: false);
-    private readonly CharacterTrie _ending = new(backwards: true);
+    private readonly CharacterTrie _whole = new(backwards: false, 32768);
+    private readonly CharacterTrie _ending = new(backwards: true, 32768);
 
     private IndicatorCatalogue(CatalogueTable table, IndicatorWords words)
     {
@@ -153,11 +141,29 @@ public sealed class IndicatorCatalogue
     /// <summary>The indicator with whose longest name or alias the folded words begin.</summary>
     /// <param name="words">Folded words: <c>固定资产投资增长5%</c>.</param>
     /// <param name="end">Behind the name; 0 where there is none.</param>
-    /// <returns>Null where they begin with none.</returns>
+    /// <returns>Null where they begin with none; words that name an indicator only when they stand alone do not count.</returns>
     public Indicator? FindStarting(ReadOnlySpan<char> words, out int end)
     {
-        int found = _starting.Longest(words, out end);
-        return found == CharacterTrie.Nothing ? null : _indicators[found];
+        Indicator? best = null;
+        end = 0;
+        int node = CharacterTrie.Root;
+        for (int i = 0; i < words.Length && node >= 0; i++)
+        {
+            if (CharacterTrie.IsPassedOver(words[i]))
+            {
+                continue;
+            }
+
+            node = _whole.Step(node, words[i]);
+            int found = node < 0 ? CharacterTrie.Nothing : _whole.ValueAt(node);
+            if (found != CharacterTrie.Nothing && (found & AloneFlag) == 0)
+            {
+                best = _indicators[found >> 1];
+                end = i + 1;
+            }
+        }
+
+        return best;
     }
 
     // The “ of “小巨人”企业 belongs to the name whose ” was passed over.
@@ -193,10 +199,10 @@ public sealed class IndicatorCatalogue
             }
 
             int found = _whole.ValueAt(node);
-            if (found != CharacterTrie.Nothing && _words.ChangesNothing(words[(i + 1)..], _indicators[found]))
+            if (found != CharacterTrie.Nothing && _words.ChangesNothing(words[(i + 1)..], _indicators[found >> 1]))
             {
                 // A longer name that fits as well is the better one: 进口总额 rather than 进口 and 总额.
-                best = _indicators[found];
+                best = _indicators[found >> 1];
             }
         }
 
@@ -207,15 +213,15 @@ public sealed class IndicatorCatalogue
     {
         foreach (string spelling in _words.Spellings(alias))
         {
-            int before = _whole.Add(spelling, indicator);
-            if (before != CharacterTrie.Nothing && before != indicator)
+            int before = _whole.Add(spelling, (indicator << 1) | (alone ? AloneFlag : 0));
+            if (before != CharacterTrie.Nothing && before >> 1 != indicator)
             {
-                throw row.Fault(column, $"{spelling} already names {_indicators[before].Id} ({_indicators[before].Name}).");
+                Indicator other = _indicators[before >> 1];
+                throw row.Fault(column, $"{spelling} already names {other.Id} ({other.Name}).");
             }
 
             if (!alone)
             {
-                _ = _starting.Add(spelling, indicator);
                 _ = _ending.Add(spelling, indicator);
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lantu.Plans.Model;
 
 namespace Lantu.Plans.Catalogue;
@@ -30,20 +29,20 @@ internal sealed class IndicatorWords
 {
     internal const string FileName = "indicator-words.csv";
 
-    private static readonly FrozenDictionary<string, TailFit> Fits = new Dictionary<string, TailFit>
-    {
-        ["any"] = TailFit.Any,
-        ["amount"] = TailFit.Amount,
-        ["money"] = TailFit.Money,
-        ["counted"] = TailFit.Counted,
-        ["people"] = TailFit.People,
-    }.ToFrozenDictionary();
+    private static readonly (string Word, TailFit Value)[] Fits =
+    [
+        ("any", TailFit.Any),
+        ("amount", TailFit.Amount),
+        ("money", TailFit.Money),
+        ("counted", TailFit.Counted),
+        ("people", TailFit.People),
+    ];
 
     private static readonly string[] Befores = ["whose", "when", "said"];
 
-    private readonly CharacterTrie _before = new(backwards: false);
-    private readonly CharacterTrie _behind = new(backwards: false);
-    private readonly CharacterTrie _behindFromEnd = new(backwards: true);
+    private readonly CharacterTrie _before = new(backwards: false, 512);
+    private readonly CharacterTrie _behind = new(backwards: false, 128);
+    private readonly CharacterTrie _behindFromEnd = new(backwards: true, 128);
     private readonly List<(string Word, string[] Variants)> _same = [];
 
     private IndicatorWords()
@@ -60,7 +59,7 @@ internal sealed class IndicatorWords
             int before = CharacterTrie.Nothing;
             switch (row[0])
             {
-                case "before" when Befores.Contains(row[2]):
+                case "before" when Array.IndexOf(Befores, row[2]) >= 0:
                     before = words._before.Add(word, 0);
                     break;
                 case "behind":

@@ -18,6 +18,9 @@ public enum TimeKind
     /// <summary>五年来, 过去三年: so many years that end with the year reported.</summary>
     PastYears,
 
+    /// <summary>五年 before 年均 or 累计: past in a review, coming in a plan.</summary>
+    SomeYears,
+
     /// <summary>今后五年, 未来三年: so many years that begin with the document's own.</summary>
     ComingYears,
 

@@ -49,6 +49,9 @@ internal record struct Draft
     /// <summary>Whether that time is an end to be reached.</summary>
     public bool IsTimeEnd;
 
+    /// <summary>The year that the words compare with: 比2020年增长; 0 where they name none.</summary>
+    public int BaseYear;
+
     /// <summary>The rule that read it.</summary>
     public string Rule;
 

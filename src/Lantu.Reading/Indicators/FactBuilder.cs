@@ -14,7 +14,19 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     private readonly List<Fact> _facts = [];
 
     /// <summary>What was built, in the order of the text.</summary>
-    internal IReadOnlyList<Fact> Facts => _facts;
+    internal IReadOnlyList<Fact> Build()
+    {
+        for (int i = 1; i < _facts.Count; i++)
+        {
+            // Nearly in order already: only targets without a number come late, within their sentence.
+            for (int k = i; k > 0 && _facts[k].Span.Start < _facts[k - 1].Span.Start; k--)
+            {
+                (_facts[k], _facts[k - 1]) = (_facts[k - 1], _facts[k]);
+            }
+        }
+
+        return _facts;
+    }
 
     /// <summary>Builds a fact.</summary>
     /// <param name="draft">What the figure says.</param>
@@ -23,11 +35,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     {
         Span<char> buffer = stackalloc char[LongestName];
         ReadOnlySpan<char> words = draft.Subject.Words(context.Folded, buffer);
-        Indicator? indicator = context.Catalogues.Indicators.Find(words);
+        Indicator? indicator = Bind(draft, words);
         string written = draft.Subject.Written(context.Folded);
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
-        Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker.Year);
+        Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
         Period? period = ChoosePeriod(draft, passage, ref measure).ToPeriod();
         FactValue value = ToValue(draft, measure, indicator);
         Comparator comparator = draft.Comparator ?? ToComparator(draft, nature);
@@ -62,6 +74,18 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         }
     }
 
+    // Some names of the catalogue hold their verb: 改造老旧小区.
+    private Indicator? Bind(in Draft draft, ReadOnlySpan<char> words)
+    {
+        if (context.Catalogues.Indicators.Find(words) is { } found)
+        {
+            return found;
+        }
+
+        bool led = draft.Lead.VerbStart >= 0 && draft.Lead.VerbStart < draft.Subject.Start && draft.Subject.TailEnd == 0 && draft.Subject.End > draft.Subject.Start;
+        return led ? context.Catalogues.Indicators.Find(context.Folded.Slice(draft.Lead.VerbStart, draft.Subject.End)) : null;
+    }
+
     private static PriceBasis? ToBasis(in Draft draft, Measure measure, Indicator? indicator)
     {
         if (draft.Lead.Has(LeadFlags.Real))
@@ -89,6 +113,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         if (!told.IsKnown)
         {
             return told;
+        }
+
+        if (draft.BaseYear > 0 && told.To - draft.BaseYear > 1 && told.FirstMonth == 0 && measure is Measure.Growth or Measure.Change or Measure.AverageGrowth)
+        {
+            told = new TimeFrame(draft.BaseYear + 1, told.To); // 比2020年增长: over all the years since
         }
 
         if (measure == Measure.AverageGrowth)
@@ -135,7 +164,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
 
     // 累计使用外资846亿美元, 跨越三个大台阶, money spent and land supplied over the years: all of them.
     private static bool IsSummed(in Draft draft) =>
-        draft.Lead.Has(LeadFlags.Cumulative)
+        draft.Lead.Has(LeadFlags.Cumulative) || draft.Lead.Has(LeadFlags.Average)
         || draft.Rule == "Steps"
         || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be);
 

@@ -15,6 +15,7 @@ internal static class FactReader
         var tracker = new PeriodTracker(context.Document.Year ?? 0, context.Document.Kind);
         var builder = new FactBuilder(context, tracker);
         var reader = new SentenceReader(context, builder, tracker);
+        var wordless = new WordlessTargets(context, builder);
         var headings = new HeadingTimes(context, tracker);
         int section = -2;
         for (int i = 0; i < context.Outline.Blocks.Count; i++)
@@ -31,13 +32,13 @@ internal static class FactReader
                 tracker.Enter(headings.Of(section));
             }
 
-            ReadBlock(context, reader, block);
+            ReadBlock(context, reader, wordless, block);
         }
 
-        return builder.Facts;
+        return builder.Build();
     }
 
-    private static void ReadBlock(ReadingContext context, SentenceReader reader, Block block)
+    private static void ReadBlock(ReadingContext context, SentenceReader reader, WordlessTargets wordless, Block block)
     {
         ReadOnlySpan<char> text = context.Folded.Characters;
         string? id = block.Section < 0 || block.Section >= context.Sections.Count ? null : context.Sections[block.Section].Id;
@@ -46,7 +47,13 @@ internal static class FactReader
         {
             int length = text[start..Math.Min(block.End, start + LongestSentence)].IndexOfAny("。!?\n");
             int end = length >= 0 ? start + length + 1 : Math.Min(block.End, start + LongestSentence);
-            reader.Read(new Passage(context.RoleAt(start), id, start, end));
+            var passage = new Passage(context.RoleAt(start), id, start, end);
+            reader.Read(passage);
+            if (passage.Role == SectionRole.Targets)
+            {
+                wordless.Read(passage);
+            }
+
             start = end;
         }
     }

@@ -66,7 +66,7 @@ internal static class MeasureRules
         }
 
         Indicator? indicator = indicators.FindEnding(words, out int start);
-        bool isRate = indicator is { Form: IndicatorForm.Rate, Unit: "%" } && start == 0;
+        bool isRate = indicator is { Form: IndicatorForm.Rate, Unit: "%" } && (start == 0 || words.Length - start >= 5);
         if (Words.Ends(Words.Parts, words, words.Length))
         {
             draft.Measure = isRate ? Measure.Level : Measure.Share;
@@ -150,7 +150,20 @@ internal static class MeasureRules
             return;
         }
 
-        bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household;
+        if (draft.Figure.Before == Quantities.Bounds.Bound.MoreThan && draft.Lead.HasSubject && verb == VerbKind.None)
+        {
+            draft.Measure = Measure.Level; // 经营主体突破150万户
+            return;
+        }
+
+        if (unit == UnitKind.Visits && verb == VerbKind.Work && IsWorkNamed(folded, draft.Subject, atEnd: true))
+        {
+            draft.Measure = Measure.Change; // 开展职业技能培训7万人次
+            draft.MeasureTrust = 0.8m;
+            return;
+        }
+
+        bool isCounted = unit is UnitKind.Count or UnitKind.Person or UnitKind.Household || draft.Unit == "person";
         bool isBuilt = unit is UnitKind.Area or UnitKind.Length or UnitKind.Power;
         if (verb == VerbKind.Work && isCounted && draft.Lead.Has(LeadFlags.Cumulative) && !isSeveralYears)
         {
@@ -159,7 +172,7 @@ internal static class MeasureRules
             return;
         }
 
-        if (verb == VerbKind.Flow && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject))
+        if (verb is VerbKind.Flow or VerbKind.None && relation == Relation.None && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject, verb == VerbKind.None))
         {
             verb = VerbKind.Work;
         }
@@ -186,12 +199,12 @@ internal static class MeasureRules
     }
 
     // 完成14万平方米既有建筑节能改造: the noun says what was done.
-    private static bool IsWorkNamed(FoldedText folded, Subject subject)
+    private static bool IsWorkNamed(FoldedText folded, Subject subject, bool atEnd)
     {
-        ReadOnlySpan<char> words = folded.Slice(subject.Start, subject.End);
+        ReadOnlySpan<char> words = subject.TailEnd > subject.TailStart ? folded.Slice(subject.TailStart, subject.TailEnd) : folded.Slice(subject.Start, subject.End);
         foreach (string work in new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新" })
         {
-            if (words.Contains(work, StringComparison.Ordinal))
+            if (atEnd ? words.EndsWith(work, StringComparison.Ordinal) : words.Contains(work, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -214,6 +227,6 @@ internal static class MeasureRules
     private static bool IsDone(FoldedText folded, in Lead lead)
     {
         ReadOnlySpan<char> verb = lead.VerbStart < 0 ? default : folded.Slice(lead.VerbStart, Math.Min(lead.VerbStart + 2, folded.Length));
-        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "争取";
+        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "争取" or "化解" or "安排" or "筹集";
     }
 }

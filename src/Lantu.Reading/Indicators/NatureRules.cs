@@ -9,9 +9,10 @@ internal static class NatureRules
 {
     private static readonly string[] Intentions = ["力争", "确保", "争取", "目标", "将要", "计划", "明年", "要求", "今后", "到本世纪末", "规划", "打算", "应当", "必须", "要", "将"];
 
-    internal static Nature Choose(in Draft draft, in Passage passage, FoldedText folded, int year)
+    internal static Nature Choose(in Draft draft, in Passage passage, FoldedText folded, PeriodTracker tracker)
     {
-        TimeFrame time = draft.Time;
+        int year = tracker.Year;
+        TimeFrame time = draft.Time.IsKnown ? draft.Time : tracker.Current(passage.Role);
         if (passage.IsIntended)
         {
             // 2025年已建成…: told as done within the chapter of tasks.

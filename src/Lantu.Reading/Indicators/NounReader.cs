@@ -9,6 +9,7 @@ internal sealed class NounReader(FoldedText folded)
 {
     private const int LongestNoun = 26;
     private const int LeastKept = 4;
+    private const int LongestAside = 8;
     private static readonly string[] Cuts = ["完成", "达到", "增长", "实现", "总投资", "投资", "发放", "占", "分别", "达", "下降", "均", "累计", "居", "超", "总规模", "带动", "惠及"];
 
     /// <summary>Reads the noun behind a figure.</summary>
@@ -33,9 +34,13 @@ internal sealed class NounReader(FoldedText folded)
 
         int end = start;
         int limit = Math.Min(Math.Min(next, text.Length), start + LongestNoun);
-        while (end < limit && !IsBoundary(text[end]))
+        while (end < limit && (!IsBoundary(text[end]) || (text[end] == '、' && end - start <= 2)))
         {
             end++;
+            if (end < limit && text[end] == '(' && text[end..limit].IndexOf(')') is > 0 and <= LongestAside and int aside)
+            {
+                end += aside + 1; // 17个省(区、市)完成改革
+            }
         }
 
         if (end == next)
@@ -87,11 +92,11 @@ internal sealed class NounReader(FoldedText folded)
 
     private static int CutHowItFared(ReadOnlySpan<char> text, int start, int end)
     {
-        for (int i = start + LeastKept; i < end; i++)
+        for (int i = start + 2; i < end; i++)
         {
             if (Words.Starts(Words.NounEnds, text[..end], i))
             {
-                return i;
+                return i - start >= LeastKept ? i : end; // 项目竣工投产 says nothing without its verb
             }
         }
 

@@ -36,6 +36,12 @@ internal sealed class RankRules(FoldedText folded)
         }
 
         int scope = FindScope(text, start, end, out int verb);
+        int scopeEnd = end;
+        if (scope >= end && TryScopeBeforeVerb(text, start, verb, out int earlier, out int earlierEnd))
+        {
+            (scope, scopeEnd, verb) = (earlier, earlierEnd, earlier);
+        }
+
         int subjectStart = Math.Min(Math.Max(start, lead.Start), verb);
         subjectStart = lead.Start < verb ? subjectStart : start;
         int subjectEnd = TrimVerbs(text, subjectStart, verb);
@@ -51,7 +57,7 @@ internal sealed class RankRules(FoldedText folded)
             return new RankWords(scope, end, 0, 0);
         }
 
-        return new RankWords(subjectStart, subjectEnd, scope, end);
+        return new RankWords(subjectStart, subjectEnd, scope, scopeEnd);
     }
 
     // The scope stands behind the last verb that holds a rank, or begins where a word like 全省 stands.
@@ -89,6 +95,31 @@ internal sealed class RankRules(FoldedText folded)
 
         verb = end;
         return end;
+    }
+
+    // 在全国各大城市中稳居第2位, 在全省由第4位前移到第3位
+    private static bool TryScopeBeforeVerb(ReadOnlySpan<char> text, int start, int verb, out int scope, out int end)
+    {
+        end = TrimVerbs(text, start, verb);
+        if (end > start && text[end - 1] is '中' or '里' or '内')
+        {
+            end--;
+        }
+
+        scope = end;
+        for (int i = end - 1; i >= start; i--)
+        {
+            if (Words.Starts(Words.Scopes, text[..end], i) && (i == start || text[i - 1] is '在' or '于' || end < verb))
+            {
+                scope = i;
+                if (i > start && text[i - 1] is '在' or '于')
+                {
+                    break;
+                }
+            }
+        }
+
+        return scope < end;
     }
 
     // 经济大省, 公安院校, 同类园区: a field of peers.

@@ -17,6 +17,8 @@ internal sealed class SentenceReader
     private const int LongestWay = 18;
     private const int MostRecent = 12;
     private const int LongestTopic = 20;
+    private const int LongestObject = 16;
+    private const int MostClauses = 3;
 
     private readonly ReadingContext _context;
     private readonly FoldedText _folded;
@@ -35,7 +37,11 @@ internal sealed class SentenceReader
     private Measure _lastMeasure;
     private int _time;
     private int _nextTime;
+    private int _timeBefore;
     private int _nounEnd;
+    private int _lastEnd;
+    private int _baseTime;
+    private Subject _base;
 
     internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
     {
@@ -80,9 +86,12 @@ internal sealed class SentenceReader
         _recent.Clear();
         _items.Clear();
         _subject = default;
+        _base = default;
         _nounEnd = 0;
         _lastLead = default;
         _time = -1;
+        _baseTime = -1;
+        _lastEnd = passage.SentenceStart;
         _nextTime = 0;
         int from = passage.SentenceStart;
         bool follows = false;
@@ -121,7 +130,8 @@ internal sealed class SentenceReader
         bool opens = next is ',' or ':' or '。' || time.Kind is TimeKind.PastYears
             || (lead == 0 && time.Kind is TimeKind.Years or TimeKind.RelativeYear or TimeKind.WholeYear);
         bool named = time.Kind == TimeKind.FiveYearPlan && text[time.End..Math.Min(text.Length, time.End + 2)] is "规划" or "收官" or "开局" or "目标" or "蓝图" or "发展";
-        if (opens && !named)
+        bool passing = _passage.Role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct && time.Kind is TimeKind.FiveYearPlan or TimeKind.ComingYears or TimeKind.PastYears or TimeKind.SomeYears;
+        if (opens && !named && !passing)
         {
             _tracker.Open(_tracker.Resolve(time, _passage.Role));
         }
@@ -131,6 +141,7 @@ internal sealed class SentenceReader
     {
         Quantity figure = _figures[index];
         Lead lead = LeadReader.Read(text, from, follows, figure, _scanner.Times, _context.Catalogues.Indicators);
+        _timeBefore = _time;
         MoveTime(figure.Start);
         if (TryReadWay(text, index, lead, from, out int taken))
         {
@@ -158,7 +169,14 @@ internal sealed class SentenceReader
             return ReadRespectively(text, index, lead, run);
         }
 
+        int own = _time;
+        if (_time < 0 && TimeBehind(text, index) is >= 0 and int behind)
+        {
+            _time = behind;
+        }
+
         ReadOne(text, index, lead, null);
+        _time = own;
         return 1;
     }
 
@@ -171,9 +189,35 @@ internal sealed class SentenceReader
             {
                 _time = _nextTime;
             }
+            else if (_scanner.Times[_nextTime].Kind == TimeKind.Years)
+            {
+                _baseTime = _nextTime;
+            }
 
             _nextTime++;
         }
+
+        // 6月底前通车，新改建国省道85公里: what is due by a month says nothing of the next clause.
+        if (_passage.IsIntended && _time >= 0 && _scanner.Times[_time].Kind == TimeKind.Months
+            && _folded.Slice(_scanner.Times[_time].End, position).IndexOfAny(",;:") > 0)
+        {
+            _time = -1;
+        }
+    }
+
+    // 147个项目上半年全部开工: the time stands behind its figure.
+    private int TimeBehind(ReadOnlySpan<char> text, int index)
+    {
+        if (!_passage.IsIntended || _nextTime >= _scanner.Times.Count)
+        {
+            return -1;
+        }
+
+        TimePhrase time = _scanner.Times[_nextTime];
+        int start = _figures[index].OuterEnd;
+        bool behind = time.Kind == TimeKind.Months && !time.IsBase && time.Start >= start && time.End < NextStart(index + 1, text.Length) && time.Start - start <= 12
+            && text[start..time.Start].IndexOfAny(",;:、。") < 0;
+        return behind ? _nextTime : -1;
     }
 
     // 从3006亿元增长至7307亿元: one fact with the value at its start.
@@ -202,12 +246,9 @@ internal sealed class SentenceReader
             return false;
         }
 
-        int before = _time;
+        // The year behind 从 is that of the start, not of the fact.
+        _time = IsWithin(_time, at, first.Start) ? _timeBefore : _time;
         MoveTime(second.Start);
-        if (next.Time < 0)
-        {
-            _time = IsWithin(_time, at, second.Start) && _time != before ? before : _time;
-        }
 
         Lead whole = lead;
         whole.Relation = next.Relation;
@@ -282,7 +323,7 @@ internal sealed class SentenceReader
             return true;
         }
 
-        if (figure.IsScaled && (lead.HasSubject || lead.Verb != VerbKind.None || _subject.Length > 0))
+        if (figure.IsScaled && (lead.HasSubject || lead.Verb != VerbKind.None || _subject.Length > 0 || _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out _)))
         {
             return true;
         }
@@ -333,6 +374,11 @@ internal sealed class SentenceReader
                 draft.Subject = item >= 0 ? items[item] : _subject;
             }
 
+            if (draft.Subject.IsEmpty)
+            {
+                continue;
+            }
+
             Finish(text, ref draft);
         }
 
@@ -346,7 +392,7 @@ internal sealed class SentenceReader
 
     private List<Subject> SubjectsOfRun(in Lead lead, int run)
     {
-        if (lead.HasSubject)
+        if (lead.HasSubject && lead.ShareOf != lead.Start)
         {
             int end = lead.ShareOf >= 0 ? lead.ShareOf : lead.End;
             IReadOnlyList<Subject> split = _parallels.Split(lead.Start, end, splitsAnd: true);
@@ -367,6 +413,30 @@ internal sealed class SentenceReader
             return _items;
         }
 
+        if (_recent.Count == 0 && _items.Count != run)
+        {
+            // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长…: the list is a clause of its own.
+            int end = lead.ClauseStart;
+            while (end > _passage.SentenceStart && _folded.Characters[end - 1] is ',' or '、' or ':')
+            {
+                end--;
+            }
+
+            int start = end;
+            while (start > _passage.SentenceStart && _folded.Characters[start - 1] is not (',' or ';' or ':' or '。'))
+            {
+                start--;
+            }
+
+            _items.Clear();
+            if (end > start)
+            {
+                _items.AddRange(_parallels.Split(start, end, splitsAnd: true));
+            }
+
+            return _items;
+        }
+
         if (_items.Count != run)
         {
             _items.Clear();
@@ -382,6 +452,23 @@ internal sealed class SentenceReader
     private int ReadRank(ReadOnlySpan<char> text, int index, in Lead lead, Quantity? to)
     {
         Quantity figure = to ?? _figures[index];
+        if (to is null && text[figure.End - 1] is not ('位' or '名' or '首' or '跑') && lead.HasSubject && text[figure.Start] == '第'
+            && _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out Subject title))
+        {
+            // 成为全球第一货物贸易大国: what is ranked stands behind.
+            Draft named = Begin(index, lead);
+            RankWords before = _ranks.Read(text, lead, figure.Start, figure.Start, true);
+            named.Subject = title;
+            named.SubjectTrust = 0.85m;
+            named.Measure = Measure.Rank;
+            named.Rule = "RankOfNoun";
+            named.ScopeStart = before.ScopeStart;
+            named.ScopeEnd = before.ScopeEnd;
+            _nounEnd = title.End;
+            Emit(ref named);
+            return 1;
+        }
+
         RankWords words = _ranks.Read(text, lead, figure.Start, to is null ? figure.Start : _figures[index].Start, !_subject.IsEmpty);
         Draft draft = Begin(index, lead);
         draft.Figure = figure;
@@ -407,6 +494,14 @@ internal sealed class SentenceReader
             {
                 draft.Subject = _subject;
                 draft.SubjectTrust = 0.95m;
+                bool each = text[lead.ClauseStart] == '均' || text[lead.ClauseStart..figure.Start].StartsWith("双双", StringComparison.Ordinal);
+                if (each && _recent.Count > 1 && _recent[^2] != _subject)
+                {
+                    Draft other = draft;
+                    other.Subject = _recent[^2];
+                    other.SubjectTrust = 0.85m;
+                    Emit(ref other);
+                }
             }
 
             Emit(ref draft);
@@ -417,8 +512,33 @@ internal sealed class SentenceReader
         {
             draft.Subject = _subject.With(words.SubjectStart, words.SubjectEnd);
             draft.SubjectTrust = 0.98m;
+            if (text[words.SubjectEnd..figure.Start].IndexOf('均') == 0 && _recent.Count > 1 && _recent[^2] != _subject && _recent[^2].TailEnd == _recent[^2].TailStart)
+            {
+                Draft other = draft;
+                other.Subject = _recent[^2].With(words.SubjectStart, words.SubjectEnd);
+                other.SubjectTrust = 0.85m;
+                Emit(ref other);
+            }
+
             Emit(ref draft);
             return to is null ? 1 : 2;
+        }
+
+        int run = to is null && text[lead.ClauseStart..figure.Start].Contains("分别", StringComparison.Ordinal) ? CountRun(text, index) : 1;
+        if (run > 1)
+        {
+            IReadOnlyList<Subject> each = _parallels.Split(words.SubjectStart, words.SubjectEnd, splitsAnd: true);
+            for (int k = 0; k < run; k++)
+            {
+                Draft one = draft;
+                one.Figure = _figures[index + k];
+                one.Subject = each[Math.Min(k, each.Count - 1)];
+                one.SubjectTrust = each.Count == run ? 0.95m : 0.6m;
+                Emit(ref one);
+                Remember(one.Subject);
+            }
+
+            return run;
         }
 
         IReadOnlyList<Subject> items = _parallels.Split(words.SubjectStart, words.SubjectEnd, splitsAnd: false);
@@ -447,6 +567,12 @@ internal sealed class SentenceReader
             Subject own = new(lead.Start, lead.End);
             draft.Subject = !_subject.IsEmpty && IsRelational(text, lead.Start, lead.End) ? _subject.With(lead.Start, lead.End) : own;
             draft.SubjectTrust = 0.95m;
+            if (!NextIsRank(index) && _nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), false, out Subject done)
+                && done.End - figure.OuterEnd <= Math.Max(LongestObject, 0) && draft.Subject.TailEnd == draft.Subject.TailStart)
+            {
+                draft.Subject = new Subject(lead.Start, lead.End, figure.OuterEnd, done.End); // 泸州港连续5年获批国家临时开放口岸
+            }
+
             if (isRun || !IsRelational(text, lead.Start, lead.End) || _subject.IsEmpty)
             {
                 Remember(draft.Subject);
@@ -479,7 +605,13 @@ internal sealed class SentenceReader
         Draft draft = Begin(index, lead);
         draft.From = from;
         Quantity figure = draft.Figure;
-        if ((lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
+        if (_lastLead.Has(LeadFlags.Cumulative) && _figures[index].Start - _lastEnd < 40 && text[_lastEnd..figure.Start].IndexOfAny(",;。") < 0)
+        {
+            draft.Lead.Flags |= LeadFlags.Cumulative; // 累计向29个省份保供煤炭35亿吨
+        }
+
+        bool totals = lead.HasSubject && text[lead.Start] == '总';
+        if (!totals && (lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {
             draft.Lead.Verb = _lastLead.Verb;
             draft.Lead.VerbStart = _lastLead.VerbStart;
@@ -487,9 +619,40 @@ internal sealed class SentenceReader
             draft.Lead.Flags |= _lastLead.Flags & (LeadFlags.Cumulative | LeadFlags.Aspiration | LeadFlags.Commitment);
         }
 
+        if (!lead.HasSubject && figure.Before == Bound.MoreThan && figure.UnitKind == UnitKind.Count && lead.Verb == VerbKind.None && text[figure.OuterStart..figure.Start] is "突破"
+            && _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out _) && !lead.IsListed)
+        {
+            // 突破12项关键技术: solved, not surpassed.
+            draft.Figure = draft.Figure with { Before = Bound.None };
+            draft.Lead.Verb = VerbKind.Work;
+        }
+
         int next = NextStart(index + 1, text.Length);
         bool hasNoun = _nouns.TryReadAfter(text, figure, next, out Subject noun);
-        if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
+        if (figure.Kind == QuantityKind.Percent && hasNoun && lead.Relation == Relation.None && !lead.HasSubject && text[figure.OuterEnd] == '的')
+        {
+            // 三分之二的行政村建成…
+            draft.Subject = noun;
+            draft.ScopeStart = noun.Start;
+            draft.ScopeEnd = noun.End;
+            draft.SubjectTrust = 0.85m;
+            draft.Rule = "ShareOf";
+            _nounEnd = noun.End;
+        }
+        else if (TryShareOfPlan(text, ref draft, lead))
+        {
+            draft.Rule = "ShareOf";
+        }
+        else if (figure.Kind == QuantityKind.Percent && hasNoun && !_subject.IsEmpty && lead.HasSubject && text[lead.Start..lead.End].EndsWith("覆盖", StringComparison.Ordinal))
+        {
+            // 高铁…覆盖80%以上的大城市
+            draft.Subject = _subject.With(lead.Start, lead.End);
+            draft.ScopeStart = noun.Start;
+            draft.ScopeEnd = noun.End;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "ShareOf";
+        }
+        else if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
         {
             SetShare(text, ref draft, lead);
         }
@@ -499,12 +662,16 @@ internal sealed class SentenceReader
         }
         else if (lead.HasSubject)
         {
-            ChooseNamed(text, ref draft, lead, noun, hasNoun && CountsNoun(figure, lead));
+            // 中央安排30亿元国债资金: who acts, what is done, and then what it is.
+            bool acted = lead.Relation == Relation.Be && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _);
+            ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(figure, lead)), acted);
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
         {
-            draft.Subject = VerbAndNoun(text, draft.Lead, noun);
-            draft.SubjectTrust = 0.95m;
+            // 其中217个当年开工: of the things counted before.
+            bool ofThem = !_subject.IsEmpty && text[noun.Start..noun.End].StartsWith("当年", StringComparison.Ordinal) && _subject.TailEnd == 0;
+            draft.Subject = ofThem ? noun.With(_subject.Start, _subject.End) : VerbAndNoun(text, draft.Lead, noun);
+            draft.SubjectTrust = ofThem ? 0.85m : 0.95m;
             draft.Rule = "CountOfNoun";
             _nounEnd = noun.End;
             SetVerbBehind(text, ref draft, noun);
@@ -537,13 +704,13 @@ internal sealed class SentenceReader
         Finish(text, ref draft);
     }
 
-    private void ChooseNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, Subject noun, bool prefersNoun)
+    private void ChooseNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, Subject noun, bool prefersNoun, bool acted)
     {
         if (prefersNoun)
         {
             // 四期等203个重点项目 counts the noun alone; 毗邻区县45项合作事项 tells whose they are.
             bool of = text[draft.Figure.OuterEnd] == '的';
-            draft.Subject = of ? noun.With(lead.Start, lead.End) : lead.EndsWithExamples || lead.Verb != VerbKind.None ? noun : new Subject(lead.Start, lead.End, noun.Start, noun.End);
+            draft.Subject = of ? noun.With(lead.Start, lead.End) : lead.EndsWithExamples || acted || lead.Verb != VerbKind.None ? noun : new Subject(lead.Start, lead.End, noun.Start, noun.End);
             _nounEnd = noun.End;
             draft.SubjectTrust = lead.EndsWithExamples ? 0.95m : 0.85m;
             draft.Rule = "CountOfNoun";
@@ -552,6 +719,25 @@ internal sealed class SentenceReader
             return;
         }
 
+        if (!_subject.IsEmpty && draft.Figure.Kind is QuantityKind.Points or QuantityKind.Percent && IsAboveOther(text, lead))
+        {
+            // 增长6.7%、高于全国0.8个百分点
+            draft.Subject = _subject.With(lead.Start, lead.End);
+            draft.SubjectTrust = 0.95m;
+            draft.Rule = "AboveOther";
+            return;
+        }
+
+        if (TrySubgroup(text, lead, out Subject part))
+        {
+            draft.Subject = part;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "Subgroup";
+            Remember(part);
+            return;
+        }
+
+        _base = default;
         if (IsRelational(text, lead.Start, lead.End) && (!_subject.IsEmpty || TryFindTopic(text, lead.ClauseStart, out _subject)))
         {
             draft.Subject = WithSide(text, lead.Start, lead.End);
@@ -560,9 +746,10 @@ internal sealed class SentenceReader
             return;
         }
 
-        if (lead.Has(LeadFlags.Each) && draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || draft.Figure.IsDoubling)
+        bool each = lead.Has(LeadFlags.Each) && (draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || text[draft.Figure.OuterStart - 1] == '各');
+        if (each || draft.Figure.IsDoubling)
         {
-            IReadOnlyList<Subject> items = _parallels.Split(lead.Start, lead.End, splitsAnd: draft.Figure.IsDoubling);
+            IReadOnlyList<Subject> items = _parallels.Split(lead.Start, lead.End, splitsAnd: draft.Figure.IsDoubling || text[draft.Figure.OuterStart - 1] == '各');
             for (int i = 0; i < items.Count - 1; i++)
             {
                 Draft one = draft;
@@ -576,6 +763,15 @@ internal sealed class SentenceReader
             draft.Subject = items[^1];
             draft.SubjectTrust = items.Count > 1 ? 0.9m : 1m;
             draft.Rule = items.Count > 1 ? "Each" : "Named";
+            Remember(draft.Subject);
+            return;
+        }
+
+        if (lead.End - lead.Start <= 3 && text[lead.End - 1] == '率' && _subject.IsEmpty && TryFindTopic(text, lead.ClauseStart, out Subject rated))
+        {
+            draft.Subject = rated.With(lead.Start, lead.End);
+            draft.SubjectTrust = 0.7m;
+            draft.Rule = "Topic";
             Remember(draft.Subject);
             return;
         }
@@ -656,6 +852,31 @@ internal sealed class SentenceReader
         }
     }
 
+    // 达到年度投资计划的148%, 完成全年任务的一半
+    private bool TryShareOfPlan(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
+    {
+        int start = lead.ClauseStart;
+        int end = draft.Figure.OuterStart - 1;
+        if (draft.Figure.Kind != QuantityKind.Percent || _subject.IsEmpty || end - start < 4 || text[end] != '的')
+        {
+            return false;
+        }
+
+        foreach (string word in new[] { "达到", "完成", "相当于", "达", "超过" })
+        {
+            if (text[start..end].StartsWith(word, StringComparison.Ordinal))
+            {
+                draft.Subject = _subject;
+                draft.SubjectTrust = 0.85m;
+                draft.ScopeStart = start + word.Length;
+                draft.ScopeEnd = end;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A verb behind the noun tells what happened to it: 11家企业入选….
     private void SetVerbBehind(ReadOnlySpan<char> text, ref Draft draft, Subject noun)
     {
@@ -688,7 +909,7 @@ internal sealed class SentenceReader
 
     private static bool CountsNoun(in Quantity figure, in Lead lead) =>
         (lead.Relation == Relation.None || lead.EndsWithExamples)
-        && (lead.EndsWithExamples || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
+        && (lead.EndsWithExamples || lead.EndsWithVerb || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
 
     private bool SetBareUnit(ReadOnlySpan<char> text, ref Draft draft, Subject noun, bool hasNoun)
     {
@@ -758,8 +979,8 @@ internal sealed class SentenceReader
     }
 
     private bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
-        end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
-        && _context.Catalogues.Indicators.Find(text[start..end]) is null;
+        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal)) || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
+        && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal) || _context.Catalogues.Indicators.Find(text[start..end]) is null);
 
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
     private Subject WithSide(ReadOnlySpan<char> text, int start, int end)
@@ -778,26 +999,41 @@ internal sealed class SentenceReader
     {
         topic = default;
         int end = clause;
-        while (end > _passage.SentenceStart && text[end - 1] is ',' or '、' or ';' or ':' or '(')
+        for (int clauses = 0; clauses < MostClauses && end > _passage.SentenceStart; clauses++)
         {
-            end--;
+            while (end > _passage.SentenceStart && text[end - 1] is ',' or '、' or ';' or ':' or '(')
+            {
+                end--;
+            }
+
+            int start = end;
+            while (start > _passage.SentenceStart && text[start - 1] is not (',' or ';' or ':' or '。' or '('))
+            {
+                start--;
+            }
+
+            if (TopicOf(text, start, end, out topic))
+            {
+                return true;
+            }
+
+            end = start;
         }
 
-        int start = end;
-        while (start > _passage.SentenceStart && text[start - 1] is not (',' or ';' or ':' or '。' or '('))
-        {
-            start--;
-        }
+        return false;
+    }
 
-        while (start < end && (Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0
-            || Verbs.Forward.TryMatch(text[..end], start, out opener, out _)))
+    private static bool TopicOf(ReadOnlySpan<char> text, int start, int end, out Subject topic)
+    {
+        while (start < end && ((Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0)
+            || (Verbs.Forward.TryMatch(text[..end], start, out opener, out VerbKind kind) && kind != VerbKind.None)))
         {
             start += opener;
         }
 
         for (int i = start + 2; i < end; i++)
         {
-            if (Words.Starts(Words.NounEnds, text[..end], i) || (Verbs.Forward.TryMatch(text[..end], i, out int length, out _) && length > 1))
+            if (Words.Starts(Words.NounEnds, text[..end], i) || (Verbs.Forward.TryMatch(text[..end], i, out int length, out VerbKind verb) && length > 1 && verb != VerbKind.None))
             {
                 end = i;
                 break;
@@ -805,7 +1041,44 @@ internal sealed class SentenceReader
         }
 
         topic = new Subject(start, end);
-        return end - start is >= 2 and <= LongestTopic;
+        return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    private static bool IsAboveOther(ReadOnlySpan<char> text, in Lead lead)
+    {
+        ReadOnlySpan<char> words = text[lead.Start..lead.End];
+        if (words.StartsWith("增速", StringComparison.Ordinal) || words.StartsWith("增幅", StringComparison.Ordinal))
+        {
+            words = words[2..];
+        }
+
+        return words.Length is >= 2 and <= 14
+            && (words.StartsWith("高于", StringComparison.Ordinal) || words.StartsWith("快于", StringComparison.Ordinal) || words.StartsWith("低于", StringComparison.Ordinal)
+                || words.StartsWith("高出", StringComparison.Ordinal) || words.StartsWith("领先", StringComparison.Ordinal) || words.StartsWith("优于", StringComparison.Ordinal) || words[0] == '比');
+    }
+
+    // 居民人均可支配收入…，其中城镇62149元、农村35443元: a part of those whose indicator was told.
+    private bool TrySubgroup(ReadOnlySpan<char> text, in Lead lead, out Subject part)
+    {
+        part = default;
+        Subject whole = _base.IsEmpty ? _subject : _base;
+        int length = lead.End - lead.Start;
+        if (whole.IsEmpty || length is < 2 or > 6 || whole.TailEnd > whole.TailStart)
+        {
+            return false;
+        }
+
+        bool isPlace = length >= 3 && text[lead.End - 1] is '区' or '县' or '市' or '旗' or '州' && lead.Relation == Relation.Growth;
+        Span<char> buffer = stackalloc char[48];
+        part = new Subject(lead.Start, lead.End, whole.Start, whole.End);
+        bool known = length <= 4 && (text[lead.End - 1] is '镇' or '村' or '民') && _context.Catalogues.Indicators.Find(part.Words(_folded, buffer)) is not null;
+        if (!known && !isPlace)
+        {
+            return false;
+        }
+
+        _base = whole;
+        return true;
     }
 
     private int NextStart(int index, int end) => index < _figures.Count ? _figures[index].OuterStart : end;
@@ -850,13 +1123,21 @@ internal sealed class SentenceReader
 
     private void Emit(ref Draft draft)
     {
+        draft.BaseYear = _baseTime >= 0 ? _scanner.Times[_baseTime].To : 0;
         if (_time >= 0)
         {
             draft.Time = TimeOf();
+            TimePhrase told = _scanner.Times[_time];
+            if (_folded.Slice(told.Start, told.End).Contains("累计", StringComparison.Ordinal))
+            {
+                draft.Lead.Flags |= LeadFlags.Cumulative;
+            }
+
             draft.IsTimeEnd = _scanner.Times[_time].IsEnd;
         }
 
         _lastLead = draft.Lead;
+        _lastEnd = draft.Figure.OuterEnd;
         _lastMeasure = draft.Measure;
         _builder.Add(draft, _passage);
     }

@@ -10,13 +10,13 @@ internal readonly record struct CountedList(int Number, int Start, int NounStart
     // What reports count in lists; a noun outside this list may be a thing counted in the world.
     private static readonly string[] Nouns =
     [
-        "行动", "典范", "坚持", "任务", "工程", "台阶", "方面", "实事", "提升", "重点", "举措", "计划", "必须", "确保", "变化", "体系", "战略", "目标", "项目",
-        "高地", "突破", "更加", "聚焦", "统筹", "着力", "样板", "强市", "强省", "专项", "攻坚", "跃升", "原则", "优势", "抓手", "路径", "新",
+        "行动", "典范", "坚持", "任务", "工程", "台阶", "方面", "民生实事", "实事", "提升", "重点", "举措", "计划", "必须", "确保", "变化", "体系", "战略", "目标", "项目",
+        "高地", "突破", "更加", "聚焦", "统筹", "着力", "样板", "强市", "强省", "专项", "攻坚", "跃升", "原则", "优势", "抓手", "路径",
     ];
 
     internal int End => NounStart + NounLength;
 
-    /// <summary>Finds the first count at or behind a position.</summary>
+    /// <summary>Finds the first count at or behind a position: 三个大台阶, 八个典范, “十大行动”.</summary>
     internal static bool TryFind(ReadOnlySpan<char> text, int from, out CountedList counted)
     {
         for (int i = from; i < text.Length - 2; i++)
@@ -34,7 +34,7 @@ internal readonly record struct CountedList(int Number, int Start, int NounStart
     private static bool TryAt(ReadOnlySpan<char> text, int at, out CountedList counted)
     {
         counted = default;
-        int digits = LabelReaderDigits(text[at..], out int number);
+        int digits = Digits(text[at..], out int number);
         if (digits == 0 || number is < 2 or > 200 || (at > 0 && (text[at - 1] == '第' || IsNumeral(text[at - 1]) || text[at - 1] == '.')))
         {
             return false;
@@ -47,9 +47,10 @@ internal readonly record struct CountedList(int Number, int Start, int NounStart
         }
 
         int noun = text[measure] == '方' ? measure : measure + 1;
+        noun += noun < text.Length - 2 && text[noun] is '大' or '新' ? 1 : 0;
         foreach (string candidate in Nouns)
         {
-            if (text[noun..].StartsWith(candidate, StringComparison.Ordinal) && candidate.Length > 1)
+            if (text[noun..].StartsWith(candidate, StringComparison.Ordinal))
             {
                 counted = new CountedList(number, at, noun, candidate.Length);
                 return true;
@@ -59,7 +60,7 @@ internal readonly record struct CountedList(int Number, int Start, int NounStart
         return false;
     }
 
-    private static int LabelReaderDigits(ReadOnlySpan<char> text, out int number)
+    private static int Digits(ReadOnlySpan<char> text, out int number)
     {
         int length = 0;
         number = 0;

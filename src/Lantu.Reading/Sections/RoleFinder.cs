@@ -72,7 +72,8 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
 
         if (named is SectionRole role)
         {
-            return role;
+            // 「（八）…政府自身建设持续加强」 behind seven sections of a review that lost its heading.
+            return role == SectionRole.Conduct && SiblingRole(i, roles) == SectionRole.Review ? SectionRole.Review : role;
         }
 
         if (mentioned > 0 && year > 0)
@@ -80,7 +81,7 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
             return mentioned < year ? SectionRole.Review : SectionRole.Tasks;
         }
 
-        return OpeningRole(i) ?? PrecedingRole(i) ?? (ahead || Intends(i) ? SectionRole.Tasks : SectionRole.Other);
+        return SiblingRole(i, roles) ?? OpeningRole(i) ?? PrecedingRole(i) ?? (ahead || Intends(i) ? SectionRole.Tasks : SectionRole.Other);
     }
 
     // What stands under a review is review, and under notes notes; elsewhere a heading may name another role.
@@ -92,6 +93,20 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
             : SectionRole.Tasks,
         SectionRole.Goals or SectionRole.Guidance or SectionRole.Targets or SectionRole.Other => named ?? above,
     };
+
+    // Where no heading stands above them, （二） holds what （一） holds.
+    private SectionRole? SiblingRole(int i, SectionRole[] roles)
+    {
+        if (i == 0 || parents[i - 1] >= 0)
+        {
+            return null;
+        }
+
+        Block before = outline.Blocks[outline.Sections[i - 1].Heading];
+        Block own = outline.Blocks[outline.Sections[i].Heading];
+        bool next = own.LabelKind == before.LabelKind && own.LabelKind is LabelKind.HanBracket or LabelKind.Digit && own.Number == before.Number + 1;
+        return next && roles[i - 1] != SectionRole.Other ? roles[i - 1] : null;
+    }
 
     // 「第四章　优化提升传统产业」: the part of a plan names what is to be done.
     private bool Intends(int i) =>

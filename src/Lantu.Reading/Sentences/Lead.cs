@@ -33,6 +33,9 @@ internal struct Lead
     /// <summary>Whether examples stand before: 四期等203个重点项目.</summary>
     public bool EndsWithExamples;
 
+    /// <summary>Whether a verb stands right before the figure, behind whoever acts: 四川警察学院新增6门.</summary>
+    public bool EndsWithVerb;
+
     /// <summary>The index of the time told in the clause, among the times of the block; -1 where none is.</summary>
     public int Time;
 

@@ -34,22 +34,36 @@ internal static class LeadReader
             start++;
         }
 
-        int end = ReadTie(text, start, quantity.OuterStart, times, ref lead);
+        int end = ReadTie(text, start, quantity.OuterStart, quantity.Kind == QuantityKind.Streak, times, ref lead);
         lead.ClauseStart = FindClauseStart(text, start, end);
         if (end == lead.ClauseStart && lead.Relation == Relation.Be && text[lead.TieStart] is '为' or '有' or '是')
         {
             lead.Relation = Relation.None; // 为1467位老年人发放补贴
         }
 
+        if (lead.Has(LeadFlags.Gain))
+        {
+            lead.Verb = VerbKind.Gain;
+            lead.VerbStart = end;
+        }
+
+
         lead.Start = lead.ClauseStart;
         lead.End = end;
         TrimEnd(text, ref lead);
         StripOpeners(text, times, indicators, ref lead);
+        if (!lead.HasSubject && lead.Relation == Relation.Be && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out VerbKind verb))
+        {
+            lead.Relation = Relation.None; // 完成54栋住宅楼改造
+            lead.Verb = verb;
+            lead.VerbStart = lead.TieStart;
+        }
+
         return lead;
     }
 
     // Word by word to the left: 2023年 | 同比 | 增长 | 7.9%.
-    private static int ReadTie(ReadOnlySpan<char> text, int limit, int end, IReadOnlyList<TimePhrase> times, ref Lead lead)
+    private static int ReadTie(ReadOnlySpan<char> text, int limit, int end, bool coloursOnly, IReadOnlyList<TimePhrase> times, ref Lead lead)
     {
         lead.TieStart = end;
         for (int words = 0; words < MostWords && end > limit; words++)
@@ -68,7 +82,8 @@ internal static class LeadReader
                 continue;
             }
 
-            if (!LeadWords.Backward.TryMatch(text, end, out int length, out LeadWord word) || end - length < limit)
+            if (!LeadWords.Backward.TryMatch(text, end, out int length, out LeadWord word) || end - length < limit
+                || (coloursOnly && word.Relation != Relation.None))
             {
                 break;
             }
@@ -188,6 +203,14 @@ internal static class LeadReader
 
             if (lead.Start >= named)
             {
+                // The name holds its verb: 新增就业 stays whole, 改造老旧小区 is told without it.
+                if (lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, lead.Start, out int verb, out VerbKind kind) && kind != VerbKind.None && lead.Start + verb < lead.End)
+                {
+                    lead.Verb = kind;
+                    lead.VerbStart = lead.Start;
+                    lead.Start += kind == VerbKind.Work && lead.End - lead.Start - verb >= 2 && !NounTails.Contains(text[lead.Start + verb], StringComparison.Ordinal) ? verb : 0;
+                }
+
                 break;
             }
 
@@ -233,7 +256,7 @@ internal static class LeadReader
             return true;
         }
 
-        if (!verb || lead.Start + verbLength > lead.End)
+        if (!verb || kind == VerbKind.None || lead.Start + verbLength > lead.End)
         {
             return false;
         }
@@ -312,6 +335,7 @@ internal static class LeadReader
             int at = cut;
             lead.Verb = cutKind;
             lead.VerbStart = cutStart;
+            lead.EndsWithVerb = at == lead.End;
             bool isLong = lead.End - lead.Start > LongestUncut || at == lead.End;
             if (lead.End - at >= 2 && isLong)
             {

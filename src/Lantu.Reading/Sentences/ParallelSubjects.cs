@@ -13,12 +13,13 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
 {
     private const int MostItems = 16;
     private const int LongestName = 48;
+    private const int ShortItem = 2;
 
     private static readonly WordTrie<bool> Tails = new(
         new[]
         {
             "产业产值", "产业增加值", "产业营收", "产业营业收入", "产业投资", "产业", "产值", "总产值", "增加值", "投资", "收入", "产量", "面积", "规模", "利润", "税收", "贷款余额", "存款余额", "余额", "贷款", "存款", "销售额", "销售收入", "零售额", "吞吐量", "客运量",
-            "货运量", "覆盖率", "参保率", "入园率", "排放量", "浓度", "用水量", "人数", "总额", "营收", "营业收入", "总收入", "产能", "出口", "进口", "进出口", "供应量", "完成率", "交易额", "成交额", "成交面积", "销售面积", "行业增加值", "业增加值", "消费", "人均可支配收入", "企业", "项目", "面积分别",
+            "货运量", "覆盖率", "参保率", "入园率", "排放量", "浓度", "用水量", "人数", "总额", "总数", "营收", "营业收入", "总收入", "产能", "出口", "进口", "进出口", "供应量", "完成率", "交易额", "成交额", "成交面积", "销售面积", "行业增加值", "业增加值", "消费", "人均可支配收入", "企业", "项目", "面积分别",
         }.Select(static word => KeyValuePair.Create(word, true)),
         backward: true);
 
@@ -92,11 +93,9 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
                 continue;
             }
 
-            if (i < _items.Count - 1 && TryShareTail(text, item, last, out Subject shared))
-            {
-                _items[i] = shared;
-            }
-            else if (i > 0 && TryShareHead(text, first, item, out shared))
+            if ((i < _items.Count - 1 && TryShareKnownTail(text, item, last, out Subject shared))
+                || (i > 0 && TryShareHead(text, first, item, out shared))
+                || (i < _items.Count - 1 && TryShareTail(text, item, last, out shared)))
             {
                 _items[i] = shared;
             }
@@ -147,7 +146,7 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
         return last;
     }
 
-    private bool TryShareTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    private bool TryShareKnownTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
     {
         shared = item;
         Span<char> name = stackalloc char[LongestName];
@@ -166,6 +165,20 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
                 shared = new Subject(item.Start, item.End, tail, last.End);
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool TryShareTail(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    {
+        shared = item;
+        int length = item.End - item.Start;
+        if (length <= ShortItem && last.End - last.Start > length + 2)
+        {
+            // 省、市重点项目年度投资: the first differs by as much as it is long.
+            shared = new Subject(item.Start, item.End, last.Start + length, last.End);
+            return true;
         }
 
         if (!Tails.TryMatch(text, item.End, out _, out _) && Tails.TryMatch(text, last.End, out int tailLength, out _) && last.End - tailLength > last.Start)

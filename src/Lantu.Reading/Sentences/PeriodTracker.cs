@@ -87,6 +87,8 @@ internal sealed class PeriodTracker(int year, DocumentKind kind)
             case TimeKind.PastYears:
                 int end = backward || Year == 0 ? (kind == DocumentKind.Communique ? Year : Year - 1) : Year - 1;
                 return Year == 0 ? default : new TimeFrame(end - time.From + 1, end);
+            case TimeKind.SomeYears:
+                return Year == 0 ? default : backward ? new TimeFrame(Year - time.From, Year - 1) : new TimeFrame(Year, Year + time.From - 1);
             case TimeKind.ComingYears:
                 return Year == 0 ? default : new TimeFrame(Year, Year + time.From - 1);
             case TimeKind.WholeYear:

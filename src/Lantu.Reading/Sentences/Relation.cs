@@ -79,6 +79,9 @@ internal enum LeadFlags
     /// <summary>均, 都, 各: holds for each of a list.</summary>
     Each = 16384,
 
+    /// <summary>新增, 净增 right before the figure.</summary>
+    Gain = 32768,
+
     /// <summary>Begins like a word that may be left out, and is another: 对外, 在校, 要素.</summary>
     Stop = 8192,
 }

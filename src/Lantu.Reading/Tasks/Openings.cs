@@ -42,7 +42,10 @@ internal static class Openings
     }
 
     /// <summary>The short sentences of intent within a paragraph that opens no new line for each: 「加强重点领域风险防控。」.</summary>
-    internal static List<(int Start, int End)> Themes(FoldedText folded, Block block)
+    /// <param name="folded">The folded text.</param>
+    /// <param name="block">The paragraph.</param>
+    /// <param name="intended">Whether a sentence within must speak of an intention; in a chapter on conduct its brevity is enough.</param>
+    internal static List<(int Start, int End)> Themes(FoldedText folded, Block block, Func<int, bool> intended)
     {
         var themes = new List<(int Start, int End)>();
         ReadOnlySpan<char> text = folded.Slice(block.Start, block.End);
@@ -53,7 +56,8 @@ internal static class Openings
             int end = stop < 0 ? text.Length : start + stop;
             ReadOnlySpan<char> sentence = text[start..end];
             if (sentence.Length is >= 5 and <= 20 && end + 1 < text.Length && !sentence.ContainsAnyInRange('0', '9') && !sentence.ContainsAny(",:;、")
-                && NextLength(text, end + 1) > sentence.Length + 8 && PassageCues.Intends(sentence))
+                && NextLength(text, end + 1) > sentence.Length + 8
+                && (PassageCues.Intends(sentence) || (start == 0 && block.LeadEnd > block.Start) || (sentence.Length <= 12 && !intended(block.Start + start))))
             {
                 themes.Add((block.Start + start, block.Start + end + 1));
             }

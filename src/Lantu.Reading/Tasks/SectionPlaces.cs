@@ -103,7 +103,8 @@ internal sealed class SectionPlaces
             return TaskKind.LivelihoodProject;
         }
 
-        bool chapter = parent < 0 && (SectionRoles.OfTitle(section.Title, 0) is not null || heading.LabelKind is LabelKind.Part or LabelKind.None || children[i] >= 3);
+        bool named = SectionRoles.OfTitle(section.Title, 0) is not null && !section.Title.Contains('，', StringComparison.Ordinal);
+        bool chapter = parent < 0 && (named || heading.LabelKind is LabelKind.Part or LabelKind.None || children[i] >= 3);
         if (chapter || (announces && (children[i] > 0 || heading.LabelKind == LabelKind.None)))
         {
             return null;

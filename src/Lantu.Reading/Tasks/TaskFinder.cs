@@ -19,8 +19,8 @@ internal sealed class TaskFinder(ReadingContext context)
     // The draft of the last measure that opens a paragraph; what is counted below stands under it.
     private int _measure = -1;
 
-    // A text without line breaks has its measures within its paragraphs.
-    private readonly bool _unbroken = context.Folded.Length > 800 * Math.Max(1, context.Outline.Blocks.Count);
+    // A text without line breaks has its measures within its paragraphs, of which a section then has one.
+    private readonly bool _unbroken = context.Folded.Length > 400 * Math.Max(1, context.Outline.Blocks.Count);
     private bool _livelihood;
     private string? _group;
 
@@ -131,7 +131,7 @@ internal sealed class TaskFinder(ReadingContext context)
 
     private void ReadThemes(Block block)
     {
-        List<(int Start, int End)> themes = Openings.Themes(_folded, block);
+        List<(int Start, int End)> themes = Openings.Themes(_folded, block, start => context.RoleAt(start) != SectionRole.Conduct);
         for (int i = 0; i < themes.Count; i++)
         {
             (int start, int end) = themes[i];
