@@ -22,8 +22,9 @@ internal sealed class CatalogueTable
     {
         using Stream stream = typeof(CatalogueTable).Assembly.GetManifestResourceStream(file)
             ?? throw new ArgumentException($"There is no built-in file {file}.", nameof(file));
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     /// <summary>Reads a file whose header must be exactly these columns.</summary>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Lantu.Plans.Catalogue;
 
 /// <summary>
@@ -30,8 +33,8 @@ internal sealed class CharacterTrie
     internal CharacterTrie(bool backwards, int nodes)
     {
         _backwards = backwards;
-        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)nodes * 2);
-        _shift = 64 - System.Numerics.BitOperations.Log2((uint)size);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)nodes * 2);
+        _shift = 64 - BitOperations.Log2((uint)size);
         _entries = new ulong[size];
         _values = new int[nodes];
         _values[0] = Nothing;
@@ -47,6 +50,7 @@ internal sealed class CharacterTrie
     /// <param name="word">The word.</param>
     /// <param name="value">What it holds; not negative.</param>
     /// <returns>What the word held before; <see cref="Nothing"/> where it is new, and only then is the value put in.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs once, at the start, for every name: too short to be tiered up.
     internal int Add(ReadOnlySpan<char> word, int value)
     {
         int node = Root;
@@ -70,6 +74,7 @@ internal sealed class CharacterTrie
     }
 
     /// <summary>The node behind a character; -1 where no word goes on so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Step(int node, char character)
     {
         ulong[] entries = _entries;
@@ -128,14 +133,17 @@ internal sealed class CharacterTrie
         return value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Key(int node, char character)
     {
         uint folded = character is >= 'a' and <= 'z' ? (uint)(character & ~0x20) : character;
         return ((ulong)(uint)(node + 1) << 16) | folded;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(ulong key) => (int)(unchecked(key * Golden) >> _shift);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Grow(int node, char character)
     {
         if (_nodes * 2 >= _entries.Length)

@@ -45,6 +45,9 @@ internal sealed class IndicatorWords
     private readonly CharacterTrie _behindFromEnd = new(backwards: true, 128);
     private readonly List<(string Word, string[] Variants)> _same = [];
 
+    // Whether a character begins a word that is written in several ways: most names hold none.
+    private readonly bool[] _firstOfSame = new bool[char.MaxValue + 1];
+
     private IndicatorWords()
     {
     }
@@ -69,6 +72,7 @@ internal sealed class IndicatorWords
                     break;
                 case "same":
                     words._same.Add((word, row.Required(2).Length > 0 ? row.Many(2) : []));
+                    words._firstOfSame[word[0]] = true;
                     break;
                 case "before":
                     throw row.Fault(2, $"\"{row[2]}\" is none of {string.Join(", ", Befores)}.");
@@ -89,6 +93,11 @@ internal sealed class IndicatorWords
     internal List<string> Spellings(string name)
     {
         var spellings = new List<string>(4) { name };
+        if (!MayHoldSame(name))
+        {
+            return spellings;
+        }
+
         foreach ((string word, string[] variants) in _same)
         {
             int count = spellings.Count;
@@ -148,6 +157,19 @@ internal sealed class IndicatorWords
     {
         _ = _behindFromEnd.Longest(words, out int length);
         return length;
+    }
+
+    private bool MayHoldSame(string name)
+    {
+        foreach (char character in name)
+        {
+            if (_firstOfSame[character])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fit(TailFit fit, Indicator indicator) => fit switch

@@ -35,7 +35,7 @@ internal static partial class YearReader
         return kind switch
         {
             DocumentKind.PlanExecution => years.Count > 0 ? years.Max() : null,
-            DocumentKind.Plan => years.Count > 0 ? years[0] : OfPlan(title),
+            DocumentKind.Plan => OfPlan(title) ?? (years.Count > 0 ? years[0] : null),
             DocumentKind.WorkReport or DocumentKind.Digest or DocumentKind.Communique or DocumentKind.Other =>
                 years.Count > 0 ? years[0] : null,
         };
@@ -49,6 +49,11 @@ internal static partial class YearReader
             if (line.Text.Length <= 160 && Meeting().Match(line.Text) is { Success: true } match)
             {
                 return ToYear(match.Groups["year"].ValueSpan);
+            }
+
+            if (EnglishDate().Match(line.Text) is { Success: true } date)
+            {
+                return ToYear(date.Groups["year"].ValueSpan);
             }
         }
 
@@ -232,8 +237,11 @@ internal static partial class YearReader
     [GeneratedRegex("(?<![0-9.])(?:19[4-9][0-9]|20[0-9]{2})(?![0-9])|[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex("(?<year>[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月.{0,10}?在.{0,24}(?:届|大会|会议)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<year>[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月[^,。]{0,10}?在[^,。]{0,24}(?:届|大会|会议)", RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
+
+    [GeneratedRegex("(?:January|February|March|April|May|June|July|August|September|October|November|December) ?[0-9]{1,2}, ?(?<year>[0-9]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishDate();
 
     [GeneratedRegex("[(从](?<year>[0-9]{4})年?[-—–~至到]{1,2}[0-9]{4}年?", RegexOptions.CultureInvariant)]
     private static partial Regex PlanPeriod();
