@@ -24,6 +24,9 @@ public enum TimeKind
     /// <summary>今后五年, 未来三年: so many years that begin with the document's own.</summary>
     ComingYears,
 
+    /// <summary>本世纪末: the year in which the century of the document ends.</summary>
+    CenturyEnd,
+
     /// <summary>全年, 一年来, 过去一年: the year that is spoken of.</summary>
     WholeYear,
 }

@@ -247,6 +247,12 @@ internal sealed class SentenceReader
 
         Quantity first = _figures[index];
         Quantity second = _figures[index + 1];
+        if (TryReadLongWay(text, index, lead, at))
+        {
+            taken = 3;
+            return true;
+        }
+
         if (second.OuterStart - first.OuterEnd > LongestWay || first.Kind == QuantityKind.Streak)
         {
             return false;
@@ -277,6 +283,11 @@ internal sealed class SentenceReader
         else
         {
             whole.End = Math.Min(whole.End, at);
+            while (whole.End > whole.Start && text[whole.End - 1] is ',' or '地' && whole.End > whole.Start + 2)
+            {
+                whole.End -= text[whole.End - 1] == '地' && text[whole.Start..whole.End].EndsWith("相应地", StringComparison.Ordinal) ? 3 : 1;
+            }
+
             if (whole.End <= whole.Start && at + 1 < lead.End)
             {
                 // 从…增长: what is measured may stand behind 从, or was told before.
@@ -288,6 +299,40 @@ internal sealed class SentenceReader
 
         taken = 2;
         _ = from;
+        return true;
+    }
+
+    // 从1979年的170亿元、1980年的127亿元降低到今年的27亿元: the way has a station.
+    private bool TryReadLongWay(ReadOnlySpan<char> text, int index, in Lead lead, int at)
+    {
+        if (index + 2 >= _figures.Count)
+        {
+            return false;
+        }
+
+        Quantity first = _figures[index];
+        Quantity station = _figures[index + 1];
+        Quantity last = _figures[index + 2];
+        if (first.Kind != station.Kind || first.Kind != last.Kind || text[first.OuterEnd] != '、' || last.OuterStart - station.OuterEnd > LongestWay || station.OuterStart - first.OuterEnd > LongestWay)
+        {
+            return false;
+        }
+
+        Lead next = LeadReader.Read(text, station.OuterEnd, true, last, _scanner.Times, _context.Catalogues.Indicators);
+        if (next.Relation is not (Relation.RiseTo or Relation.FallTo) || lead.Start >= at)
+        {
+            return false;
+        }
+
+        Lead whole = lead;
+        whole.End = at;
+        whole.From = at;
+        MoveTime(station.Start);
+        ReadOne(text, index + 1, whole, null);
+        MoveTime(last.Start);
+        whole.Relation = next.Relation;
+        whole.Flags |= next.Flags;
+        ReadOne(text, index + 2, whole, first);
         return true;
     }
 
@@ -626,7 +671,7 @@ internal sealed class SentenceReader
 
             if (isRun || !IsRelational(text, lead.Start, lead.End) || _subject.IsEmpty)
             {
-                Remember(draft.Subject);
+                Remember(own);
             }
         }
         else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !NextIsRank(index)))
@@ -690,6 +735,10 @@ internal sealed class SentenceReader
             draft.Rule = "ShareOf";
             _nounEnd = noun.End;
         }
+        else if (TryPartOfNamed(text, ref draft, lead, next))
+        {
+            draft.Rule = "PartOfNamed";
+        }
         else if (TryShareOfPlan(text, ref draft, lead))
         {
             draft.Rule = "ShareOf";
@@ -716,6 +765,15 @@ internal sealed class SentenceReader
             // 中央安排30亿元国债资金: who acts, what is done, and then what it is.
             bool acted = lead.Relation == Relation.Be
                 && (Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _) || (text[lead.TieStart] == '为' && figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household));
+            acted &= hasNoun;
+            if (acted && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out VerbKind act))
+            {
+                draft.Lead.Verb = act;
+                draft.Lead.VerbStart = lead.TieStart;
+                draft.Lead.Relation = Relation.None;
+                noun = VerbAndNoun(text, draft.Lead, noun);
+            }
+
             ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(figure, lead)), acted);
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
@@ -745,6 +803,12 @@ internal sealed class SentenceReader
         else
         {
             return;
+        }
+
+        if (draft.From is null && lead.Relation is Relation.RiseTo or Relation.FallTo && index > 0 && !lead.HasSubject && lead.Time >= 0
+            && _figures[index - 1] is { } earlier && earlier.Unit == figure.Unit && earlier.Kind == figure.Kind && _lastEnd == earlier.OuterEnd)
+        {
+            draft.From = earlier; // 1979年有1622个，1980年增加到5569个
         }
 
         ShareUnit(ref draft, index, _figures.Count - index);
@@ -904,6 +968,55 @@ internal sealed class SentenceReader
         }
     }
 
+    // 我国人口80%以上在农村: of those named, so many do what stands behind.
+    private bool TryPartOfNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, int next)
+    {
+        int start = draft.Figure.OuterEnd;
+        if (draft.Figure.Kind != QuantityKind.Percent || lead.Relation != Relation.None || lead.ShareOf >= 0 || lead.Flags != LeadFlags.None || draft.Figure.Before != Bound.None
+            || start >= text.Length || !Words.Starts(Words.PartVerbs, text, start))
+        {
+            return false;
+        }
+
+        int scopeStart = lead.Start;
+        int scopeEnd = lead.End;
+        if (!lead.HasSubject)
+        {
+            scopeEnd = lead.ClauseStart - 1;
+            scopeStart = scopeEnd;
+            while (scopeStart > _passage.SentenceStart && text[scopeStart - 1] is not (',' or '。' or ';' or ':'))
+            {
+                scopeStart--;
+            }
+        }
+
+        int end = start;
+        while (end < Math.Min(next, start + 20) && text[end] is not (',' or '。' or ';' or '、'))
+        {
+            end++;
+        }
+
+        bool isRate = scopeEnd > scopeStart && (Words.Ends(Words.Rates, text, scopeEnd) || Words.Ends(Words.Growths, text, scopeEnd) || Words.Ends(Words.Parts, text, scopeEnd)
+            || _context.Catalogues.Indicators.FindEnding(text[scopeStart..scopeEnd], out _) is { Unit: "%" });
+        if (scopeEnd - scopeStart < 2 || end - start < 3 || isRate)
+        {
+            return false;
+        }
+
+        int behind = start;
+        while (behind < end - 2 && Words.Starts(Words.PartVerbs, text, behind) && text[behind] is '可' or '已' or '能' or '均')
+        {
+            behind += text[behind] == '可' ? 2 : 1;
+        }
+
+        draft.Subject = new Subject(behind, end);
+        draft.SubjectTrust = 0.7m;
+        draft.ScopeStart = scopeStart;
+        draft.ScopeEnd = scopeEnd;
+        _nounEnd = end;
+        return true;
+    }
+
     // 达到年度投资计划的148%, 完成全年任务的一半
     private bool TryShareOfPlan(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
@@ -954,9 +1067,14 @@ internal sealed class SentenceReader
     // 安排477万人就业: a short noun takes its verb along.
     private static Subject VerbAndNoun(ReadOnlySpan<char> text, in Lead lead, Subject noun)
     {
-        bool isShort = noun.Length <= 3 && lead.VerbStart >= 0 && lead.End > lead.VerbStart;
-        _ = text;
-        return isShort ? new Subject(lead.VerbStart, lead.End, noun.Start, noun.End) : noun;
+        bool isShort = noun.Length <= 3 && lead.VerbStart >= 0 && Verbs.Forward.TryMatch(text, lead.VerbStart, out _, out _);
+        if (!isShort)
+        {
+            return noun;
+        }
+
+        Verbs.Forward.TryMatch(text, lead.VerbStart, out int length, out _);
+        return new Subject(lead.VerbStart, lead.VerbStart + length, noun.Start, noun.End);
     }
 
     private static bool CountsNoun(in Quantity figure, in Lead lead) =>
@@ -1067,7 +1185,8 @@ internal sealed class SentenceReader
                 start--;
             }
 
-            if (TopicOf(text, start, end, out topic))
+            bool aside = Words.Starts(Words.Asides, text, start);
+            if (!aside && TopicOf(text, start, end, out topic))
             {
                 return true;
             }

@@ -20,11 +20,27 @@ public sealed class TraceTreeTests
 
         string tree = TraceTree.Render(HandMadePlan.Make(), trace.Notes, asked, origin: 0, width: 100, color: false);
 
-        Assert.StartsWith("Sentence 「- 全市生产总值**4234.4亿元**，增长**6.2%**」", tree, StringComparison.Ordinal);
-        Assert.Contains($"└── LevelThenGrowth 「6.2%」 {asked.Start}..{asked.End} 增长率\n", tree, StringComparison.Ordinal);
-        Assert.Contains("    └── Period 「2025年工作回顾」", tree, StringComparison.Ordinal);
+        Assert.StartsWith("「6.2%」\n└── Sentence 「- 全市生产总值**4234.4亿元**…**6.2%**」", tree, StringComparison.Ordinal);
+        Assert.Contains($"    └── LevelThenGrowth 「6.2%」 {asked.Start}..{asked.End} 增长率\n", tree, StringComparison.Ordinal);
+        Assert.Contains("        └── Period 「2025年工作回顾」", tree, StringComparison.Ordinal);
         Assert.DoesNotContain("开港", tree, StringComparison.Ordinal);
         Assert.Contains("成果 地区生产总值 增长6.2%  期间 2025  规则 LevelThenGrowth  把握 97%", tree, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hangs_facts_on_what_was_asked_for_where_no_sentence_was_noted()
+    {
+        var trace = new ReadingTrace();
+        trace.Note(1, "Named", HandMadePlan.Span("4234.4亿元"), "水平");
+        trace.Note(2, "Nature", HandMadePlan.Span("4234.4亿元"), "别的数字的性质");
+        trace.Note(1, "Inherited", HandMadePlan.Span("6.2%"), "增长率");
+        trace.Note(2, "Nature", HandMadePlan.Span("6.2%"), "这个数字的性质");
+
+        string tree = TraceTree.Render(HandMadePlan.Make(), trace.Notes, HandMadePlan.Span("6.2%"), origin: 0, width: 100, color: false);
+
+        Assert.StartsWith("「6.2%」\n└── Inherited 「6.2%」", tree, StringComparison.Ordinal);
+        Assert.Contains("    └── Nature 「6.2%」", tree, StringComparison.Ordinal);
+        Assert.DoesNotContain("别的", tree, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +52,7 @@ public sealed class TraceTreeTests
 
         string tree = TraceTree.Render(HandMadePlan.Make(), trace.Notes, span, origin: span.Start, width: 100, color: false);
 
-        Assert.StartsWith("Sentence 「6.2%」 0..4\n", tree, StringComparison.Ordinal);
+        Assert.StartsWith("「6.2%」\n└── Sentence 「6.2%」 0..4\n", tree, StringComparison.Ordinal);
     }
 
     [Fact]
