@@ -3,27 +3,32 @@ namespace Lantu.Reading;
 /// <summary>Finds any of some words in one pass over a text: one look-up a character, since few begin a word.</summary>
 internal sealed class WordFinder
 {
-    private readonly byte[] _buckets = new byte[char.MaxValue + 1];
-    private readonly List<(string Word, int Index)[]> _words = [[]];
+    // Small enough to stay in the nearest cache beside others of its kind.
+    private const int Slots = 1024;
 
+    private readonly byte[] _buckets = new byte[Slots];
+    private readonly List<(char First, char Second, string Word, int Index)[]> _words = [[]];
+
+    /// <summary>Takes the words; each has at least two characters.</summary>
     internal WordFinder(params ReadOnlySpan<string> words)
     {
-        var byFirst = new Dictionary<char, List<(string Word, int Index)>>();
+        var bySlot = new Dictionary<int, List<(char First, char Second, string Word, int Index)>>();
         for (int i = 0; i < words.Length; i++)
         {
-            if (!byFirst.TryGetValue(words[i][0], out List<(string Word, int Index)>? bucket))
+            int slot = words[i][0] % Slots;
+            if (!bySlot.TryGetValue(slot, out List<(char First, char Second, string Word, int Index)>? bucket))
             {
-                byFirst[words[i][0]] = bucket = [];
+                bySlot[slot] = bucket = [];
             }
 
-            bucket.Add((words[i], i));
+            bucket.Add((words[i][0], words[i][1], words[i], i));
         }
 
-        foreach ((char first, List<(string Word, int Index)> bucket) in byFirst)
+        foreach ((int slot, List<(char First, char Second, string Word, int Index)> bucket) in bySlot)
         {
             // The longest first, so that 年底前 is not read as 年底.
             bucket.Sort(static (a, b) => b.Word.Length.CompareTo(a.Word.Length));
-            _buckets[first] = checked((byte)_words.Count);
+            _buckets[slot] = checked((byte)_words.Count);
             _words.Add([.. bucket]);
         }
     }
@@ -34,18 +39,18 @@ internal sealed class WordFinder
     /// <param name="word">The index of the word found, in the order in which they were given; -1 where none is.</param>
     internal int Find(ReadOnlySpan<char> text, int from, out int word)
     {
-        byte[] buckets = _buckets;
-        for (int i = from; i < text.Length; i++)
+        ReadOnlySpan<byte> buckets = _buckets;
+        for (int i = from; i < text.Length - 1; i++)
         {
-            int bucket = buckets[text[i]];
+            int bucket = buckets[text[i] % Slots];
             if (bucket == 0)
             {
                 continue;
             }
 
-            foreach ((string candidate, int index) in _words[bucket])
+            foreach ((char first, char second, string candidate, int index) in _words[bucket])
             {
-                if (text[i..].StartsWith(candidate, StringComparison.Ordinal))
+                if (text[i] == first && text[i + 1] == second && text[i..].StartsWith(candidate, StringComparison.Ordinal))
                 {
                     word = index;
                     return i;
@@ -59,4 +64,23 @@ internal sealed class WordFinder
 
     /// <summary>Whether any of the words stands in a text.</summary>
     internal bool IsIn(ReadOnlySpan<char> text) => Find(text, 0, out _) >= 0;
+
+    /// <summary>Whether a text begins with one of the words.</summary>
+    internal bool Opens(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2)
+        {
+            return false;
+        }
+
+        foreach ((char first, char second, string candidate, _) in _words[_buckets[text[0] % Slots]])
+        {
+            if (text[0] == first && text[1] == second && text.StartsWith(candidate, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

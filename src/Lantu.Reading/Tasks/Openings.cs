@@ -10,15 +10,27 @@ internal static class Openings
     private const int LongestName = 36;
 
     // A sentence that begins so speaks to the assembly, argues, or sums up.
-    private static readonly string[] NotMeasures =
-    [
-        "我们", "各位", "同志们", "今年", "当前", "去年", "要", "必须", "这", "为", "做好", "回顾", "展望", "一年来", "过去", "当今", "面对", "同时", "此外", "因此",
-        "总之", "实践", "只有", "唯有", "综合", "按照", "根据", "具体", "工作中", "实际工作", "重点做好", "重点抓好", "建议", "以上",
-    ];
+    private static readonly WordFinder NotMeasures = new(
+        "我们", "各位", "同志们", "今年", "当前", "去年", "必须", "做好", "回顾", "展望", "一年来", "过去", "当今", "面对", "同时", "此外", "因此",
+        "总之", "实践", "只有", "唯有", "综合", "按照", "根据", "具体", "工作中", "实际工作", "重点做好", "重点抓好", "建议", "以上");
+
+    /// <summary>Whether a stretch names anything at all: a letter or a digit.</summary>
+    internal static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static bool IsMeasure(FoldedText folded, Block block)
     {
-        if (block.LeadEnd == block.Start)
+        if (block.LeadEnd == block.Start || !HasWords(folded.Slice(block.Start, block.LeadEnd)))
         {
             return false;
         }
@@ -31,7 +43,7 @@ internal static class Openings
             return !IsPeroration(lead);
         }
 
-        if (lead.Length is < 3 or > LongestName || lead.Contains(',') || lead.Contains('!') || StartsWithAny(lead, NotMeasures))
+        if (lead.Length is < 3 or > LongestName || lead.Contains(',') || lead.Contains('!') || NotMeasures.Opens(lead) || lead[0] is '要' or '这' or '为')
         {
             return false;
         }
@@ -95,18 +107,5 @@ internal static class Openings
 
         int comma = text.IndexOf(',');
         return comma is >= 4 and <= 60 ? block.Start + comma : block.End;
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class TaskFinder(ReadingContext context)
         SectionPlace place = _places[block.Section];
         _livelihood = place.Livelihood;
         _group = place.Group;
-        if (place.Kind is TaskKind kind)
+        if (place.Kind is TaskKind kind && Openings.HasWords(_folded.Slice(block.Start, block.End)))
         {
             int parent = place.ParentSection < 0 ? -1 : _places.DraftOf(place.ParentSection);
             var draft = new TaskDraft(kind, block.Start, block.End, block.End, parent, block.Section)
@@ -150,7 +150,10 @@ internal sealed class TaskFinder(ReadingContext context)
     {
         foreach ((int start, int end, string number) in LivelihoodRun.Items(_folded, block))
         {
-            Add(new TaskDraft(TaskKind.LivelihoodProject, start, end, end, -1, block.Section) { Number = number, Group = _group });
+            if (Openings.HasWords(_folded.Slice(start, end)))
+            {
+                Add(new TaskDraft(TaskKind.LivelihoodProject, start, end, end, -1, block.Section) { Number = number, Group = _group });
+            }
         }
     }
 
@@ -169,7 +172,7 @@ internal sealed class TaskFinder(ReadingContext context)
             SectionRole.Goals => GoalItem(block),
             SectionRole.Review or SectionRole.Guidance or SectionRole.Targets or SectionRole.Notes or SectionRole.Other => null,
         };
-        if (draft is not null)
+        if (draft is not null && Openings.HasWords(_folded.Slice(draft.Start, draft.TitleEnd)))
         {
             _items.Add((block.Indent, Add(draft)));
         }

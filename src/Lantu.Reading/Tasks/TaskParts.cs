@@ -16,6 +16,7 @@ internal sealed record TaskParts(string Title, string? Aim, string? Deadline, st
         string title;
         string? aim = null;
         int cut = draft.Kind == TaskKind.LivelihoodProject ? -1 : CutOf(named, draft.Kind);
+        cut = cut >= 0 && Openings.HasWords(named[..cut]) ? cut : -1;
         if (cut < 0)
         {
             title = Titles.Written(folded, draft.Start, draft.TitleEnd);
