@@ -7,10 +7,58 @@ namespace Lantu.Reading;
 internal static class Clauses
 {
     /// <summary>The sentences of a block, each with its full stop; indices into the folded text.</summary>
-    internal static List<(int Start, int End)> Sentences(FoldedText folded, Block block) => Cut(folded, block.Start, block.End, "。!?", true);
+    internal static List<(int Start, int End)> Sentences(FoldedText folded, Block block)
+    {
+        var sentences = new List<(int Start, int End)>();
+        int start = block.Start;
+        while (start < block.End)
+        {
+            int stop = folded.Slice(start, block.End).IndexOfAny('。', '!', '?');
+            int end = stop < 0 ? block.End : start + stop + 1;
+            sentences.Add((start, end));
+            start = end;
+        }
 
-    /// <summary>The clauses of a stretch, without the commas and stops between them.</summary>
-    internal static List<(int Start, int End)> Of(FoldedText folded, int start, int end) => Cut(folded, start, end, ",;。!?", false);
+        return sentences;
+    }
+
+    // No clause is so long, and a text without punctuation must not be searched again and again.
+    private const int LongestClause = 200;
+
+    /// <summary>Where the sentence around a character begins, or as far before it as one looks.</summary>
+    internal static int SentenceStart(ReadOnlySpan<char> text, int at)
+    {
+        int least = Math.Max(0, at - (2 * LongestClause));
+        return least + text[least..at].LastIndexOfAny('。', '!', '?') + 1;
+    }
+
+    /// <summary>The clause around a character, without the commas and stops beside it; commas in quotes and brackets do not end it.</summary>
+    internal static (int Start, int End) Around(ReadOnlySpan<char> text, int at)
+    {
+        int start = at;
+        for (int depth = 0; start > 0 && at - start < LongestClause; start--)
+        {
+            char before = text[start - 1];
+            depth += before is '”' or ')' or '》' ? 1 : before is '“' or '(' or '《' ? -1 : 0;
+            if (before is '。' or '!' or '?' || (before is ',' or ';' && depth <= 0))
+            {
+                break;
+            }
+        }
+
+        int end = at;
+        for (int depth = 0; end < text.Length && end - at < LongestClause; end++)
+        {
+            char next = text[end];
+            depth += next is '“' or '(' or '《' ? 1 : next is '”' or ')' or '》' ? -1 : 0;
+            if (next is '。' or '!' or '?' || (next is ',' or ';' && depth <= 0))
+            {
+                break;
+            }
+        }
+
+        return (start, end);
+    }
 
     /// <summary>Whether a stretch holds a figure: a number that is no date, no name in quotes and no 5A.</summary>
     internal static bool HasFigure(ReadOnlySpan<char> text)
@@ -40,32 +88,5 @@ internal static class Clauses
         }
 
         return false;
-    }
-
-    private static List<(int Start, int End)> Cut(FoldedText folded, int start, int end, string stops, bool withStop)
-    {
-        var pieces = new List<(int Start, int End)>();
-        int from = start;
-        int depth = 0;
-        for (int i = start; i <= end; i++)
-        {
-            char character = i < end ? folded.Characters[i] : '。';
-            depth += character is '“' or '(' or '《' ? 1 : character is '”' or ')' or '》' && depth > 0 ? -1 : 0;
-            if (i < end && (!stops.Contains(character, StringComparison.Ordinal) || (depth > 0 && character is ',' or ';')))
-            {
-                continue;
-            }
-
-            int to = withStop ? Math.Min(i + 1, end) : i;
-            if (i > from)
-            {
-                pieces.Add((from, to));
-            }
-
-            from = i + 1;
-            depth = 0;
-        }
-
-        return pieces;
     }
 }

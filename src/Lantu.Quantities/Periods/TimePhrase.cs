@@ -24,6 +24,9 @@ public enum TimeKind
     /// <summary>今后五年, 未来三年: so many years that begin with the document's own.</summary>
     ComingYears,
 
+    /// <summary>本世纪末: the year in which the century of the document ends.</summary>
+    CenturyEnd,
+
     /// <summary>全年, 一年来, 过去一年: the year that is spoken of.</summary>
     WholeYear,
 }
@@ -41,6 +44,9 @@ public readonly record struct TimePhrase(
 {
     /// <summary>Whether 比, 较 or 是 before it makes it a base to compare with: 比2020年增长.</summary>
     public bool IsBase { get; init; }
+
+    /// <summary>Whether 以来 makes it the beginning of what is told: 2022年以来.</summary>
+    public bool IsSince { get; init; }
 
     /// <summary>Whether it is an end to be reached: 到2030年, 10月底前.</summary>
     public bool IsEnd { get; init; }

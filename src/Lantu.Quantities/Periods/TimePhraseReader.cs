@@ -17,6 +17,7 @@ public static class TimePhraseReader
             Past("三年来", 3), Past("近三年", 3), Past("过去三年", 3), Past("3年来", 3), Past("这三年", 3), Past("三年间", 3), Past("近3年", 3),
             Past("四年来", 4), Past("过去四年", 4), Past("4年来", 4), Past("两年来", 2), Past("近两年", 2), Past("十年来", 10), Past("10年来", 10), Past("近十年", 10),
             Coming("今后五年", 5), Coming("未来五年", 5), Coming("今后5年", 5), Coming("未来5年", 5), Coming("今后三年", 3), Coming("未来三年", 3), Coming("今后一个时期", 5),
+            new("本世纪末", new TimePhrase(TimeKind.CenturyEnd, 0, 0, 0, 0, 0, 0)),
             Months("一季度", 1, 3), Months("第一季度", 1, 3), Months("首季", 1, 3), Months("1季度", 1, 3),
             Months("二季度", 4, 6), Months("第二季度", 4, 6), Months("2季度", 4, 6), Months("三季度", 7, 9), Months("第三季度", 7, 9), Months("3季度", 7, 9),
             Months("四季度", 10, 12), Months("第四季度", 10, 12), Months("4季度", 10, 12),
@@ -157,17 +158,13 @@ public static class TimePhraseReader
         }
 
         cursor.TrySkip('度');
-        if (cursor.IsAt("以来"))
-        {
-            cursor.Position += 2;
-        }
-
+        bool since = cursor.TrySkip("以来");
         if (to == from && TryReadMonths(ref cursor, from, out time))
         {
             return true;
         }
 
-        time = new TimePhrase(TimeKind.Years, start, cursor.Position, from, to, 0, 0);
+        time = new TimePhrase(TimeKind.Years, start, cursor.Position, from, to, 0, 0) { IsSince = since };
         return true;
     }
 
@@ -315,6 +312,11 @@ public static class TimePhraseReader
     {
         char before = start > 0 ? text[start - 1] : '\0';
         if (before is '比' or '较')
+        {
+            return true;
+        }
+
+        if (text[end..].StartsWith("相比", StringComparison.Ordinal))
         {
             return true;
         }

@@ -7,7 +7,11 @@ namespace Lantu.Reading.Claims;
 /// <summary>Counts what stands under an announced count: headings, items, tasks, or the parts of an enumeration.</summary>
 internal sealed class ListCounter(ReadingContext context, IReadOnlyList<PlanTask> tasks)
 {
+    // Behind so many paragraphs nobody looks for the list that one announced.
+    private const int Farthest = 200;
+
     private readonly int[] _children = Children(context);
+    private readonly int _measures = tasks.Count(static task => task.Kind == TaskKind.Task);
 
     /// <summary>What stands under a heading: sections and outer items that hold the noun, or else all of them.</summary>
     internal int UnderHeading(int section, CountedList list, ReadOnlySpan<char> noun)
@@ -43,7 +47,7 @@ internal sealed class ListCounter(ReadingContext context, IReadOnlyList<PlanTask
         // 「“十大行动”，一共29项任务」
         if (noun.SequenceEqual("任务") && (before.EndsWith("一共", StringComparison.Ordinal) || before.EndsWith("共", StringComparison.Ordinal)))
         {
-            return tasks.Count(static task => task.Kind == TaskKind.Task);
+            return _measures;
         }
 
         ReadOnlySpan<char> rest = text[list.End..];
@@ -99,7 +103,7 @@ internal sealed class ListCounter(ReadingContext context, IReadOnlyList<PlanTask
     {
         string id = context.Sections[section].Id;
         int numbered = 0;
-        for (int i = section + 1; i < context.Sections.Count; i++)
+        for (int i = section + 1; i < context.Sections.Count && context.Sections[i].Span.Start < context.Sections[section].Span.End; i++)
         {
             if (string.Equals(context.Sections[i].Parent, id, StringComparison.Ordinal) && context.Sections[i].Number is not null)
             {
@@ -115,7 +119,7 @@ internal sealed class ListCounter(ReadingContext context, IReadOnlyList<PlanTask
     {
         IReadOnlyList<Block> blocks = context.Outline.Blocks;
         int leads = 0;
-        for (int i = index + 1; i < blocks.Count && blocks[i].Kind == BlockKind.Paragraph; i++)
+        for (int i = index + 1; i < blocks.Count && i < index + Farthest && blocks[i].Kind == BlockKind.Paragraph; i++)
         {
             leads += Tasks.Openings.IsMeasure(context.Folded, blocks[i]) ? 1 : 0;
         }

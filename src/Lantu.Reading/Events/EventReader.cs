@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lantu.Plans.Model;
 using Lantu.Text;
 using Lantu.Text.Outline;
@@ -24,7 +23,7 @@ internal static class EventReader
 
     private static readonly string[] NotEvents = ["争取", "力争", "计划", "学习", "贯彻", "讲话"];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create([.. Words.Select(static word => word.Word)], StringComparison.Ordinal);
+    private static readonly WordFinder Any = new([.. Words.Select(static word => word.Word)]);
 
     internal static IReadOnlyList<PlanEvent> Read(ReadingContext context)
     {
@@ -33,35 +32,34 @@ internal static class EventReader
         for (int i = 0; i < blocks.Count; i++)
         {
             Block block = blocks[i];
-            bool reviewed = context.BlockRoles[i] == SectionRole.Review && block.Kind is BlockKind.Paragraph or BlockKind.ListItem;
-            if (reviewed && context.Folded.Slice(block.Start, block.End).IndexOfAny(Any) >= 0)
+            if (context.BlockRoles[i] == SectionRole.Review && block.Kind is BlockKind.Paragraph or BlockKind.ListItem)
             {
-                foreach ((int start, int end) in Clauses.Sentences(context.Folded, block))
-                {
-                    ReadSentence(context, start, end, events);
-                }
+                ReadBlock(context, block, events);
             }
         }
 
         return events;
     }
 
-    private static void ReadSentence(ReadingContext context, int start, int end, List<PlanEvent> events)
+    private static void ReadBlock(ReadingContext context, Block block, List<PlanEvent> events)
     {
-        foreach ((int from, int to) in Clauses.Of(context.Folded, start, end))
+        ReadOnlySpan<char> text = context.Folded.Slice(block.Start, block.End);
+        int from = 0;
+        while (Any.Find(text, from, out int word) is int at && at >= 0)
         {
-            ReadOnlySpan<char> clause = context.Folded.Slice(from, to);
-            int hit = clause.IndexOfAny(Any);
-            if (hit < 0 || clause.Length < 4 || Clauses.HasFigure(clause) || IsNoEvent(clause))
+            (int start, int end) = Clauses.Around(text, at);
+            from = Math.Max(end, at + 1);
+            ReadOnlySpan<char> clause = text[start..end];
+            if (clause.Length < 4 || Clauses.HasFigure(clause) || IsNoEvent(clause))
             {
                 continue;
             }
 
-            EventKind kind = KindAt(clause, hit);
-            TextSpan span = context.Folded.Source(from, to);
-            string? date = EventDate.Latest(context.Folded.Slice(start, to));
-            events.Add(new PlanEvent(PlanIds.Of('e', span), kind, context.Folded.Written(from, to), date, span));
-            context.Trace?.Note(1, "Event", span, $"「{clause[hit..Math.Min(clause.Length, hit + 2)]}」说的是已经发生的事");
+            TextSpan span = context.Folded.Source(block.Start + start, block.Start + end);
+            string? date = EventDate.Latest(text[Clauses.SentenceStart(text, at)..end]);
+            events.Add(new PlanEvent(
+                PlanIds.Of('e', span), Words[word].Kind, context.Folded.Written(block.Start + start, block.Start + end), date, span));
+            context.Trace?.Note(1, "Event", span, $"「{Words[word].Word}」说的是已经发生的事");
         }
     }
 
@@ -77,18 +75,5 @@ internal static class EventReader
         }
 
         return clause[0] == '以' && clause.Contains('为');
-    }
-
-    private static EventKind KindAt(ReadOnlySpan<char> clause, int hit)
-    {
-        foreach ((string word, EventKind kind) in Words)
-        {
-            if (clause[hit..].StartsWith(word, StringComparison.Ordinal))
-            {
-                return kind;
-            }
-        }
-
-        return EventKind.Other;
     }
 }

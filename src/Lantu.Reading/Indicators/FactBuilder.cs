@@ -40,7 +40,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
         Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
-        Period? period = ChoosePeriod(draft, passage, ref measure).ToPeriod();
+        Period? period = ChoosePeriod(draft, passage, nature, ref measure).ToPeriod();
         FactValue value = ToValue(draft, measure, indicator);
         Comparator comparator = draft.Comparator ?? ToComparator(draft, nature);
         decimal confidence = Confidence.Of(draft, passage, indicator, period);
@@ -107,9 +107,14 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     }
 
     // Several years: a stock, a rank and a share belong to the last of them, what was done and what grew to all.
-    private TimeFrame ChoosePeriod(in Draft draft, in Passage passage, ref Measure measure)
+    private TimeFrame ChoosePeriod(in Draft draft, in Passage passage, Nature nature, ref Measure measure)
     {
         TimeFrame told = draft.Time.IsKnown ? draft.Time : tracker.Current(passage.Role);
+        if (!draft.Time.IsKnown && passage.IsIntended && nature != Nature.Target && tracker.Reported > 0 && told.To > tracker.Reported)
+        {
+            told = new TimeFrame(tracker.Reported, tracker.Reported); // told as done among what is to be done
+        }
+
         if (!told.IsKnown)
         {
             return told;

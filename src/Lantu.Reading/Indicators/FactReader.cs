@@ -10,9 +10,11 @@ internal static class FactReader
     // A "sentence" without an end is cut here, so that no work grows faster than the text.
     private const int LongestSentence = 1500;
 
+    private const int LeastNextYears = 4;
+
     internal static IReadOnlyList<Fact> Read(ReadingContext context)
     {
-        var tracker = new PeriodTracker(context.Document.Year ?? 0, context.Document.Kind);
+        var tracker = new PeriodTracker(context.Document.Year ?? 0, context.Document.Kind, LooksToNextYear(context.Folded.Characters));
         var builder = new FactBuilder(context, tracker);
         var reader = new SentenceReader(context, builder, tracker);
         var wordless = new WordlessTargets(context, builder);
@@ -36,6 +38,19 @@ internal static class FactReader
         }
 
         return builder.Build();
+    }
+
+    // A report of November or December tells of 今年 and plans for 明年; one of January looks back on 去年.
+    private static bool LooksToNextYear(ReadOnlySpan<char> text)
+    {
+        int found = 0;
+        for (int at = text.IndexOf("明年", StringComparison.Ordinal); at >= 0; at = text.IndexOf("明年", StringComparison.Ordinal))
+        {
+            found++;
+            text = text[(at + 2)..];
+        }
+
+        return found >= LeastNextYears;
     }
 
     private static void ReadBlock(ReadingContext context, SentenceReader reader, WordlessTargets wordless, Block block)

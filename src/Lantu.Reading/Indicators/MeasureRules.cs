@@ -59,7 +59,20 @@ internal static class MeasureRules
             return;
         }
 
-        if (relation is Relation.Growth or Relation.Fall or Relation.Rise || (grows && relation != Relation.RiseTo))
+        if (draft.Rule == "PartOfNamed")
+        {
+            draft.Measure = Measure.Share;
+            draft.MeasureTrust = 0.8m;
+            return;
+        }
+
+        if (draft.Rule == "AboveOther")
+        {
+            draft.Measure = Measure.Change;
+            return;
+        }
+
+        if (relation is Relation.Growth or Relation.Fall or Relation.Rise || grows)
         {
             ChooseMovement(ref draft, folded, indicators, words);
             return;
@@ -144,6 +157,14 @@ internal static class MeasureRules
             return;
         }
 
+        bool isNew = verb == VerbKind.Work && draft.Lead.VerbStart >= 0 && folded.Characters[draft.Lead.VerbStart] == '新' && !draft.Lead.Has(LeadFlags.Cumulative);
+        if (relation == Relation.Reach && isNew)
+        {
+            draft.Measure = Measure.Change; // 农村新建房屋达9亿平方米
+            draft.MeasureTrust = 0.85m;
+            return;
+        }
+
         if (relation is Relation.Reach or Relation.RiseTo or Relation.FallTo or Relation.Keep)
         {
             draft.Measure = Measure.Level;
@@ -172,7 +193,7 @@ internal static class MeasureRules
             return;
         }
 
-        if (verb is VerbKind.Flow or VerbKind.None && relation == Relation.None && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject, verb == VerbKind.None))
+        if (verb is VerbKind.Flow or VerbKind.None && relation == Relation.None && (isCounted || isBuilt) && IsWorkNamed(folded, draft.Subject, verb == VerbKind.None || !IsCompletion(folded, draft.Lead)))
         {
             verb = VerbKind.Work;
         }
@@ -198,11 +219,14 @@ internal static class MeasureRules
         draft.MeasureTrust = isKnown ? 0.9m : 0.6m;
     }
 
+    private static bool IsCompletion(FoldedText folded, in Lead lead) =>
+        lead.VerbStart >= 0 && folded.Slice(lead.VerbStart, Math.Min(lead.VerbStart + 2, folded.Length)) is "完成" or "实现";
+
     // 完成14万平方米既有建筑节能改造: the noun says what was done.
     private static bool IsWorkNamed(FoldedText folded, Subject subject, bool atEnd)
     {
         ReadOnlySpan<char> words = subject.TailEnd > subject.TailStart ? folded.Slice(subject.TailStart, subject.TailEnd) : folded.Slice(subject.Start, subject.End);
-        foreach (string work in new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新" })
+        foreach (string work in new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新", "落户", "城镇化", "还林", "还草", "保护性耕作", "就业" })
         {
             if (atEnd ? words.EndsWith(work, StringComparison.Ordinal) : words.Contains(work, StringComparison.Ordinal))
             {

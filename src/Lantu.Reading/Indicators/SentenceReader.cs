@@ -42,6 +42,7 @@ internal sealed class SentenceReader
     private int _lastEnd;
     private int _baseTime;
     private Subject _base;
+    private Subject _before;
 
     internal SentenceReader(ReadingContext context, FactBuilder builder, PeriodTracker tracker)
     {
@@ -85,6 +86,7 @@ internal sealed class SentenceReader
 
         _recent.Clear();
         _items.Clear();
+        _before = _subject;
         _subject = default;
         _base = default;
         _nounEnd = 0;
@@ -131,7 +133,11 @@ internal sealed class SentenceReader
             || (lead == 0 && time.Kind is TimeKind.Years or TimeKind.RelativeYear or TimeKind.WholeYear);
         bool named = time.Kind == TimeKind.FiveYearPlan && text[time.End..Math.Min(text.Length, time.End + 2)] is "规划" or "收官" or "开局" or "目标" or "蓝图" or "发展";
         bool passing = _passage.Role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct && time.Kind is TimeKind.FiveYearPlan or TimeKind.ComingYears or TimeKind.PastYears or TimeKind.SomeYears;
-        if (opens && !named && !passing)
+        if (time.Kind == TimeKind.Years && _scanner.Times.Count > 1 && _scanner.Times[1] is { IsBase: true, Kind: TimeKind.Years } since && since.Start - time.End <= 2 && since.To < time.To)
+        {
+            _tracker.Open(new TimeFrame(since.To + 1, time.To)); // 2005年与2000年相比，…
+        }
+        else if (opens && !named && !passing)
         {
             _tracker.Open(_tracker.Resolve(time, _passage.Role));
         }
@@ -164,6 +170,11 @@ internal sealed class SentenceReader
         }
 
         int run = CountRun(text, index);
+        if (run > 1 && lead.Respectively > lead.Start && !lead.Has(LeadFlags.Respectively))
+        {
+            return ReadApart(text, index, lead, run);
+        }
+
         if (lead.Has(LeadFlags.Respectively) && run > 1)
         {
             return ReadRespectively(text, index, lead, run);
@@ -173,6 +184,7 @@ internal sealed class SentenceReader
         if (_time < 0 && TimeBehind(text, index) is >= 0 and int behind)
         {
             _time = behind;
+            _nextTime = behind + 1;
         }
 
         ReadOne(text, index, lead, null);
@@ -185,11 +197,14 @@ internal sealed class SentenceReader
     {
         while (_nextTime < _scanner.Times.Count && _scanner.Times[_nextTime].Start < position)
         {
-            if (!_scanner.Times[_nextTime].IsBase)
+            TimePhrase told = _scanner.Times[_nextTime];
+            bool attribute = told.Kind == TimeKind.FiveYearPlan && _passage.Role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct
+                && _folded.Characters[Math.Min(told.End, _passage.SentenceEnd - 1)] is not (',' or ':');
+            if (!told.IsBase && !attribute)
             {
                 _time = _nextTime;
             }
-            else if (_scanner.Times[_nextTime].Kind == TimeKind.Years)
+            else if (told.IsBase && told.Kind == TimeKind.Years && _folded.Slice(told.End, _passage.SentenceEnd).StartsWith("相比", StringComparison.Ordinal))
             {
                 _baseTime = _nextTime;
             }
@@ -232,6 +247,12 @@ internal sealed class SentenceReader
 
         Quantity first = _figures[index];
         Quantity second = _figures[index + 1];
+        if (TryReadLongWay(text, index, lead, at))
+        {
+            taken = 3;
+            return true;
+        }
+
         if (second.OuterStart - first.OuterEnd > LongestWay || first.Kind == QuantityKind.Streak)
         {
             return false;
@@ -262,6 +283,11 @@ internal sealed class SentenceReader
         else
         {
             whole.End = Math.Min(whole.End, at);
+            while (whole.End > whole.Start && text[whole.End - 1] is ',' or '地' && whole.End > whole.Start + 2)
+            {
+                whole.End -= text[whole.End - 1] == '地' && text[whole.Start..whole.End].EndsWith("相应地", StringComparison.Ordinal) ? 3 : 1;
+            }
+
             if (whole.End <= whole.Start && at + 1 < lead.End)
             {
                 // 从…增长: what is measured may stand behind 从, or was told before.
@@ -273,6 +299,40 @@ internal sealed class SentenceReader
 
         taken = 2;
         _ = from;
+        return true;
+    }
+
+    // 从1979年的170亿元、1980年的127亿元降低到今年的27亿元: the way has a station.
+    private bool TryReadLongWay(ReadOnlySpan<char> text, int index, in Lead lead, int at)
+    {
+        if (index + 2 >= _figures.Count)
+        {
+            return false;
+        }
+
+        Quantity first = _figures[index];
+        Quantity station = _figures[index + 1];
+        Quantity last = _figures[index + 2];
+        if (first.Kind != station.Kind || first.Kind != last.Kind || text[first.OuterEnd] != '、' || last.OuterStart - station.OuterEnd > LongestWay || station.OuterStart - first.OuterEnd > LongestWay)
+        {
+            return false;
+        }
+
+        Lead next = LeadReader.Read(text, station.OuterEnd, true, last, _scanner.Times, _context.Catalogues.Indicators);
+        if (next.Relation is not (Relation.RiseTo or Relation.FallTo) || lead.Start >= at)
+        {
+            return false;
+        }
+
+        Lead whole = lead;
+        whole.End = at;
+        whole.From = at;
+        MoveTime(station.Start);
+        ReadOne(text, index + 1, whole, null);
+        MoveTime(last.Start);
+        whole.Relation = next.Relation;
+        whole.Flags |= next.Flags;
+        ReadOne(text, index + 2, whole, first);
         return true;
     }
 
@@ -328,7 +388,7 @@ internal sealed class SentenceReader
             return true;
         }
 
-        bool shares = index + 1 < _figures.Count && _figures[index + 1].Unit is not null && _figures[index + 1].OuterStart == figure.OuterEnd + 1 && text[figure.OuterEnd] == '、';
+        bool shares = index + 1 < _figures.Count && _figures[index + 1].Unit is not null && _figures[index + 1].OuterStart == figure.OuterEnd + 1 && text[figure.OuterEnd] is '、' or '和' or '与';
         return shares || (lead.Relation is Relation.RiseTo or Relation.FallTo && lead.HasSubject);
     }
 
@@ -385,6 +445,42 @@ internal sealed class SentenceReader
         if (items.Count > 0)
         {
             _subject = items[^1];
+        }
+
+        return run;
+    }
+
+    // 中小企业贷款、农村贷款改革试点|分别|发放贷款671亿元、86亿元; 增速|分别|高于全国、全省1.7和0.9个百分点
+    private int ReadApart(ReadOnlySpan<char> text, int index, in Lead lead, int run)
+    {
+        int behind = lead.Respectively + 2;
+        IReadOnlyList<Subject> others = _parallels.Split(behind, lead.End, splitsAnd: true);
+        bool compares = others.Count == run && !_subject.IsEmpty && text[behind..lead.End] is ['高', '于', ..] or ['快', '于', ..] or ['低', '于', ..];
+        _items.Clear();
+        _items.AddRange(compares ? others : _parallels.Split(lead.Start, lead.Respectively, splitsAnd: true));
+        for (int k = 0; k < run; k++)
+        {
+            Draft draft = Begin(index + k, lead);
+            Subject item = _items[Math.Min(k, _items.Count - 1)];
+            draft.Subject = compares ? _subject.With(item.Start, item.End) : item;
+            draft.SubjectTrust = _items.Count == run ? 0.9m : 0.6m;
+            draft.Rule = compares ? "AboveOther" : "Respectively";
+            ShareUnit(ref draft, index + k, run - k);
+            if (draft.Figure.Kind == QuantityKind.Bare && draft.Unit is not null && _figures[index + run - 1].Unit is { } unit)
+            {
+                draft.Figure = draft.Figure with { Kind = _figures[index + run - 1].Kind, Unit = unit };
+            }
+
+            Finish(text, ref draft);
+        }
+
+        if (!compares)
+        {
+            _recent.Clear();
+            foreach (Subject item in _items)
+            {
+                Remember(item);
+            }
         }
 
         return run;
@@ -575,7 +671,7 @@ internal sealed class SentenceReader
 
             if (isRun || !IsRelational(text, lead.Start, lead.End) || _subject.IsEmpty)
             {
-                Remember(draft.Subject);
+                Remember(own);
             }
         }
         else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !NextIsRank(index)))
@@ -610,7 +706,7 @@ internal sealed class SentenceReader
             draft.Lead.Flags |= LeadFlags.Cumulative; // 累计向29个省份保供煤炭35亿吨
         }
 
-        bool totals = lead.HasSubject && text[lead.Start] == '总';
+        bool totals = lead.HasSubject && (text[lead.Start] == '总' || (figure.Before == Bound.MoreThan && figure.Start - figure.OuterStart == 2));
         if (!totals && (lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {
             draft.Lead.Verb = _lastLead.Verb;
@@ -639,6 +735,10 @@ internal sealed class SentenceReader
             draft.Rule = "ShareOf";
             _nounEnd = noun.End;
         }
+        else if (TryPartOfNamed(text, ref draft, lead, next))
+        {
+            draft.Rule = "PartOfNamed";
+        }
         else if (TryShareOfPlan(text, ref draft, lead))
         {
             draft.Rule = "ShareOf";
@@ -663,7 +763,17 @@ internal sealed class SentenceReader
         else if (lead.HasSubject)
         {
             // 中央安排30亿元国债资金: who acts, what is done, and then what it is.
-            bool acted = lead.Relation == Relation.Be && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _);
+            bool acted = lead.Relation == Relation.Be
+                && (Verbs.Forward.TryMatch(text, lead.TieStart, out _, out _) || (text[lead.TieStart] == '为' && figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household));
+            acted &= hasNoun;
+            if (acted && Verbs.Forward.TryMatch(text, lead.TieStart, out _, out VerbKind act))
+            {
+                draft.Lead.Verb = act;
+                draft.Lead.VerbStart = lead.TieStart;
+                draft.Lead.Relation = Relation.None;
+                noun = VerbAndNoun(text, draft.Lead, noun);
+            }
+
             ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(figure, lead)), acted);
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
@@ -693,6 +803,12 @@ internal sealed class SentenceReader
         else
         {
             return;
+        }
+
+        if (draft.From is null && lead.Relation is Relation.RiseTo or Relation.FallTo && index > 0 && !lead.HasSubject && lead.Time >= 0
+            && _figures[index - 1] is { } earlier && earlier.Unit == figure.Unit && earlier.Kind == figure.Kind && _lastEnd == earlier.OuterEnd)
+        {
+            draft.From = earlier; // 1979年有1622个，1980年增加到5569个
         }
 
         ShareUnit(ref draft, index, _figures.Count - index);
@@ -777,7 +893,7 @@ internal sealed class SentenceReader
         }
 
         // 实施项目684个: a noun of one word takes its verb along.
-        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.VerbStart < lead.Start;
+        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.Start - lead.VerbStart is 1 or 2;
         draft.Subject = new Subject(isShort ? lead.VerbStart : lead.Start, lead.End);
         draft.SubjectTrust = draft.Subject.Length > 24 ? 0.8m : 1m;
         draft.Rule = draft.From is null ? "Named" : "FromTo";
@@ -852,6 +968,55 @@ internal sealed class SentenceReader
         }
     }
 
+    // 我国人口80%以上在农村: of those named, so many do what stands behind.
+    private bool TryPartOfNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, int next)
+    {
+        int start = draft.Figure.OuterEnd;
+        if (draft.Figure.Kind != QuantityKind.Percent || lead.Relation != Relation.None || lead.ShareOf >= 0 || lead.Flags != LeadFlags.None || draft.Figure.Before != Bound.None
+            || start >= text.Length || !Words.Starts(Words.PartVerbs, text, start))
+        {
+            return false;
+        }
+
+        int scopeStart = lead.Start;
+        int scopeEnd = lead.End;
+        if (!lead.HasSubject)
+        {
+            scopeEnd = lead.ClauseStart - 1;
+            scopeStart = scopeEnd;
+            while (scopeStart > _passage.SentenceStart && text[scopeStart - 1] is not (',' or '。' or ';' or ':'))
+            {
+                scopeStart--;
+            }
+        }
+
+        int end = start;
+        while (end < Math.Min(next, start + 20) && text[end] is not (',' or '。' or ';' or '、'))
+        {
+            end++;
+        }
+
+        bool isRate = scopeEnd > scopeStart && (Words.Ends(Words.Rates, text, scopeEnd) || Words.Ends(Words.Growths, text, scopeEnd) || Words.Ends(Words.Parts, text, scopeEnd)
+            || _context.Catalogues.Indicators.FindEnding(text[scopeStart..scopeEnd], out _) is { Unit: "%" });
+        if (scopeEnd - scopeStart < 2 || end - start < 3 || isRate)
+        {
+            return false;
+        }
+
+        int behind = start;
+        while (behind < end - 2 && Words.Starts(Words.PartVerbs, text, behind) && text[behind] is '可' or '已' or '能' or '均')
+        {
+            behind += text[behind] == '可' ? 2 : 1;
+        }
+
+        draft.Subject = new Subject(behind, end);
+        draft.SubjectTrust = 0.7m;
+        draft.ScopeStart = scopeStart;
+        draft.ScopeEnd = scopeEnd;
+        _nounEnd = end;
+        return true;
+    }
+
     // 达到年度投资计划的148%, 完成全年任务的一半
     private bool TryShareOfPlan(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
@@ -902,13 +1067,19 @@ internal sealed class SentenceReader
     // 安排477万人就业: a short noun takes its verb along.
     private static Subject VerbAndNoun(ReadOnlySpan<char> text, in Lead lead, Subject noun)
     {
-        bool isShort = noun.Length <= 3 && lead.VerbStart >= 0 && lead.End > lead.VerbStart;
-        _ = text;
-        return isShort ? new Subject(lead.VerbStart, lead.End, noun.Start, noun.End) : noun;
+        bool isShort = noun.Length <= 3 && lead.VerbStart >= 0 && Verbs.Forward.TryMatch(text, lead.VerbStart, out _, out _);
+        if (!isShort)
+        {
+            return noun;
+        }
+
+        Verbs.Forward.TryMatch(text, lead.VerbStart, out int length, out _);
+        return new Subject(lead.VerbStart, lead.VerbStart + length, noun.Start, noun.End);
     }
 
     private static bool CountsNoun(in Quantity figure, in Lead lead) =>
         (lead.Relation == Relation.None || lead.EndsWithExamples)
+        && (figure.Before == Bound.None || lead.EndsWithExamples || lead.Verb != VerbKind.None)
         && (lead.EndsWithExamples || lead.EndsWithVerb || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
 
     private bool SetBareUnit(ReadOnlySpan<char> text, ref Draft draft, Subject noun, bool hasNoun)
@@ -979,7 +1150,9 @@ internal sealed class SentenceReader
     }
 
     private bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
-        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal)) || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
+        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal))
+        || (start >= 2 && text[start..end] is "投资" && text[(start - 2)..start] is "完成")
+        || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
         && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal) || _context.Catalogues.Indicators.Find(text[start..end]) is null);
 
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
@@ -1012,7 +1185,8 @@ internal sealed class SentenceReader
                 start--;
             }
 
-            if (TopicOf(text, start, end, out topic))
+            bool aside = Words.Starts(Words.Asides, text, start);
+            if (!aside && TopicOf(text, start, end, out topic))
             {
                 return true;
             }
@@ -1044,6 +1218,8 @@ internal sealed class SentenceReader
         return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
     }
 
+    private static bool IsPlaceEnd(char character) => character is '区' or '县' or '市' or '旗' or '州';
+
     private static bool IsAboveOther(ReadOnlySpan<char> text, in Lead lead)
     {
         ReadOnlySpan<char> words = text[lead.Start..lead.End];
@@ -1054,21 +1230,27 @@ internal sealed class SentenceReader
 
         return words.Length is >= 2 and <= 14
             && (words.StartsWith("高于", StringComparison.Ordinal) || words.StartsWith("快于", StringComparison.Ordinal) || words.StartsWith("低于", StringComparison.Ordinal)
-                || words.StartsWith("高出", StringComparison.Ordinal) || words.StartsWith("领先", StringComparison.Ordinal) || words.StartsWith("优于", StringComparison.Ordinal) || words[0] == '比');
+                || words.StartsWith("高出", StringComparison.Ordinal) || words.StartsWith("领先", StringComparison.Ordinal) || words.StartsWith("优于", StringComparison.Ordinal) || words[0] == '比'
+                || (words[0] == '超' && (words.Contains("计划", StringComparison.Ordinal) || words.Contains("预期", StringComparison.Ordinal) || words.Contains("目标", StringComparison.Ordinal))));
     }
 
     // 居民人均可支配收入…，其中城镇62149元、农村35443元: a part of those whose indicator was told.
     private bool TrySubgroup(ReadOnlySpan<char> text, in Lead lead, out Subject part)
     {
         part = default;
-        Subject whole = _base.IsEmpty ? _subject : _base;
+        Subject whole = _base.IsEmpty ? (_subject.IsEmpty ? _before : _subject) : _base;
         int length = lead.End - lead.Start;
         if (whole.IsEmpty || length is < 2 or > 6 || whole.TailEnd > whole.TailStart)
         {
             return false;
         }
 
-        bool isPlace = length >= 3 && text[lead.End - 1] is '区' or '县' or '市' or '旗' or '州' && lead.Relation == Relation.Growth;
+        if (whole.End > 0 && IsPlaceEnd(text[whole.End - 1]) && whole.Length <= 6)
+        {
+            return false;
+        }
+
+        bool isPlace = length >= 3 && IsPlaceEnd(text[lead.End - 1]) && lead.Relation == Relation.Growth;
         Span<char> buffer = stackalloc char[48];
         part = new Subject(lead.Start, lead.End, whole.Start, whole.End);
         bool known = length <= 4 && (text[lead.End - 1] is '镇' or '村' or '民') && _context.Catalogues.Indicators.Find(part.Words(_folded, buffer)) is not null;
@@ -1123,7 +1305,8 @@ internal sealed class SentenceReader
 
     private void Emit(ref Draft draft)
     {
-        draft.BaseYear = _baseTime >= 0 ? _scanner.Times[_baseTime].To : 0;
+        int compared = draft.Lead.Base >= 0 && _scanner.Times[draft.Lead.Base].Kind == TimeKind.Years ? draft.Lead.Base : _baseTime;
+        draft.BaseYear = compared >= 0 ? _scanner.Times[compared].To : 0;
         if (_time >= 0)
         {
             draft.Time = TimeOf();

@@ -138,7 +138,6 @@ internal sealed class WordlessTargets(ReadingContext context, FactBuilder builde
 
     private void Add(ReadOnlySpan<char> text, int start, int end, Figure words, Comparator comparator, int referenceStart, int referenceEnd, in Passage passage)
     {
-        _ = text;
         bool both = comparator != Comparator.InStepWith;
         foreach (Subject item in _parallels.Split(start, end, splitsAnd: both))
         {
@@ -146,7 +145,7 @@ internal sealed class WordlessTargets(ReadingContext context, FactBuilder builde
             {
                 Figure = new Quantity { Start = words.Start, End = words.End, OuterStart = words.Start, OuterEnd = words.End },
                 Subject = item,
-                Measure = comparator == Comparator.InStepWith ? Measure.Growth : Measure.Level,
+                Measure = comparator == Comparator.InStepWith || text[..words.End].EndsWith("增长", StringComparison.Ordinal) ? Measure.Growth : Measure.Level,
                 Comparator = comparator,
                 ReferenceStart = referenceStart,
                 ReferenceEnd = referenceEnd,

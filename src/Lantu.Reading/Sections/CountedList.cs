@@ -19,9 +19,23 @@ internal readonly record struct CountedList(int Number, int Start, int NounStart
     /// <summary>Finds the first count at or behind a position: 三个大台阶, 八个典范, “十大行动”.</summary>
     internal static bool TryFind(ReadOnlySpan<char> text, int from, out CountedList counted)
     {
-        for (int i = from; i < text.Length - 2; i++)
+        // The measure word tells where a count may be; few of them stand behind a number.
+        for (int i = from + 1; i < text.Length - 1; i++)
         {
-            if (TryAt(text, i, out counted))
+            int hit = text[i..].IndexOfAny("个大项件方");
+            if (hit < 0)
+            {
+                break;
+            }
+
+            i += hit;
+            int start = i;
+            while (start > from && i - start < 4 && IsNumeral(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (start < i && TryAt(text, start, out counted))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lantu.Plans.Model;
 using Lantu.Text.Folding;
 using Lantu.Text.Outline;
@@ -11,9 +10,8 @@ namespace Lantu.Reading.Sections;
 /// </summary>
 internal sealed class PassageRoles
 {
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["预期目标", "总体要求", "总的要求", "总要求", "指导思想", "总体思路", "奋斗目标", "主要目标", "发展目标", "总体目标", "政府自身建设"],
-        StringComparison.Ordinal);
+    private static readonly WordFinder Cues = new(
+        "预期目标", "总体要求", "总的要求", "总要求", "指导思想", "总体思路", "奋斗目标", "主要目标", "发展目标", "总体目标", "政府自身建设");
 
     private readonly int[] _starts;
     private readonly SectionRole[] _roles;
@@ -50,6 +48,9 @@ internal sealed class PassageRoles
     private sealed class Writer(DocumentOutline outline, IReadOnlyList<PlanSection> sections, int year)
     {
         private readonly FoldedText _folded = outline.Folded;
+
+        // In a plan with numbered parts, what stands outside them is of the page, whatever it says.
+        private readonly bool _plan = outline.Sections.Any(section => outline.Blocks[section.Heading].LabelKind == LabelKind.Part);
         private SectionRole _standing = SectionRole.Other;
         private SectionRole? _carried;
 
@@ -115,7 +116,7 @@ internal sealed class PassageRoles
 
             ReadOnlySpan<char> opening = _folded.Slice(block.Start, Math.Min(block.End, block.Start + 60));
             bool told = _standing is not (SectionRole.Other or SectionRole.Review);
-            bool headless = block.Section < 0 || _standing == SectionRole.Other || outline.Sections.Count < 3;
+            bool headless = block.Section < 0 || (_standing == SectionRole.Other && !_plan);
             if (!told || headless)
             {
                 SectionRole? opened = PassageCues.OpeningOf(opening, year);
@@ -129,7 +130,9 @@ internal sealed class PassageRoles
         private bool StartsAhead(ReadOnlySpan<char> opening)
         {
             ReadOnlySpan<char> text = PassageCues.WithoutSalutation(opening);
-            return text.StartsWith("今年是", StringComparison.Ordinal) || (year > 0 && SectionRoles.YearIn(text[..Math.Min(12, text.Length)]) == year);
+            ReadOnlySpan<char> first = text[..Math.Min(12, text.Length)];
+            return text.StartsWith("今年是", StringComparison.Ordinal)
+                || (year > 0 && SectionRoles.YearIn(first) == year && first.Contains("年是", StringComparison.Ordinal));
         }
 
         private SectionRole ReadCues(Block block)
@@ -140,13 +143,12 @@ internal sealed class PassageRoles
             int from = 0;
             while (from < text.Length)
             {
-                int hit = text[from..].IndexOfAny(Cues);
-                if (hit < 0)
+                int at = Cues.Find(text, from, out _);
+                if (at < 0)
                 {
                     break;
                 }
 
-                int at = from + hit;
                 int end = SentenceEnd(text, at);
                 int start = SentenceStart(text, at, from);
                 from = end;

@@ -6,7 +6,11 @@ namespace Lantu.Reading.Sections;
 /// <summary>Decides what each section holds: by its heading, by the section above it, by what stands in it.</summary>
 internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[] parents, int year)
 {
+    // So many numbered parts and chapters make a plan; then its bare headings are those of a page around it.
+    private const int ChaptersOfPlan = 8;
+
     private readonly SectionRole?[] _named = new SectionRole?[titles.Length];
+    private bool _plan;
 
     internal SectionRole[] Find()
     {
@@ -23,6 +27,7 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
             }
         }
 
+        _plan = outline.Sections.Count(section => KindOf(section) is LabelKind.Part or LabelKind.Chapter) >= ChaptersOfPlan;
         bool ahead = false;
         for (int i = 0; i < titles.Length; i++)
         {
@@ -58,9 +63,16 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
     private SectionRole RoleOf(int i, SectionRole[] roles, bool measures, bool ahead)
     {
         SectionRole? named = _named[i];
+        if (_plan && KindOf(outline.Sections[i]) == LabelKind.None)
+        {
+            return named == SectionRole.Notes ? SectionRole.Notes : SectionRole.Other;
+        }
+
         if (parents[i] >= 0)
         {
-            return Below(roles[parents[i]], named, titles[i]);
+            // 「第三章　主要目标」 in the first part of a plan.
+            bool part = KindOf(outline.Sections[parents[i]]) == LabelKind.Part;
+            return part && named is SectionRole told ? told : Below(roles[parents[i]], named, titles[i]);
         }
 
         // 「全力实现2024年高质量发展的奋斗目标」 that leads to eight measures is a chapter of tasks.
@@ -107,6 +119,8 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
         bool next = own.LabelKind == before.LabelKind && own.LabelKind is LabelKind.HanBracket or LabelKind.Digit && own.Number == before.Number + 1;
         return next && roles[i - 1] != SectionRole.Other ? roles[i - 1] : null;
     }
+
+    private LabelKind KindOf(OutlineSection section) => outline.Blocks[section.Heading].LabelKind;
 
     // 「第四章　优化提升传统产业」: the part of a plan names what is to be done.
     private bool Intends(int i) =>

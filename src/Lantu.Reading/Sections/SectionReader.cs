@@ -59,7 +59,8 @@ internal static class SectionReader
             int named = SectionRoles.YearIn(title);
             if (named is > 1948 and < 2100 && !title.Contains('到') && !title.Contains("远景", StringComparison.Ordinal))
             {
-                year = Math.Max(year, named);
+                // A review of 2024 is delivered in 2025.
+                year = Math.Max(year, title.Contains("回顾", StringComparison.Ordinal) ? named + 1 : named);
             }
         }
 

@@ -37,7 +37,8 @@ internal sealed class HeadingTimes
             if (!time.IsBase && time.Kind is not (TimeKind.Months or TimeKind.WholeYear))
             {
                 TimeFrame frame = tracker.Resolve(time, role);
-                if (Fits(frame, role, tracker.Year))
+                bool passing = frame.IsSeveralYears && role is SectionRole.Tasks or SectionRole.Targets or SectionRole.Conduct && tracker.IsYearly;
+                if (!passing && Fits(frame, role, tracker.Year))
                 {
                     return frame;
                 }

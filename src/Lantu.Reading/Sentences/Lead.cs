@@ -42,6 +42,9 @@ internal struct Lead
     /// <summary>The index of a time told as a base to compare with; -1 where none is.</summary>
     public int Base;
 
+    /// <summary>Where 分别 stands among the words; 0 where it does not.</summary>
+    public int Respectively;
+
     /// <summary>Where 从 or 由 stands; -1 where neither does.</summary>
     public int From;
 

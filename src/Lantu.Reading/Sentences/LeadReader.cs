@@ -73,6 +73,7 @@ internal static class LeadReader
             {
                 Keep(times, time, ref lead);
                 end = times[time].Start;
+                end -= times[time].IsBase && end > limit && text[end - 1] is '比' or '较' or '与' or '和' or '以' or '是' ? 1 : 0;
                 continue;
             }
 
@@ -132,6 +133,9 @@ internal static class LeadReader
             char before = text[at - 1];
             switch (before)
             {
+                case ',' when at + 1 < end && LeadsAWay(text, at):
+                    at--;
+                    continue; // 消费在国民收入中的比重，由63.5%上升到70%
                 case ',' or ';' or ':' or '。' or '!' or '?' or '(':
                     return at;
                 case ')':
@@ -154,6 +158,12 @@ internal static class LeadReader
         return limit;
     }
 
+    private static bool LeadsAWay(ReadOnlySpan<char> text, int at)
+    {
+        at += text[at..].StartsWith("相应地", StringComparison.Ordinal) ? 3 : 0;
+        return text[at] is '由' or '从' && text[at + 1] is not ('于' or '此' or '而');
+    }
+
     // An aside without figures belongs to its word: 县(市、区), 规上(限上)服务业.
     private static int FindOpening(ReadOnlySpan<char> text, int limit, int closing)
     {
@@ -172,6 +182,16 @@ internal static class LeadReader
         }
 
         return -1;
+    }
+
+    // 粮食、棉花、糖等的价格补贴: the list only tells of what.
+    private static void SkipExamples(ReadOnlySpan<char> text, ref Lead lead)
+    {
+        int at = text[lead.Start..lead.End].LastIndexOf("等的", StringComparison.Ordinal);
+        if (at > 0 && lead.End - lead.Start - at - 2 >= 4)
+        {
+            lead.Start += at + 2;
+        }
     }
 
     private static void TrimEnd(ReadOnlySpan<char> text, ref Lead lead)
@@ -234,6 +254,12 @@ internal static class LeadReader
         }
 
         SkipLaterTimes(text, times, ref lead);
+        SkipExamples(text, ref lead);
+        if (lead.HasSubject && text[lead.End - 1] is '时' or '后' && text[lead.Start..lead.End] is not ("小时" or "工时" or "课时" or "学时"))
+        {
+            lead.Start = lead.End; // 修订计划时减少为…: it tells when, not what
+        }
+
         if (lead.HasSubject)
         {
             FindMarks(text, Math.Min(named, lead.End), ref lead);
@@ -242,8 +268,8 @@ internal static class LeadReader
 
     private static bool TryStripWord(ReadOnlySpan<char> text, ref Lead lead)
     {
-        bool verb = Verbs.Forward.TryMatch(text, lead.Start, out int verbLength, out VerbKind kind);
-        bool opener = Verbs.Openers.TryMatch(text, lead.Start, out int openerLength, out LeadFlags flags);
+        bool verb = Verbs.Forward.TryMatch(text[..lead.End], lead.Start, out int verbLength, out VerbKind kind);
+        bool opener = Verbs.Openers.TryMatch(text[..lead.End], lead.Start, out int openerLength, out LeadFlags flags);
         if (opener && openerLength >= verbLength)
         {
             if ((flags & LeadFlags.Stop) != 0)
@@ -311,7 +337,16 @@ internal static class LeadReader
             {
                 lead.ShareOf = i;
             }
-            else if (current == '在' && i > lead.Start && text[i..lead.End].Contains('中') && Words.Ends(Words.Parts, text[..lead.End], lead.End))
+            else if (current is '共' or '累' && i + 3 < lead.End && text[i + 1] == '计')
+            {
+                lead.Flags |= LeadFlags.Cumulative; // 这两部分共计|减收增支
+                lead.Start = i + 2;
+            }
+            else if (current == '分' && i + 1 < lead.End && text[i + 1] == '别')
+            {
+                lead.Respectively = i;
+            }
+            else if (current == '在' && i > lead.Start && text[i..lead.End].Contains('中') && (text[i..lead.End].Contains("比重", StringComparison.Ordinal) || Words.Ends(Words.Parts, text[..lead.End], lead.End)))
             {
                 lead.ShareOf = i; // 积累在国民收入中所占的比重
             }
@@ -319,7 +354,7 @@ internal static class LeadReader
             {
                 lead.From = i;
             }
-            else if (i > lead.Start && i < named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
+            else if (i > lead.Start && i <= named && lead.Verb == VerbKind.None && Verbs.Forward.TryMatch(text, i, out int length, out VerbKind kind)
                 && length > 1 && i + length <= lead.End && kind is VerbKind.Work or VerbKind.Gain
                 && !(i + length < lead.End && NounTails.Contains(text[i + length], StringComparison.Ordinal)))
             {
@@ -333,9 +368,9 @@ internal static class LeadReader
         if (cut > 0 && lead.ShareOf < 0 && lead.End - cut != 1)
         {
             int at = cut;
-            lead.Verb = cutKind;
-            lead.VerbStart = cutStart;
-            lead.EndsWithVerb = at == lead.End;
+            lead.Verb = at == lead.End && EndsLikeNoun(text[..at]) ? VerbKind.None : cutKind;
+            lead.VerbStart = lead.Verb == VerbKind.None ? -1 : cutStart;
+            lead.EndsWithVerb = at == lead.End && !EndsLikeNoun(text[..at]);
             bool isLong = lead.End - lead.Start > LongestUncut || at == lead.End;
             if (lead.End - at >= 2 && isLong)
             {
@@ -343,6 +378,12 @@ internal static class LeadReader
             }
         }
     }
+
+    // 示范区建设89项年度任务: a noun that a verb has become.
+    private static bool EndsLikeNoun(ReadOnlySpan<char> words) =>
+        words.EndsWith("建设", StringComparison.Ordinal) || words.EndsWith("改造", StringComparison.Ordinal) || words.EndsWith("治理", StringComparison.Ordinal)
+        || words.EndsWith("整治", StringComparison.Ordinal) || words.EndsWith("修复", StringComparison.Ordinal) || words.EndsWith("培训", StringComparison.Ordinal)
+        || words.EndsWith("更新", StringComparison.Ordinal) || words.EndsWith("推广", StringComparison.Ordinal);
 
     // 占地方财力的一半 is a share, 占地5亩 is not.
     private static bool IsShare(ReadOnlySpan<char> text, int behind) => text[behind] switch

@@ -88,13 +88,18 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
                 continue;
             }
 
+            if (i < _items.Count - 1 && TryShareKnownTail(text, item, last, out Subject known))
+            {
+                _items[i] = known;
+                continue;
+            }
+
             if (indicators.Find(text[item.Start..item.End]) is not null)
             {
                 continue;
             }
 
-            if ((i < _items.Count - 1 && TryShareKnownTail(text, item, last, out Subject shared))
-                || (i > 0 && TryShareHead(text, first, item, out shared))
+            if ((i > 0 && TryShareHead(text, first, item, out Subject shared))
                 || (i < _items.Count - 1 && TryShareTail(text, item, last, out shared)))
             {
                 _items[i] = shared;

@@ -25,12 +25,22 @@ internal readonly record struct TimeFrame(int From, int To, int FirstMonth = 0, 
 /// </summary>
 /// <param name="year">The document's year of delivery; 0 where unknown.</param>
 /// <param name="kind">Its genre: a plan looks forward from its first year.</param>
-internal sealed class PeriodTracker(int year, DocumentKind kind)
+/// <param name="looksToNextYear">Whether it reports on its own year and plans for the next, as a report of December does.</param>
+internal sealed class PeriodTracker(int year, DocumentKind kind, bool looksToNextYear)
 {
     private TimeFrame _anchor;
 
     /// <summary>The document's year of delivery; 0 where unknown.</summary>
     internal int Year { get; } = year;
+
+    /// <summary>The year that its review looks back on.</summary>
+    internal int Reported { get; } = looksToNextYear ? year : year - 1;
+
+    /// <summary>The year that its tasks are for.</summary>
+    internal int Planned { get; } = looksToNextYear ? year + 1 : year;
+
+    /// <summary>Whether it is a document of one year, and no plan of several.</summary>
+    internal bool IsYearly => kind is not DocumentKind.Plan;
 
     /// <summary>Forgets what an earlier passage opened with, and takes what the headings above tell.</summary>
     /// <param name="heading">What the nearest heading with a time tells; unknown where none does.</param>
@@ -61,10 +71,10 @@ internal sealed class PeriodTracker(int year, DocumentKind kind)
 
         return role switch
         {
-            SectionRole.Review => new TimeFrame(Year - 1, Year - 1),
-            SectionRole.Goals => PlanAround(Year),
-            SectionRole.Guidance or SectionRole.Targets or SectionRole.Tasks or SectionRole.Conduct => new TimeFrame(Year, Year),
-            SectionRole.Notes or SectionRole.Other => new TimeFrame(Year - 1, Year - 1),
+            SectionRole.Review => new TimeFrame(Reported, Reported),
+            SectionRole.Goals => PlanAround(Planned),
+            SectionRole.Guidance or SectionRole.Targets or SectionRole.Tasks or SectionRole.Conduct => new TimeFrame(Planned, Planned),
+            SectionRole.Notes or SectionRole.Other => new TimeFrame(Reported, Reported),
         };
     }
 
@@ -78,21 +88,23 @@ internal sealed class PeriodTracker(int year, DocumentKind kind)
         switch (time.Kind)
         {
             case TimeKind.Years:
-                return new TimeFrame(time.From, time.To);
+                return time.IsSince && reported >= time.From ? new TimeFrame(time.From, reported) : new TimeFrame(time.From, time.To);
             case TimeKind.FiveYearPlan:
-                int last = backward && Year > 0 && time.To >= Year && time.From < Year ? Year - 1 : time.To;
+                int last = backward && Year > 0 && time.To > Reported && time.From <= Reported ? Reported : time.To;
                 return new TimeFrame(time.From, last);
             case TimeKind.RelativeYear:
                 return Year == 0 ? default : new TimeFrame(Year + time.From, Year + time.From);
             case TimeKind.PastYears:
-                int end = backward || Year == 0 ? (kind == DocumentKind.Communique ? Year : Year - 1) : Year - 1;
+                int end = kind == DocumentKind.Communique ? Year : Reported;
                 return Year == 0 ? default : new TimeFrame(end - time.From + 1, end);
             case TimeKind.SomeYears:
-                return Year == 0 ? default : backward ? new TimeFrame(Year - time.From, Year - 1) : new TimeFrame(Year, Year + time.From - 1);
+                return Year == 0 ? default : backward ? new TimeFrame(Reported - time.From + 1, Reported) : new TimeFrame(Planned, Planned + time.From - 1);
             case TimeKind.ComingYears:
-                return Year == 0 ? default : new TimeFrame(Year, Year + time.From - 1);
+                return Year == 0 ? default : new TimeFrame(Planned, Planned + time.From - 1);
+            case TimeKind.CenturyEnd:
+                return Year == 0 ? default : new TimeFrame(((Year / 100) + 1) * 100, ((Year / 100) + 1) * 100);
             case TimeKind.WholeYear:
-                int whole = Current(role) is { IsKnown: true, IsSeveralYears: false } one ? one.To : (backward ? Year - 1 : Year);
+                int whole = Current(role) is { IsKnown: true, IsSeveralYears: false } one ? one.To : (backward ? Reported : Planned);
                 return whole <= 0 ? default : new TimeFrame(whole, whole);
             case TimeKind.Months:
                 int ofYear = time.From > 0 ? time.From : reported;

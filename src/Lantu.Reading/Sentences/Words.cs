@@ -54,9 +54,15 @@ internal static class Words
     internal static readonly WordTrie<bool> Happened = Set(
         "入选", "建成", "开工", "投产", "获批", "完成", "!完成投资", "!完成产值", "!完成固定", "!完成营", "!完成税", "!完成进出口", "!完成年度投资", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
 
+    /// <summary>Clauses that only tell why or how: 由于正在调整中.</summary>
+    internal static readonly WordTrie<bool> Asides = Set("由于", "因", "通过", "随着", "为了", "按照", "根据", "在", "经", "以", "如果", "尽管", "虽然", "围绕", "聚焦", "坚持", "对", "与", "同");
+
+    /// <summary>What a part of those named does: 我国人口80%以上|在农村.</summary>
+    internal static readonly WordTrie<bool> PartVerbs = Set("在", "是", "可以", "已", "属于", "来自", "实现", "能", "均", "用于", "投入", "分布", "集中", "由", "达到", "建成");
+
     /// <summary>Words that end a counted noun, where they tell how it fared: 背街巷道|全部完工.</summary>
     internal static readonly WordTrie<bool> NounEnds = Set(
-        "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "均", "已", "被", "将");
+        "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "年内", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "已", "被", "将");
 
     internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
 

@@ -6,24 +6,16 @@ namespace Lantu.Reading.Tasks;
 /// <summary>The practical livelihood projects, where a running sentence announces or lists them.</summary>
 internal static class LivelihoodRun
 {
-    private static readonly string[] Names = ["民生实事", "为民实事", "为民办实事", "办实事", "惠民实事", "市办实事", "民心工程"];
+    private static readonly WordFinder Finder = new("民生实事", "为民实事", "为民办实事", "办实事", "惠民实事", "市办实事", "民心工程");
 
-    internal static bool IsNamedIn(string title) => Array.Exists(Names, name => title.Contains(name, StringComparison.Ordinal));
+    internal static bool IsNamedIn(string title) => Finder.IsIn(title);
 
     /// <summary>「今年集中办好十件民生实事：」: the words, and a colon behind them in the same sentence.</summary>
     internal static bool Announces(ReadOnlySpan<char> text)
     {
-        foreach (string name in Names)
-        {
-            int at = text.IndexOf(name, StringComparison.Ordinal);
-            if (at >= 0)
-            {
-                int stop = text[at..].IndexOfAny(":。");
-                return stop >= 0 && stop <= 16 && text[at + stop] == ':';
-            }
-        }
-
-        return false;
+        int at = Finder.Find(text, 0, out _);
+        int stop = at < 0 ? -1 : text[at..].IndexOfAny(':', '。');
+        return stop >= 0 && stop <= 16 && text[at + stop] == ':';
     }
 
     /// <summary>The items of a list that runs on in the paragraph that announces it.</summary>

@@ -31,13 +31,13 @@ internal static class Openings
             return !IsPeroration(lead);
         }
 
-        if (lead.Length is < 4 or > LongestName || lead.Contains(',') || lead.Contains('!') || StartsWithAny(lead, NotMeasures))
+        if (lead.Length is < 3 or > LongestName || lead.Contains(',') || lead.Contains('!') || StartsWithAny(lead, NotMeasures))
         {
             return false;
         }
 
         // 「实体经济是发展的本钱。」 argues.
-        int copula = lead.IndexOf('是');
+        int copula = lead.IndexOfAny('是', '乃');
         return copula <= 0 || lead[copula - 1] == '于' || lead[copula - 1] == '实';
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Tasks;
@@ -6,24 +5,23 @@ namespace Lantu.Reading.Tasks;
 /// <summary>Finds by when a task is to be done: 「6月底前」, 「年底前」, 「国庆节前」, 「2026年12月」.</summary>
 internal static class TaskDeadline
 {
-    private static readonly SearchValues<string> Endings = SearchValues.Create(
-        ["月底前", "年底前", "月末前", "年末前", "月底", "年底", "月前", "日前", "节前", "年内", "上半年", "季度末", "汛期前", "年前", "月完成"], StringComparison.Ordinal);
+    private static readonly WordFinder Endings = new(
+        "月底前", "年底前", "月末前", "年末前", "月底", "年底", "月前", "日前", "节前", "年内", "上半年", "季度末", "汛期前", "年前", "月完成");
 
     private static readonly string[] Feasts = ["国庆节前", "春节前", "国庆前", "中秋节前", "劳动节前", "元旦前"];
 
     internal static string? Of(FoldedText folded, TaskDraft draft)
     {
-        ReadOnlySpan<char> text = folded.Slice(draft.Start, draft.End);
+        ReadOnlySpan<char> text = folded.Slice(draft.Start, draft.OwnEnd);
         int from = 0;
         while (from < text.Length)
         {
-            int hit = text[from..].IndexOfAny(Endings);
-            if (hit < 0)
+            int at = Endings.Find(text, from, out _);
+            if (at < 0)
             {
                 return null;
             }
 
-            int at = from + hit;
             if (TryRead(text, at, out int start, out int end))
             {
                 return folded.Written(draft.Start + start, draft.Start + end);
@@ -69,6 +67,12 @@ internal static class TaskDeadline
         if (at > 0 && text[at - 1] is '今' or '本' or '明')
         {
             start = at - 1;
+            return true;
+        }
+
+        if (at > 1 && text[at - 1] == '年' && text[at - 2] is '今' or '本' or '明')
+        {
+            start = at - 2;
             return true;
         }
 

@@ -11,6 +11,9 @@ namespace Lantu.Reading.Tasks;
 /// <param name="Section">The index of the section it stands in; -1 outside all.</param>
 internal sealed record TaskDraft(TaskKind Kind, int Start, int TitleEnd, int End, int Parent, int Section)
 {
+    /// <summary>Behind its own words, without what stands under it.</summary>
+    internal int OwnEnd { get; init; } = End;
+
     /// <summary>The number as written.</summary>
     internal string? Number { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lantu.Plans.Model;
 using Lantu.Text.Folding;
 
@@ -7,20 +6,18 @@ namespace Lantu.Reading.Tasks;
 /// <summary>Reads who is to do it: 「（牵头单位：市商务局；配合单位：市外办）」, 「（市教育局）」 behind a practical project.</summary>
 internal static class TaskUnits
 {
-    private static readonly SearchValues<string> Offices = SearchValues.Create(
-        ["牵头单位", "牵头部门", "责任单位", "责任部门", "配合单位", "配合部门", "主办单位"], StringComparison.Ordinal);
+    private static readonly WordFinder Offices = new("牵头单位", "牵头部门", "责任单位", "责任部门", "配合单位", "配合部门", "主办单位");
 
     private static readonly string[] Endings = ["局", "委", "办", "厅", "会", "联", "院", "中心", "公司", "集团", "政府", "部", "处", "站", "管委会", "街道"];
 
     internal static (string? Lead, IReadOnlyList<string> Support) Of(FoldedText folded, TaskDraft draft)
     {
-        ReadOnlySpan<char> text = folded.Slice(draft.Start, draft.End);
+        ReadOnlySpan<char> text = folded.Slice(draft.Start, draft.OwnEnd);
         string? lead = null;
         var support = new List<string>();
         int from = 0;
-        while (from < text.Length && text[from..].IndexOfAny(Offices) is int hit && hit >= 0)
+        while (Offices.Find(text, from, out _) is int at && at >= 0)
         {
-            int at = from + hit;
             int names = at + 4;
             from = names;
             if (names >= text.Length || text[names] != ':')

@@ -18,7 +18,12 @@ internal static class CharacterFolding
 
     private static readonly string[] Bracketed = ["(一)", "(二)", "(三)", "(四)", "(五)", "(六)", "(七)", "(八)", "(九)", "(十)"];
 
+    // What a character folds to whatever stands around it; dropped where that matters, or it folds to several.
+    private static readonly char[] PlainTable = BuildPlain();
+
     internal static char Fold(char character) => Table[character];
+
+    internal static char Plain(char character) => PlainTable[character];
 
     /// <summary>What a square or a unit sign is written as in letters: ㎡ is m2.</summary>
     internal static string Expand(char character) => character switch
@@ -33,6 +38,18 @@ internal static class CharacterFolding
         >= '㈠' and <= '㈩' => Bracketed[character - '㈠'],
         _ => character.ToString(),
     };
+
+    private static char[] BuildPlain()
+    {
+        var table = (char[])Table.Clone();
+        for (int i = 0; i < table.Length; i++)
+        {
+            bool special = table[i] is '*' or '\\' or '[' or '^' or Expanded or (>= '①' and <= '⑳') or (>= '㉑' and <= '㉟');
+            table[i] = special ? Dropped : table[i];
+        }
+
+        return table;
+    }
 
     private static char[] Build()
     {

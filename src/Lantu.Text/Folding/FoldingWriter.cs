@@ -10,37 +10,69 @@ internal sealed class FoldingWriter(string text)
     private bool _space;
 
     // No character folds to more than three (㈠ to (一)), and those are rare: grow only where they occur.
-    internal char[] Characters { get; private set; } = GC.AllocateUninitializedArray<char>(text.Length + 1);
+    private char[] _characters = GC.AllocateUninitializedArray<char>(text.Length + 1);
+    private int[] _positions = GC.AllocateUninitializedArray<int>(text.Length + 1);
+    private int _length;
 
-    internal int[] Positions { get; private set; } = GC.AllocateUninitializedArray<int>(text.Length + 1);
+    internal char[] Characters => _characters;
 
-    internal int Length { get; private set; }
+    internal int[] Positions => _positions;
+
+    internal int Length => _length;
 
     internal void Fold()
     {
-        char[] characters = Characters;
-        int[] positions = Positions;
-        int length = 0;
-        for (int i = 0; i < text.Length; i++)
+        int i = 0;
+        while (i < text.Length)
         {
-            char original = text[i];
-            if (original is >= FirstIdeograph and <= LastIdeograph && length < characters.Length)
+            i = FoldPlain(i);
+            if (i < text.Length)
             {
-                characters[length] = original;
+                i = FoldOther(text[i], i) + 1;
+            }
+        }
+    }
+
+    // The common case, in registers: returns at the first character that needs a look around.
+    private int FoldPlain(int i)
+    {
+        ReadOnlySpan<char> source = text;
+        Span<char> characters = _characters;
+        Span<int> positions = _positions.AsSpan(0, characters.Length);
+        int length = _length;
+        bool space = _space;
+        unchecked
+        {
+            for (; i < source.Length && length < characters.Length; i++)
+            {
+                char character = source[i];
+                if (character is < FirstIdeograph or > LastIdeograph)
+                {
+                    char plain = CharacterFolding.Plain(character);
+                    if (plain == ' ')
+                    {
+                        space = true;
+                        continue;
+                    }
+
+                    if (plain == CharacterFolding.Dropped || (space && char.IsAsciiLetter(plain)))
+                    {
+                        break;
+                    }
+
+                    character = plain;
+                }
+
+                space = false;
+                characters[length] = character;
                 positions[length] = i;
                 length++;
-                _space = false;
-                continue;
             }
-
-            Length = length;
-            i = FoldOther(original, i);
-            characters = Characters;
-            positions = Positions;
-            length = Length;
         }
 
-        Length = length;
+        _length = length;
+        _space = space;
+        return i;
     }
 
     // Returns the last position that belongs to what was read here.
@@ -73,7 +105,7 @@ internal sealed class FoldingWriter(string text)
         if (_space)
         {
             _space = false;
-            if (Length > 0 && char.IsAsciiLetter(Characters[Length - 1]) && char.IsAsciiLetter(folded))
+            if (_length > 0 && char.IsAsciiLetter(_characters[_length - 1]) && char.IsAsciiLetter(folded))
             {
                 Put(' ', i - 1);
             }
@@ -96,24 +128,26 @@ internal sealed class FoldingWriter(string text)
 
     private void Put(char character, int position)
     {
-        if (Length == Characters.Length)
+        if (_length == _characters.Length)
         {
-            char[] characters = Characters;
-            int[] positions = Positions;
-            Array.Resize(ref characters, Length + (Length / 4) + 16);
-            Array.Resize(ref positions, characters.Length);
-            Characters = characters;
-            Positions = positions;
+            Grow(1);
         }
 
-        Characters[Length] = character;
-        Positions[Length] = position;
-        Length++;
+        _characters[_length] = character;
+        _positions[_length] = position;
+        _length++;
+    }
+
+    private void Grow(int count)
+    {
+        int size = _length + count + (_length / 4) + 16;
+        Array.Resize(ref _characters, size);
+        Array.Resize(ref _positions, size);
     }
 
     // Behind a word, not at the start of a line, of an item or of a cell, where a mark is the label of what follows.
     private bool IsGlued() =>
-        Length > 0 && Characters[Length - 1] is not ('\n' or '-' or '·' or '*' or '>' or '#' or '|' or '●' or '(' or '"');
+        _length > 0 && _characters[_length - 1] is not ('\n' or '-' or '·' or '*' or '>' or '#' or '|' or '●' or '(' or '"');
 
     // 「[28]」, 「[^3]」, 「^[1]」 behind a word; the number has at most three digits, since [2026] is a year.
     private int FootnoteEnd(int start)
@@ -160,7 +194,7 @@ internal sealed class FoldingWriter(string text)
             return true;
         }
 
-        if ((Length == 0 || Characters[Length - 1] == '\n') && at + 1 < text.Length && text[at + 1] is ' ' or '\t')
+        if ((_length == 0 || _characters[_length - 1] == '\n') && at + 1 < text.Length && text[at + 1] is ' ' or '\t')
         {
             return false;
         }

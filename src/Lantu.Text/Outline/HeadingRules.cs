@@ -131,7 +131,7 @@ internal static class HeadingRules
         }
 
         bool sentence = folded.Slice(following.Start, following.End).IndexOfAny(FullStops) >= 0;
-        return sentence && following.Length >= (following.Bullet || following.Label.Kind != LabelKind.None ? 12 : 30);
+        return sentence && following.Length >= (following.Bullet || following.Label.Kind != LabelKind.None ? 12 : 20);
     }
 
     // A line behind one that breaks off is the rest of its sentence, and no heading.

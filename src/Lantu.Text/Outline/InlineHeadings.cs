@@ -64,7 +64,14 @@ internal static class InlineHeadings
         var found = new List<HeadingLabel>();
         for (int i = line.Content + 1; i < line.End - 3; i++)
         {
-            if (characters[i - 1] is '。' or ':' or '!' or '”' && TryLabel(characters[i..line.End], i, out HeadingLabel label))
+            int hit = characters[(i - 1)..(line.End - 3)].IndexOfAny("。:!”");
+            if (hit < 0)
+            {
+                break;
+            }
+
+            i += hit;
+            if (i < line.End - 3 && TryLabel(characters[i..line.End], i, out HeadingLabel label))
             {
                 found.Add(label);
             }

@@ -9,7 +9,7 @@ internal static class LineJoiner
     private const int LongLine = 40;
 
     // Below this, a document has too few lines to show at which width it is wrapped.
-    private const int FewLines = 8;
+    private const int FewLines = 6;
 
     private const string FullStops = "。!?;:…";
 
