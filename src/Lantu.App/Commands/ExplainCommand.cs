@@ -110,7 +110,7 @@ internal static class ExplainCommand
         string title = year is null ? string.Empty : $"# {year}年政府工作报告\n\n";
         string heading = role is null ? string.Empty : $"## {Headings[role]}\n\n";
         int start = title.Length + heading.Length;
-        var source = SourceText.Decode(System.Text.Encoding.UTF8.GetBytes(title + heading + words));
+        var source = SourceText.FromText(title + heading + words);
         return Explain(source, "sentence.md", new TextSpan(start, source.Text.Length), start, columns, surroundings);
     }
 

@@ -36,7 +36,7 @@ internal static class FactTables
                 Join(row, static fact => fact.Measure is not (Measure.AverageGrowth or Measure.Rank or Measure.Streak), AtLength),
                 Join(row, static fact => fact.Measure == Measure.AverageGrowth, FactWords.Valued),
                 Join(row, static fact => fact.Measure is Measure.Rank or Measure.Streak, FactWords.Figure),
-                string.Join('、', row.Select(static fact => fact.Period?.Label).OfType<string>().Distinct()));
+                Longest(row));
         }
 
         table.Draw(paper);
@@ -86,13 +86,18 @@ internal static class FactTables
         table.Draw(paper);
     }
 
+    private static string Longest(IEnumerable<Fact> row) => row
+        .Select(static fact => fact.Period)
+        .OfType<Period>()
+        .MaxBy(static period => period.To.DayNumber - period.From.DayNumber)?.Label ?? string.Empty;
+
     private static bool IsRise(Fact fact) =>
         fact.Baseline is not null || (fact.Period is { } period && period.To.Year > period.From.Year);
 
     private static string IndicatorKey(Fact fact) => (fact.Indicator.Id ?? fact.Indicator.Name ?? fact.Indicator.Written) + "\n" + fact.Place;
 
     private static string Join(IEnumerable<Fact> row, Func<Fact, bool> which, Func<Fact, string> words) =>
-        string.Join('、', row.Where(which).Select(words));
+        string.Join(PaperTable.Joint, row.Where(which).Select(words));
 
     private static string Growth(Fact fact) => fact.Value.Number is null
         ? FactWords.Direction(fact)

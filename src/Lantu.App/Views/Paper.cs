@@ -30,10 +30,19 @@ internal sealed class Paper : IDisposable
     /// <summary>Words in a style; where there is no color they come as they are.</summary>
     internal static Spectre.Console.Text Styled(string words, Style style) => new(words, style);
 
-    internal void Line(string words = "", Style? style = null)
+    internal void Line(string words = "", Style? style = null) => Item(string.Empty, words, style);
+
+    /// <summary>Words behind a mark; further lines begin below the words.</summary>
+    internal void Item(string mark, string words, Style? style = null)
     {
-        Console.Write(new Spectre.Console.Text(words, style ?? Style.Plain) { Overflow = Overflow.Fold });
-        Console.WriteLine();
+        int indent = Wrapping.Width(mark);
+        string before = mark;
+        foreach (string line in Wrapping.Lines(words, Console.Profile.Width - indent))
+        {
+            Console.Write(new Spectre.Console.Text(before + line, style ?? Style.Plain));
+            Console.WriteLine();
+            before = new string(' ', indent);
+        }
     }
 
     /// <summary>What was drawn: without spaces at the ends of plain lines, and with one empty line at a time.</summary>

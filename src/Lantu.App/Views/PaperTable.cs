@@ -2,9 +2,16 @@ using Spectre.Console;
 
 namespace Lantu.App.Views;
 
-/// <summary>A table whose empty columns are left out; the first column wraps last.</summary>
+/// <summary>A table whose empty columns are left out, and whose cells break as Chinese text does.</summary>
 internal sealed class PaperTable(params string[] headings)
 {
+    /// <summary>Stands between two facts in a cell: shown as 、, and the first place where a long cell breaks.</summary>
+    internal const char Joint = '\u001F';
+
+    private const int ShareOfCell = 4;
+    private const int LeastFirstColumn = 12;
+    private const int SpaceOfColumn = 3;
+
     private static readonly Style HeadingStyle = new(decoration: Decoration.Bold);
 
     private readonly List<string[]> _rows = [];
@@ -13,18 +20,57 @@ internal sealed class PaperTable(params string[] headings)
 
     internal void Draw(Paper paper)
     {
+        int width = paper.Console.Profile.Width;
         int[] used = [.. Enumerable.Range(0, headings.Length).Where(column => _rows.Exists(row => row[column].Length > 0))];
-        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
+        int left = width - (SpaceOfColumn * used.Length) - 1;
+        var columns = new Dictionary<int, string[]>();
+
+        // All columns but the first take what they need up to a share of the width; the first takes the rest.
+        foreach (int column in used.Reverse())
+        {
+            int most = column == used[0] ? Math.Max(left, LeastFirstColumn) : width / ShareOfCell;
+            columns[column] = [.. _rows.Select(row => string.Join('\n', Lines(row[column], most)))];
+            left -= columns[column].Append(headings[column]).SelectMany(static cell => cell.Split('\n')).Max(Wrapping.Width);
+        }
+
+        Write(paper, used, columns);
+    }
+
+    private void Write(Paper paper, int[] used, Dictionary<int, string[]> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
         foreach (int column in used)
         {
             table.AddColumn(new TableColumn(Paper.Styled(headings[column], HeadingStyle)));
         }
 
-        foreach (string[] row in _rows)
+        for (int row = 0; row < _rows.Count; row++)
         {
-            table.AddRow(used.Select(column => new Spectre.Console.Text(row[column]) { Overflow = Overflow.Fold }));
+            table.AddRow(used.Select(column => new Spectre.Console.Text(columns[column][row]) { Overflow = Overflow.Fold }));
         }
 
         paper.Console.Write(table);
+    }
+
+    // As many facts on a line as it holds; a fact that is longer than a line breaks by itself.
+    private static List<string> Lines(string cell, int most)
+    {
+        var lines = new List<string>();
+        string line = string.Empty;
+        string[] facts = cell.Split(Joint);
+        for (int i = 0; i < facts.Length; i++)
+        {
+            string fact = i < facts.Length - 1 ? facts[i] + "、" : facts[i];
+            if (line.Length > 0 && Wrapping.Width(line + fact) > most)
+            {
+                lines.AddRange(Wrapping.Lines(line, most));
+                line = string.Empty;
+            }
+
+            line += fact;
+        }
+
+        lines.AddRange(Wrapping.Lines(line, most));
+        return lines;
     }
 }

@@ -31,7 +31,7 @@ internal static class Remarks
         PlanView.Part(paper, chinese, english, items.Count);
         foreach (T item in items.Take(most))
         {
-            paper.Line("  · " + words(item).Replace('\n', ' '));
+            paper.Item("  · ", words(item).Replace('\n', ' '));
         }
 
         if (items.Count > most)
