@@ -9,7 +9,7 @@ internal static class FractionReader
     private static readonly Unit PerMille = new("‰", 1m, UnitKind.Ratio);
 
     // Behind 成 another word begins: 一成为, 三成立, 五成都.
-    private const string BehindNoTenths = "为立功果本员熟长效都渝型就交绩品份套批片群系全县年才分天";
+    private const string BehindNoTenths = "不为立功果本员熟长效都渝型就交绩品份套批片群系全县年才分天";
 
     internal static bool TryRead(ref TextCursor cursor, out Quantity quantity)
     {
@@ -47,7 +47,7 @@ internal static class FractionReader
     {
         int before = cursor.Position;
         if ((cursor.TrySkip('到') || cursor.TrySkip('至') || cursor.TrySkip('—') || cursor.TrySkip('-'))
-            && cursor.TrySkip("百分之")
+            && (cursor.TrySkip("百分之") || ChineseNumerals.Digit(cursor.Current) > 0)
             && NumeralReader.TryRead(ref cursor, out Numeral upper)
             && upper.Value > quantity.Number)
         {

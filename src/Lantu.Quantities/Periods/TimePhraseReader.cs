@@ -60,7 +60,7 @@ public static class TimePhraseReader
         }
 
         cursor.Position += 2;
-        if (!(cursor.IsAt("年均") || cursor.IsAt("累计") || cursor.IsAt("共") || cursor.IsAt("提高") || cursor.IsAt("增长") || cursor.IsAt("下降") || cursor.IsAt("新增") || cursor.IsAt("净增") || cursor.IsAt("平均") || cursor.IsAt("总计")))
+        if (!(cursor.IsAt("年均") || cursor.IsAt("累计") || cursor.IsAt("共") || cursor.IsAt("提高") || cursor.IsAt("增长") || cursor.IsAt("下降") || cursor.IsAt("新增") || cursor.IsAt("净增") || cursor.IsAt("平均") || cursor.IsAt("总计") || cursor.IsAt("提升") || cursor.IsAt("上升")))
         {
             return false;
         }

@@ -140,6 +140,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             return told;
         }
 
+        if (measure == Measure.Growth && draft.Lead.Has(LeadFlags.YearOnYear))
+        {
+            return new TimeFrame(told.To, told.To);
+        }
+
         switch (measure)
         {
             case Measure.Growth:
@@ -169,9 +174,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
 
     // 累计使用外资846亿美元, 跨越三个大台阶, money spent and land supplied over the years: all of them.
     private static bool IsSummed(in Draft draft) =>
-        draft.Lead.Has(LeadFlags.Cumulative) || draft.Lead.Has(LeadFlags.Average)
+        (draft.Lead.Has(LeadFlags.Cumulative) && !(draft.Lead.Relation is Relation.Reach or Relation.RiseTo && draft.Figure.UnitKind is UnitKind.Count or UnitKind.Household or UnitKind.Person))
+        || draft.Lead.Has(LeadFlags.Average)
         || draft.Rule == "Steps"
-        || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be);
+        || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be
+            && draft.Figure.UnitKind is not (UnitKind.Count or UnitKind.Person or UnitKind.Household));
 
     private static Baseline? ToBaselineValue(in Quantity from, string written, decimal factor) => new(from.Number * factor, written, null);
 

@@ -14,6 +14,11 @@ internal static class FactReader
 
     internal static IReadOnlyList<Fact> Read(ReadingContext context)
     {
+        if (context.Document.Language != "zh")
+        {
+            return []; // a problem says so
+        }
+
         var tracker = new PeriodTracker(context.Document.Year ?? 0, context.Document.Kind, LooksToNextYear(context.Folded.Characters));
         var builder = new FactBuilder(context, tracker);
         var reader = new SentenceReader(context, builder, tracker);
@@ -64,7 +69,7 @@ internal static class FactReader
             int end = length >= 0 ? start + length + 1 : Math.Min(block.End, start + LongestSentence);
             var passage = new Passage(context.RoleAt(start), id, start, end);
             reader.Read(passage);
-            if (passage.Role == SectionRole.Targets)
+            if (passage.Role is SectionRole.Targets or SectionRole.Goals)
             {
                 wordless.Read(passage);
             }

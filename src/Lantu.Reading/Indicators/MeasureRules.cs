@@ -82,7 +82,7 @@ internal static class MeasureRules
         bool isRate = indicator is { Form: IndicatorForm.Rate, Unit: "%" } && (start == 0 || words.Length - start >= 5);
         if (Words.Ends(Words.Parts, words, words.Length))
         {
-            draft.Measure = isRate ? Measure.Level : Measure.Share;
+            draft.Measure = Measure.Share;
             return;
         }
 
@@ -113,7 +113,13 @@ internal static class MeasureRules
             return;
         }
 
-        bool compared = draft.Lead.Base >= 0 || folded.Slice(draft.Lead.ClauseStart, draft.Figure.Start).Contains("同比", StringComparison.Ordinal);
+        if (draft.Lead.Has(LeadFlags.PerTime) && folded.Slice(draft.Lead.ClauseStart, draft.Figure.Start).Contains("每年", StringComparison.Ordinal))
+        {
+            draft.Measure = Measure.AverageGrowth; // 农业总产值每年要增长百分之四
+            return;
+        }
+
+        bool compared = draft.Lead.Base >= 0 || draft.Lead.Has(LeadFlags.YearOnYear) || folded.Slice(draft.Lead.ClauseStart, draft.Figure.Start).Contains("同比", StringComparison.Ordinal);
         ReadOnlySpan<char> tie = folded.Slice(draft.Lead.TieStart, draft.Figure.OuterStart);
         bool isEffect = tie.Contains("压减", StringComparison.Ordinal) || tie.Contains("精简", StringComparison.Ordinal)
             || tie.Contains("缩短", StringComparison.Ordinal) || tie.Contains("压缩", StringComparison.Ordinal) || tie.Contains("缩减", StringComparison.Ordinal)
@@ -171,7 +177,8 @@ internal static class MeasureRules
             return;
         }
 
-        if (draft.Figure.Before == Quantities.Bounds.Bound.MoreThan && draft.Lead.HasSubject && verb == VerbKind.None)
+        bool isWork = IsWorkNamed(folded, draft.Subject, atEnd: true);
+        if (draft.Figure.Before == Quantities.Bounds.Bound.MoreThan && draft.Lead.HasSubject && verb == VerbKind.None && !isWork)
         {
             draft.Measure = Measure.Level; // 经营主体突破150万户
             return;

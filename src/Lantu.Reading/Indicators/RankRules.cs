@@ -57,6 +57,11 @@ internal sealed class RankRules(FoldedText folded)
             return new RankWords(scope, end, 0, 0);
         }
 
+        if (scopeEnd > scope && IsRanking(text[scope..scopeEnd]))
+        {
+            return new RankWords(scope, scopeEnd, 0, 0); // 在全球百强科技集群排名中居第23位
+        }
+
         return new RankWords(subjectStart, subjectEnd, scope, scopeEnd);
     }
 
@@ -120,6 +125,19 @@ internal sealed class RankRules(FoldedText folded)
         }
 
         return scope < end;
+    }
+
+    private static bool IsRanking(ReadOnlySpan<char> scope)
+    {
+        foreach (string ending in new[] { "排名", "排行榜", "榜", "榜单", "测评", "评价", "竞争力", "指数", "考核", "百强市", "百强县", "百强区", "50强" })
+        {
+            if (scope.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 经济大省, 公安院校, 同类园区: a field of peers.

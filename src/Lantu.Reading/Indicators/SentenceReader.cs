@@ -19,6 +19,7 @@ internal sealed class SentenceReader
     private const int LongestTopic = 20;
     private const int LongestObject = 16;
     private const int MostClauses = 3;
+    private const int LongestVerb = 4;
 
     private readonly ReadingContext _context;
     private readonly FoldedText _folded;
@@ -123,7 +124,7 @@ internal sealed class SentenceReader
 
         TimePhrase time = _scanner.Times[0];
         int lead = time.Start - _passage.SentenceStart;
-        if (lead > 8 || time.IsBase || time.IsEnd || time.Kind is TimeKind.Months)
+        if (lead > 12 || time.IsBase || time.IsEnd || time.Kind is TimeKind.Months)
         {
             return;
         }
@@ -170,6 +171,26 @@ internal sealed class SentenceReader
         }
 
         int run = CountRun(text, index);
+        if (run > 1 && figure.Kind == QuantityKind.Percent && _items.Count == run)
+        {
+            Draft first = Begin(index, lead);
+            if (TryShareOfPlan(text, ref first, lead) && lead.Start >= first.ScopeStart - 3)
+            {
+                for (int k = 0; k < run; k++)
+                {
+                    Draft draft = Begin(index + k, lead);
+                    draft.Subject = _items[k];
+                    draft.ScopeStart = first.ScopeStart;
+                    draft.ScopeEnd = first.ScopeEnd;
+                    draft.SubjectTrust = 0.85m;
+                    draft.Rule = "ShareOf";
+                    Finish(text, ref draft);
+                }
+
+                return run;
+            }
+        }
+
         if (run > 1 && lead.Respectively > lead.Start && !lead.Has(LeadFlags.Respectively))
         {
             return ReadApart(text, index, lead, run);
@@ -419,6 +440,7 @@ internal sealed class SentenceReader
     {
         List<Subject> items = SubjectsOfRun(lead, run);
         Bound shared = _figures[index + run - 1].After;
+        shared = shared == Bound.None ? _figures[index].Before : shared; // 分别超61%、59%
         for (int k = 0; k < run; k++)
         {
             int item = items.Count >= run ? items.Count - run + k : Math.Min(k, items.Count - 1);
@@ -492,6 +514,17 @@ internal sealed class SentenceReader
         {
             int end = lead.ShareOf >= 0 ? lead.ShareOf : lead.End;
             IReadOnlyList<Subject> split = _parallels.Split(lead.Start, end, splitsAnd: true);
+            if (split.Count == 1 && _items.Count != run && _recent.Count >= run && Words.Relational.TryMatch(_folded.Characters, lead.Start, out int whole, out _) && whole == lead.End - lead.Start)
+            {
+                _items.Clear();
+                for (int i = _recent.Count - run; i < _recent.Count; i++)
+                {
+                    _items.Add(_recent[i].TailEnd > _recent[i].TailStart ? _recent[i] : _recent[i].With(lead.Start, lead.End));
+                }
+
+                return _items; // 企业技术中心19家、工程研究中心22家，总数分别达到239家、129家
+            }
+
             if (split.Count > 1 || _items.Count != run)
             {
                 _items.Clear();
@@ -560,7 +593,7 @@ internal sealed class SentenceReader
             named.Rule = "RankOfNoun";
             named.ScopeStart = before.ScopeStart;
             named.ScopeEnd = before.ScopeEnd;
-            _nounEnd = title.End;
+            _nounEnd = title.End == NextStart(index + 1, text.Length) ? figure.End : title.End;
             Emit(ref named);
             return 1;
         }
@@ -574,6 +607,13 @@ internal sealed class SentenceReader
         draft.ScopeEnd = words.ScopeEnd;
         draft.Measure = Measure.Rank;
         draft.MeasureTrust = 1m;
+        if (words.SubjectEnd > words.SubjectStart && words.ScopeEnd > words.ScopeStart && IsOwnPlace(text[words.SubjectStart..words.SubjectEnd])
+            && !Words.Starts(Words.Scopes, text, words.ScopeStart))
+        {
+            words = new RankWords(words.ScopeStart, words.ScopeEnd, 0, 0); // 绵阳位列中国城市科技创新竞争力50强第17位
+            draft.ScopeStart = draft.ScopeEnd = 0;
+        }
+
         if (words.SubjectEnd <= words.SubjectStart)
         {
             if (_subject.IsEmpty)
@@ -694,6 +734,12 @@ internal sealed class SentenceReader
         return 1;
     }
 
+    private bool IsOwnPlace(ReadOnlySpan<char> words)
+    {
+        string? name = _context.Document.Place?.Name;
+        return name is not null && words.Length >= 2 && (name.AsSpan().StartsWith(words, StringComparison.Ordinal) || words is "我市" or "我省" or "我区" or "我县" or "全市");
+    }
+
     private bool NextIsRank(int index) => index + 1 < _figures.Count && _figures[index + 1].Kind == QuantityKind.Rank;
 
     private void ReadOne(ReadOnlySpan<char> text, int index, in Lead lead, Quantity? from)
@@ -715,12 +761,13 @@ internal sealed class SentenceReader
             draft.Lead.Flags |= _lastLead.Flags & (LeadFlags.Cumulative | LeadFlags.Aspiration | LeadFlags.Commitment);
         }
 
-        if (!lead.HasSubject && figure.Before == Bound.MoreThan && figure.UnitKind == UnitKind.Count && lead.Verb == VerbKind.None && text[figure.OuterStart..figure.Start] is "突破"
+        if (figure.Before == Bound.MoreThan && figure.UnitKind == UnitKind.Count && lead.Verb == VerbKind.None && text[figure.OuterStart..figure.Start] is "突破"
             && _nouns.TryReadAfter(text, figure, NextStart(index + 1, text.Length), out _) && !lead.IsListed)
         {
             // 突破12项关键技术: solved, not surpassed.
             draft.Figure = draft.Figure with { Before = Bound.None };
             draft.Lead.Verb = VerbKind.Work;
+            draft.Lead.EndsWithVerb = true;
         }
 
         int next = NextStart(index + 1, text.Length);
@@ -774,7 +821,7 @@ internal sealed class SentenceReader
                 noun = VerbAndNoun(text, draft.Lead, noun);
             }
 
-            ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(figure, lead)), acted);
+            ChooseNamed(text, ref draft, lead, noun, hasNoun && (acted || CountsNoun(draft.Figure, draft.Lead)), acted || draft.Lead.EndsWithVerb);
         }
         else if (hasNoun && (lead.Relation == Relation.None || lead.Verb != VerbKind.None || _subject.IsEmpty) && from is null)
         {
@@ -809,6 +856,11 @@ internal sealed class SentenceReader
             && _figures[index - 1] is { } earlier && earlier.Unit == figure.Unit && earlier.Kind == figure.Kind && _lastEnd == earlier.OuterEnd)
         {
             draft.From = earlier; // 1979年有1622个，1980年增加到5569个
+        }
+
+        if (figure.UnitKind == UnitKind.Person && lead.Relation == Relation.Rise && text[figure.End - 1] == '位')
+        {
+            draft.Unit = "位"; // 提升24位: places of a rank, not people
         }
 
         ShareUnit(ref draft, index, _figures.Count - index);
@@ -856,7 +908,8 @@ internal sealed class SentenceReader
         _base = default;
         if (IsRelational(text, lead.Start, lead.End) && (!_subject.IsEmpty || TryFindTopic(text, lead.ClauseStart, out _subject)))
         {
-            draft.Subject = WithSide(text, lead.Start, lead.End);
+            bool invested = text[lead.Start..lead.End] is "投资" && lead.VerbStart == lead.Start - 2;
+            draft.Subject = WithSide(text, invested ? lead.VerbStart : lead.Start, lead.End);
             draft.SubjectTrust = 0.95m;
             draft.Rule = "Relational";
             return;
@@ -865,7 +918,9 @@ internal sealed class SentenceReader
         bool each = lead.Has(LeadFlags.Each) && (draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || text[draft.Figure.OuterStart - 1] == '各');
         if (each || draft.Figure.IsDoubling)
         {
-            IReadOnlyList<Subject> items = _parallels.Split(lead.Start, lead.End, splitsAnd: draft.Figure.IsDoubling || text[draft.Figure.OuterStart - 1] == '各');
+            bool counted = text[draft.Figure.OuterStart - 1] == '各'; // 新开工、新投产项目各100个
+            int listed = counted && lead.VerbStart >= 0 && lead.VerbStart < lead.Start ? lead.VerbStart : lead.Start;
+            IReadOnlyList<Subject> items = _parallels.Split(listed, lead.End, splitsAnd: draft.Figure.IsDoubling || counted);
             for (int i = 0; i < items.Count - 1; i++)
             {
                 Draft one = draft;
@@ -893,7 +948,7 @@ internal sealed class SentenceReader
         }
 
         // 实施项目684个: a noun of one word takes its verb along.
-        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.Start - lead.VerbStart is 1 or 2;
+        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.Start - lead.VerbStart <= LongestVerb && !text[lead.VerbStart..lead.Start].Contains('(');
         draft.Subject = new Subject(isShort ? lead.VerbStart : lead.Start, lead.End);
         draft.SubjectTrust = draft.Subject.Length > 24 ? 0.8m : 1m;
         draft.Rule = draft.From is null ? "Named" : "FromTo";
@@ -1017,26 +1072,42 @@ internal sealed class SentenceReader
         return true;
     }
 
-    // 达到年度投资计划的148%, 完成全年任务的一半
+    // 达到年度投资计划的148%, 项目完成年度计划的102%, 为年度计划的123%
     private bool TryShareOfPlan(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
-        int start = lead.ClauseStart;
         int end = draft.Figure.OuterStart - 1;
-        if (draft.Figure.Kind != QuantityKind.Percent || _subject.IsEmpty || end - start < 4 || text[end] != '的')
+        if (draft.Figure.Kind != QuantityKind.Percent || end - lead.ClauseStart < 4 || text[end] != '的')
         {
             return false;
         }
 
-        foreach (string word in new[] { "达到", "完成", "相当于", "达", "超过" })
+        ReadOnlySpan<char> clause = text[lead.ClauseStart..end];
+        bool ofPlan = clause.EndsWith("计划", StringComparison.Ordinal) || clause.EndsWith("任务", StringComparison.Ordinal) || clause.EndsWith("目标", StringComparison.Ordinal) || clause.EndsWith("预算", StringComparison.Ordinal);
+        foreach (string word in new[] { "达到", "完成", "相当于", "超过", "为", "达" })
         {
-            if (text[start..end].StartsWith(word, StringComparison.Ordinal))
+            int at = clause.LastIndexOf(word, StringComparison.Ordinal);
+            if (at < 0 || (!ofPlan && at > 0))
             {
-                draft.Subject = _subject;
-                draft.SubjectTrust = 0.85m;
-                draft.ScopeStart = start + word.Length;
-                draft.ScopeEnd = end;
-                return true;
+                continue;
             }
+
+            int subjectEnd = lead.ClauseStart + at;
+            bool own = subjectEnd - lead.Start >= 2;
+            if (!own && _subject.IsEmpty)
+            {
+                continue;
+            }
+
+            draft.Subject = own ? new Subject(lead.Start, subjectEnd) : _subject;
+            draft.SubjectTrust = 0.85m;
+            draft.ScopeStart = subjectEnd + word.Length;
+            draft.ScopeEnd = end;
+            if (own)
+            {
+                Remember(draft.Subject);
+            }
+
+            return true;
         }
 
         return false;

@@ -1,4 +1,6 @@
 using Lantu.Plans.Model;
+using Lantu.Quantities;
+using Lantu.Quantities.Periods;
 using Lantu.Text.Folding;
 using Lantu.Text.Outline;
 
@@ -115,6 +117,11 @@ internal sealed class PassageRoles
             }
 
             ReadOnlySpan<char> opening = _folded.Slice(block.Start, Math.Min(block.End, block.Start + 60));
+            if (_standing == SectionRole.Review && OpensComingPlan(opening))
+            {
+                _standing = SectionRole.Goals; // “十三五”时期发展成就和“十四五”时期主要目标: one heading over both
+            }
+
             bool told = _standing is not (SectionRole.Other or SectionRole.Review);
             bool headless = block.Section < 0 || (_standing == SectionRole.Other && !_plan);
             if (!told || headless)
@@ -125,6 +132,12 @@ internal sealed class PassageRoles
                     _standing = role;
                 }
             }
+        }
+
+        private bool OpensComingPlan(ReadOnlySpan<char> opening)
+        {
+            var cursor = new TextCursor(opening);
+            return year > 0 && TimePhraseReader.TryRead(ref cursor, out TimePhrase time) && time.Kind == TimeKind.FiveYearPlan && time.From >= year;
         }
 
         private bool StartsAhead(ReadOnlySpan<char> opening)

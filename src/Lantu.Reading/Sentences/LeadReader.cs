@@ -12,6 +12,7 @@ internal static class LeadReader
 
     // A phrase up to this length is kept whole, verb and all: 城镇新增就业, 对俄贸易.
     private const int LongestUncut = 14;
+    private const int LongestPronoun = 4;
 
     // A verb before these belongs to a noun: 完成率, 投资额, 建设面积.
     private const string NounTails = "率额量数费值度比业者性";
@@ -337,10 +338,15 @@ internal static class LeadReader
             {
                 lead.ShareOf = i;
             }
+            else if (current is '较' or '比' && lead.Relation is Relation.Rise or Relation.Fall or Relation.Growth && IsComparison(text, i, lead.Start))
+            {
+                lead.End = i; // 耕地面积较第三次全国国土调查增加4.6万亩
+                break;
+            }
             else if (current is '共' or '累' && i + 3 < lead.End && text[i + 1] == '计')
             {
                 lead.Flags |= LeadFlags.Cumulative; // 这两部分共计|减收增支
-                lead.Start = i + 2;
+                lead.Start = i - lead.Start <= LongestPronoun ? i + 2 : lead.Start;
             }
             else if (current == '分' && i + 1 < lead.End && text[i + 1] == '别')
             {
@@ -365,7 +371,7 @@ internal static class LeadReader
             }
         }
 
-        if (cut > 0 && lead.ShareOf < 0 && lead.End - cut != 1)
+        if (cut > 0 && lead.Respectively == 0 && lead.ShareOf < 0 && lead.End - cut != 1)
         {
             int at = cut;
             lead.Verb = at == lead.End && EndsLikeNoun(text[..at]) ? VerbKind.None : cutKind;
@@ -384,6 +390,12 @@ internal static class LeadReader
         words.EndsWith("建设", StringComparison.Ordinal) || words.EndsWith("改造", StringComparison.Ordinal) || words.EndsWith("治理", StringComparison.Ordinal)
         || words.EndsWith("整治", StringComparison.Ordinal) || words.EndsWith("修复", StringComparison.Ordinal) || words.EndsWith("培训", StringComparison.Ordinal)
         || words.EndsWith("更新", StringComparison.Ordinal) || words.EndsWith("推广", StringComparison.Ordinal);
+
+    private static bool IsComparison(ReadOnlySpan<char> text, int at, int start)
+    {
+        char before = at > start ? text[at - 1] : '\0';
+        return text[at + 1] is not ('例' or '重' or '率' or '较' or '值' or '赛' or '特' or '亚') && before is not ('占' or '对' or '同' or '环' or '入' or '收' or '评' or '无' or '相' or '正');
+    }
 
     // 占地方财力的一半 is a share, 占地5亩 is not.
     private static bool IsShare(ReadOnlySpan<char> text, int behind) => text[behind] switch

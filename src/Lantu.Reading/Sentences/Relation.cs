@@ -82,6 +82,9 @@ internal enum LeadFlags
     /// <summary>新增, 净增 right before the figure.</summary>
     Gain = 32768,
 
+    /// <summary>同比, 比上年: against the year before, whatever the passage speaks of.</summary>
+    YearOnYear = 65536,
+
     /// <summary>Begins like a word that may be left out, and is another: 对外, 在校, 要素.</summary>
     Stop = 8192,
 }
