@@ -4,6 +4,7 @@ using Lantu.Quantities.Amounts;
 using Lantu.Quantities.Bounds;
 using Lantu.Reading.Sentences;
 using Lantu.Text;
+using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Indicators;
 
@@ -36,7 +37,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         Span<char> buffer = stackalloc char[LongestName];
         ReadOnlySpan<char> words = draft.Subject.Words(context.Folded, buffer);
         Indicator? indicator = Bind(draft, words);
-        string written = draft.Subject.Written(context.Folded);
+        string written = draft.Subject.Written(context.Folded) + draft.Part;
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
         Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
@@ -153,7 +154,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             case Measure.Change or Measure.AverageGrowth:
                 return told;
             case Measure.Level:
-                return IsSummed(draft) ? told : new TimeFrame(told.To, told.To);
+                return IsSummed(draft, context.Folded) ? told : new TimeFrame(told.To, told.To);
             case Measure.Share or Measure.Multiple or Measure.Rank or Measure.Streak:
                 return new TimeFrame(told.To, told.To);
         }
@@ -173,10 +174,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     }
 
     // 累计使用外资846亿美元, 跨越三个大台阶, money spent and land supplied over the years: all of them.
-    private static bool IsSummed(in Draft draft) =>
+    private static bool IsSummed(in Draft draft, FoldedText folded) =>
         (draft.Lead.Has(LeadFlags.Cumulative) && !(draft.Lead.Relation is Relation.Reach or Relation.RiseTo && draft.Figure.UnitKind is UnitKind.Count or UnitKind.Household or UnitKind.Person))
         || draft.Lead.Has(LeadFlags.Average)
         || draft.Rule == "Steps"
+        || (draft.Lead.Relation == Relation.Be && draft.Figure.UnitKind == UnitKind.Money && folded.Slice(draft.Lead.TieStart, draft.Figure.Start).StartsWith("完成", StringComparison.Ordinal))
         || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be
             && draft.Figure.UnitKind is not (UnitKind.Count or UnitKind.Person or UnitKind.Household));
 
