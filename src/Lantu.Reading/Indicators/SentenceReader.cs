@@ -23,6 +23,8 @@ internal sealed class SentenceReader
     private const int ShortTopic = 10;
 
     // The order in which the genre always tells them.
+    private static readonly string[] PlanVerbs = ["达到", "完成", "相当于", "超过", "为", "达"];
+
     private static readonly string[] Industries = ["第一产业", "第二产业", "第三产业"];
 
     private readonly ReadingContext _context;
@@ -769,7 +771,7 @@ internal sealed class SentenceReader
                 Remember(own);
             }
         }
-        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !NextIsRank(index)))
+        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !(NextIsRank(index) || Words.Starts(Words.Comparing, text, figure.OuterEnd))))
         {
             draft.Subject = held;
             draft.SubjectTrust = 0.85m;
@@ -854,6 +856,14 @@ internal sealed class SentenceReader
             draft.SubjectTrust = 0.9m;
             draft.Rule = "ShareOf";
         }
+        else if (lead.IsListed && lead.HasSubject && _lastMeasure == Measure.Share && figure.Kind == QuantityKind.Percent && Words.Starts(Words.Scopes, text[..lead.End], lead.Start))
+        {
+            draft.Subject = _subject;
+            draft.ScopeStart = lead.Start;
+            draft.ScopeEnd = lead.End;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "ShareOf"; // 占全国的5.2%、全省的19.8%
+        }
         else if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
         {
             SetShare(text, ref draft, lead);
@@ -901,6 +911,10 @@ internal sealed class SentenceReader
             draft.Subject = _subject;
             draft.SubjectTrust = 0.97m;
             draft.Rule = draft.From is null ? "Inherited" : "FromTo";
+            if (figure.Kind == QuantityKind.Percent && _lastMeasure == Measure.Growth && lead.Relation is Relation.Reach or Relation.None or Relation.Keep && lead.Flags != LeadFlags.None)
+            {
+                draft.Lead.Relation = Relation.Growth; // 增长6%左右，力争达到6.5%
+            }
         }
         else if (TryFindTopic(text, lead.ClauseStart, out Subject topic))
         {
@@ -955,6 +969,8 @@ internal sealed class SentenceReader
             draft.Subject = _subject.With(lead.Start, lead.End);
             draft.SubjectTrust = 0.95m;
             draft.Rule = "AboveOther";
+            draft.ReferenceStart = Math.Min(lead.End, lead.Start + (text[lead.Start] == '增' ? 4 : text[lead.Start] is '比' or '超' ? 1 : 2));
+            draft.ReferenceEnd = lead.End;
             return;
         }
 
@@ -1054,13 +1070,9 @@ internal sealed class SentenceReader
     private void SetShare(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
         int end = lead.End;
-        foreach (string word in new[] { "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" })
+        if (Words.ShareTails.TryMatch(text[..end], end, out int tail, out _) && end - tail > lead.ShareOf)
         {
-            if (text[lead.ShareOf..end].EndsWith(word, StringComparison.Ordinal))
-            {
-                end -= word.Length;
-                break;
-            }
+            end -= tail;
         }
 
         draft.ScopeStart = lead.ShareOf + 1;
@@ -1145,7 +1157,7 @@ internal sealed class SentenceReader
 
         ReadOnlySpan<char> clause = text[lead.ClauseStart..end];
         bool ofPlan = clause.EndsWith("计划", StringComparison.Ordinal) || clause.EndsWith("任务", StringComparison.Ordinal) || clause.EndsWith("目标", StringComparison.Ordinal) || clause.EndsWith("预算", StringComparison.Ordinal);
-        foreach (string word in new[] { "达到", "完成", "相当于", "超过", "为", "达" })
+        foreach (string word in PlanVerbs)
         {
             int at = clause.LastIndexOf(word, StringComparison.Ordinal);
             if (at < 0 || (!ofPlan && at > 0))
@@ -1498,6 +1510,12 @@ internal sealed class SentenceReader
             }
 
             draft.IsTimeEnd = _scanner.Times[_time].IsEnd;
+        }
+
+        if (draft.Measure == Measure.Multiple && draft.Lead.Base >= 0 && draft.ReferenceEnd == 0)
+        {
+            TimePhrase origin = _scanner.Times[draft.Lead.Base];
+            (draft.ReferenceStart, draft.ReferenceEnd) = (origin.Start, origin.End); // 是2020年的2.3倍
         }
 
         _lastLead = draft.Lead;

@@ -57,12 +57,31 @@ internal static class Words
     /// <summary>Clauses that only tell why or how: 由于正在调整中.</summary>
     internal static readonly WordTrie<bool> Asides = Set("由于", "因", "通过", "随着", "为了", "按照", "根据", "在", "经", "以", "如果", "尽管", "虽然", "围绕", "聚焦", "坚持", "对", "与", "同");
 
+    /// <summary>What a streak may hold that says nothing of its own: 连续15年快于….</summary>
+    internal static readonly WordTrie<bool> Comparing = Set("快于", "高于", "低于", "优于", "好于", "保持", "超", "增长", "正增长", "下降", "领先", "位居", "居", "稳居", "排名");
+
     /// <summary>What a part of those named does: 我国人口80%以上|在农村.</summary>
     internal static readonly WordTrie<bool> PartVerbs = Set("在", "是", "可以", "已", "属于", "来自", "实现", "能", "均", "用于", "投入", "分布", "集中", "由", "达到", "建成");
 
     /// <summary>Words that end a counted noun, where they tell how it fared: 背街巷道|全部完工.</summary>
     internal static readonly WordTrie<bool> NounEnds = Set(
         "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "年内", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "已", "被", "将");
+
+    /// <summary>Nouns that a verb has become: what they count was done, not standing.</summary>
+    internal static readonly WordTrie<bool> Works = new(
+        new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新", "落户", "城镇化", "还林", "还草", "保护性耕作", "就业" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Movements that a measure brings about, and no indicator makes by itself: 办事时限压缩30%.</summary>
+    internal static readonly WordTrie<bool> Effects = new(
+        new[] { "压减", "精简", "缩短", "压缩", "缩减", "提升", "节约", "压降" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Words behind 占 … that only say that it is a share.</summary>
+    internal static readonly WordTrie<bool> ShareTails = new(
+        new[] { "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Endings of what ranks: a list, an index, an assessment.</summary>
+    internal static readonly WordTrie<bool> Rankings = new(
+        new[] { "排名", "排行榜", "榜", "榜单", "测评", "评价", "竞争力", "指数", "考核", "百强市", "百强县", "百强区", "50强" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
 
     internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
 
