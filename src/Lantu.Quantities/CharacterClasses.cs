@@ -28,7 +28,7 @@ internal static class CharacterTable
         Mark("“《\"", CharacterClasses.OpeningQuote);
         Mark("第首榜领前冠居", CharacterClasses.Rank);
         Mark("今去明上下本过近未这全前后第首一二三四五六七八九十两“\"", CharacterClasses.Time);
-        Mark("连二三四五六七八九十", CharacterClasses.Streak);
+        Mark("连二三四五六七八九十0123456789", CharacterClasses.Streak);
         Mark("翻", CharacterClasses.Doubling);
         Mark("半", CharacterClasses.Half);
         return table;

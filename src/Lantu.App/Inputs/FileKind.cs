@@ -12,7 +12,9 @@ internal sealed record FileKind(string Chinese, string English, string ChineseRe
     private const int Beginning = 8192;
 
     private static readonly FileKind Word = Document(" Word 或 WPS 文档", "a word processor's document");
-    private static readonly FileKind Pdf = Document(" PDF 文件", "a PDF file");
+    private static readonly FileKind Pdf = new(
+        " PDF 文件", "a PDF file", "请把正文复制或导出为 .txt 或 .md", "copy or export its text as .txt or .md");
+
     private static readonly FileKind Slides = Document("演示文稿", "a slide show");
     private static readonly FileKind Html = new(
         "网页", "a web page", "请把正文另存为 .txt 或 .md", "save its main text as .txt or .md");

@@ -1,23 +1,33 @@
+using System.Runtime.InteropServices;
+
 namespace Lantu.App.Shell;
 
-/// <summary>Turns the first Ctrl-C into a wish to stop between files; the second one ends the program at once.</summary>
+/// <summary>Turns the first Ctrl-C (or a request to terminate) into a wish to stop between files; the second one ends
+/// the program at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration _terminate;
 
-    internal StopSignal() => Console.CancelKeyPress += OnKey;
+    internal StopSignal()
+    {
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
+    }
 
     internal CancellationToken Token => _source.Token;
 
     public void Dispose()
     {
-        Console.CancelKeyPress -= OnKey;
+        _interrupt.Dispose();
+        _terminate.Dispose();
         _source.Dispose();
     }
 
-    private void OnKey(object? sender, ConsoleCancelEventArgs key)
+    private void OnSignal(PosixSignalContext signal)
     {
-        key.Cancel = !_source.IsCancellationRequested;
+        signal.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();
     }
 }

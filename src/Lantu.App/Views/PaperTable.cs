@@ -9,7 +9,8 @@ internal sealed class PaperTable(params string[] headings)
     internal const char Joint = '\u001F';
 
     private const int ShareOfCell = 4;
-    private const int LeastFirstColumn = 12;
+    private const int LeastFirstColumn = 14;
+    private const int LeastColumn = 12;
     private const int SpaceOfColumn = 3;
 
     private static readonly Style HeadingStyle = new(decoration: Decoration.Bold);
@@ -22,19 +23,32 @@ internal sealed class PaperTable(params string[] headings)
     {
         int width = paper.Console.Profile.Width;
         int[] used = [.. Enumerable.Range(0, headings.Length).Where(column => _rows.Exists(row => row[column].Length > 0))];
-        int left = width - (SpaceOfColumn * used.Length) - 1;
-        var columns = new Dictionary<int, string[]>();
-
-        // All columns but the first take what they need up to a share of the width; the first takes the rest.
-        foreach (int column in used.Reverse())
+        Dictionary<int, string[]> columns;
+        int most = width / ShareOfCell;
+        while (!TryFit(used, width, most, out columns) && most > LeastColumn)
         {
-            int most = column == used[0] ? Math.Max(left, LeastFirstColumn) : width / ShareOfCell;
-            columns[column] = [.. _rows.Select(row => string.Join('\n', Lines(row[column], most)))];
-            left -= columns[column].Append(headings[column]).SelectMany(static cell => cell.Split('\n')).Max(Wrapping.Width);
+            most--;
         }
 
         Write(paper, used, columns);
     }
+
+    // All columns but the first take what they need up to a share of the width; the first takes the rest.
+    private bool TryFit(int[] used, int width, int most, out Dictionary<int, string[]> columns)
+    {
+        int left = width - (SpaceOfColumn * used.Length) - 1;
+        columns = [];
+        foreach (int column in used.Skip(1))
+        {
+            columns[column] = Broken(column, most);
+            left -= columns[column].Append(headings[column]).SelectMany(static cell => cell.Split('\n')).Max(Wrapping.Width);
+        }
+
+        columns[used[0]] = Broken(used[0], Math.Max(left, LeastColumn));
+        return left >= LeastFirstColumn;
+    }
+
+    private string[] Broken(int column, int most) => [.. _rows.Select(row => string.Join('\n', Lines(row[column], most)))];
 
     private void Write(Paper paper, int[] used, Dictionary<int, string[]> columns)
     {
@@ -52,22 +66,20 @@ internal sealed class PaperTable(params string[] headings)
         paper.Console.Write(table);
     }
 
-    // As many facts on a line as it holds; a fact that is longer than a line breaks by itself.
+    // As many words on a line as it holds; a word that is longer than a line breaks by itself.
     private static List<string> Lines(string cell, int most)
     {
         var lines = new List<string>();
         string line = string.Empty;
-        string[] facts = cell.Split(Joint);
-        for (int i = 0; i < facts.Length; i++)
+        foreach (string word in cell.Replace(Joint.ToString(), "、\n", StringComparison.Ordinal).Replace(" ", " \n", StringComparison.Ordinal).Split('\n'))
         {
-            string fact = i < facts.Length - 1 ? facts[i] + "、" : facts[i];
-            if (line.Length > 0 && Wrapping.Width(line + fact) > most)
+            if (line.Length > 0 && Wrapping.Width((line + word).TrimEnd()) > most)
             {
-                lines.AddRange(Wrapping.Lines(line, most));
+                lines.AddRange(Wrapping.Lines(line.TrimEnd(), most));
                 line = string.Empty;
             }
 
-            line += fact;
+            line += word;
         }
 
         lines.AddRange(Wrapping.Lines(line, most));

@@ -81,12 +81,18 @@ public static class ChineseNumerals
             return false;
         }
 
+        if (cursor.Current == '几')
+        {
+            return false; // 十几个
+        }
+
         (decimal value, decimal step) = sum.Total();
         bool scaled = sum.IsScaled;
         bool exceeded = sum.IsExceeded;
         ReadDecimals(ref cursor, ref value, ref step, ref scaled, ref exceeded);
         exceeded |= NumeralReader.TrySkipExcess(ref cursor);
-        NumeralForm form = sum.HasDigit ? NumeralForm.Chinese : NumeralForm.ScaleAlone;
+        bool hasPoint = value != decimal.Truncate(value); // 零点五
+        NumeralForm form = sum.HasDigit || hasPoint ? NumeralForm.Chinese : NumeralForm.ScaleAlone;
         numeral = new Numeral(value, step, form, scaled, exceeded);
         return true;
     }
@@ -169,7 +175,7 @@ public static class ChineseNumerals
             }
 
             int power = ScaleWords.PowerOf(current);
-            if (power == 0 || ScaleWords.BelongsToUnit(cursor) || _total >= 1_000_000_000_000_000_000m)
+            if (power == 0 || ScaleWords.BelongsToUnit(cursor) || _total >= 10_000_000_000_000_000m || (_section >= 100_000_000m))
             {
                 return false;
             }

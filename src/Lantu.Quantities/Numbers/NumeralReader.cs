@@ -3,12 +3,12 @@ namespace Lantu.Quantities.Numbers;
 /// <summary>Reads one number in Arabic or Chinese numerals with its scale.</summary>
 public static class NumeralReader
 {
-    private const int MaxDigits = 18;
+    private const int MaxDigits = 15;
 
     /// <summary>Reads 2693.3亿, 1,234, 6亿3000万, 一百二十七亿, 八点一, 万亿.</summary>
     /// <param name="cursor">Stands behind the number afterwards, or where it was.</param>
     /// <param name="numeral">The number.</param>
-    /// <returns>False where no number begins here, or one of more than 18 digits.</returns>
+    /// <returns>False where no number begins here, or one of more than 15 digits.</returns>
     public static bool TryRead(ref TextCursor cursor, out Numeral numeral) =>
         char.IsAsciiDigit(cursor.Current) ? TryReadArabic(ref cursor, out numeral) : ChineseNumerals.TryRead(ref cursor, out numeral);
 
@@ -70,7 +70,7 @@ public static class NumeralReader
         return true;
     }
 
-    /// <summary>A whole number times a power of ten from -18 to 28, without zeros at the end that nobody wrote.</summary>
+    /// <summary>A whole number times a power of ten from -15 to 12, without zeros at the end that nobody wrote.</summary>
     internal static decimal Shifted(long mantissa, int power) =>
         power >= 0 ? mantissa * ScaleWords.Ten(power) : OfParts(mantissa, -power);
 

@@ -3,8 +3,8 @@ namespace Lantu.Quantities.Numbers;
 /// <summary>十, 百, 千, 万, 亿 as powers of ten, and where they belong to a unit instead.</summary>
 internal static class ScaleWords
 {
-    // 亿亿 is the largest that a number of 18 digits can still carry within a decimal.
-    private const int LargestPower = 16;
+    // 万亿 is the largest scale of the genre; with 15 digits before it a number and its unit stay within a decimal.
+    private const int LargestPower = 12;
 
     /// <summary>The power of ten of a scale word; 0 for any other character.</summary>
     internal static int PowerOf(char character) => character switch

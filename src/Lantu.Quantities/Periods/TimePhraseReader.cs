@@ -34,6 +34,7 @@ public static class TimePhraseReader
         int start = cursor.Position;
         bool read = TryReadFiveYearPlan(ref cursor, out time)
             || TryReadYears(ref cursor, out time)
+            || TryReadFirstMonths(ref cursor, out time)
             || TryReadMonths(ref cursor, 0, out time)
             || TryReadWord(ref cursor, out time)
             || TryReadSomeYears(ref cursor, out time);
@@ -248,6 +249,21 @@ public static class TimePhraseReader
             ? new TimePhrase(year > 0 ? TimeKind.Years : TimeKind.WholeYear, start, cursor.Position, year, year, 0, 0)
             : new TimePhrase(TimeKind.Months, start, cursor.Position, year, year, first, last);
         return true;
+    }
+
+    // 前8个月, 前五个月
+    private static bool TryReadFirstMonths(ref TextCursor cursor, out TimePhrase time)
+    {
+        time = default;
+        int start = cursor.Position;
+        if (cursor.TrySkip('前') && TryReadSmall(ref cursor, out int months) && months is >= 1 and <= 12 && cursor.TrySkip("个月"))
+        {
+            time = new TimePhrase(TimeKind.Months, start, cursor.Position, 0, 0, 1, months);
+            return true;
+        }
+
+        cursor.Position = start;
+        return false;
     }
 
     private static void SkipDay(ref TextCursor cursor)

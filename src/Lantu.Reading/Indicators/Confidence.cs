@@ -7,29 +7,17 @@ namespace Lantu.Reading.Indicators;
 /// <summary>How often facts read like this one are wholly right; measured on the gold, see docs/accuracy.md.</summary>
 internal static class Confidence
 {
+    private const int Best = 9700;
+    private const int Whole = 100;
+
     internal static decimal Of(in Draft draft, in Passage passage, Indicator? indicator, Period? period)
     {
-        decimal trust = 0.97m * draft.SubjectTrust * draft.MeasureTrust;
-        if (indicator is null)
-        {
-            trust *= 0.97m;
-        }
-
-        if (period is null)
-        {
-            trust *= 0.85m;
-        }
-
-        if (passage.Role is SectionRole.Other or SectionRole.Notes)
-        {
-            trust *= 0.75m;
-        }
-
-        if (draft.Figure.Form != NumeralForm.Arabic && draft.Figure.Kind is QuantityKind.Amount or QuantityKind.Bare)
-        {
-            trust *= 0.9m;
-        }
-
-        return Math.Round(Math.Clamp(trust, 0.05m, 0.99m), 2, MidpointRounding.AwayFromZero);
+        // In hundredths of a percent, so that no reading pays for decimals.
+        int trust = Best * (int)(draft.SubjectTrust * Whole) / Whole * (int)(draft.MeasureTrust * Whole) / Whole;
+        trust = indicator is null ? trust * 97 / Whole : trust;
+        trust = period is null ? trust * 85 / Whole : trust;
+        trust = passage.Role is SectionRole.Other or SectionRole.Notes ? trust * 75 / Whole : trust;
+        trust = draft.Figure.Form != NumeralForm.Arabic && draft.Figure.Kind is QuantityKind.Amount or QuantityKind.Bare ? trust * 90 / Whole : trust;
+        return new decimal(Math.Clamp((trust + (Whole / 2)) / Whole, 5, 99), 0, 0, false, 2);
     }
 }

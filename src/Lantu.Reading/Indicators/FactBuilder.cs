@@ -4,6 +4,7 @@ using Lantu.Quantities.Amounts;
 using Lantu.Quantities.Bounds;
 using Lantu.Reading.Sentences;
 using Lantu.Text;
+using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Indicators;
 
@@ -12,6 +13,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
 {
     private const int LongestName = 64;
     private readonly List<Fact> _facts = [];
+    private readonly Dictionary<TimeFrame, Period?> _periods = [];
 
     /// <summary>What was built, in the order of the text.</summary>
     internal IReadOnlyList<Fact> Build()
@@ -36,11 +38,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         Span<char> buffer = stackalloc char[LongestName];
         ReadOnlySpan<char> words = draft.Subject.Words(context.Folded, buffer);
         Indicator? indicator = Bind(draft, words);
-        string written = draft.Subject.Written(context.Folded);
+        string written = draft.Subject.Written(context.Folded) + draft.Part;
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
         Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
-        Period? period = ChoosePeriod(draft, passage, nature, ref measure).ToPeriod();
+        Period? period = PeriodOf(ChoosePeriod(draft, passage, nature, ref measure));
         FactValue value = ToValue(draft, measure, indicator);
         Comparator comparator = draft.Comparator ?? ToComparator(draft, nature);
         decimal confidence = Confidence.Of(draft, passage, indicator, period);
@@ -57,6 +59,8 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
                 : draft.Lead.Has(LeadFlags.Aspiration) ? Firmness.Aspiration : null,
             Basis = ToBasis(draft, measure, indicator),
             Status = draft.Lead.Has(LeadFlags.Preliminary) ? Vintage.Preliminary : draft.Lead.Has(LeadFlags.Estimated) && nature == Nature.Result ? Vintage.Estimated : null,
+            Place = PlaceOf(draft),
+            Obligation = nature == Nature.Target ? ObligationOf(draft) : null,
             Reference = draft.ReferenceEnd > draft.ReferenceStart ? context.Folded.Written(draft.ReferenceStart, draft.ReferenceEnd) : null,
             Period = period,
             Baseline = ToBaseline(draft, indicator),
@@ -72,6 +76,59 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         {
             FactTrace.Note(trace, fact, draft, passage, context.Folded);
         }
+    }
+
+    // 全国, 全省 before what is measured: another place than the document's own.
+    private string? PlaceOf(in Draft draft)
+    {
+        int start = draft.Subject.Start;
+        ReadOnlySpan<char> text = context.Folded.Characters;
+        if (start < 0 || start + 2 > text.Length)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> word = text.Slice(start, 2);
+        if (word[0] is not ('全' or '我') && start >= 2)
+        {
+            word = text.Slice(start - 2, 2);
+        }
+
+        if (word[0] is not ('全' or '我'))
+        {
+            return null;
+        }
+
+        PlaceLevel? level = word[1] switch
+        {
+            '国' => PlaceLevel.Country,
+            '省' => PlaceLevel.Province,
+            '州' or '盟' => PlaceLevel.Prefecture,
+            '县' or '旗' => PlaceLevel.County,
+            _ => null,
+        };
+        return level is null || context.Document.Place is not { } own || own.Level == level ? null : word.ToString();
+    }
+
+    // 单位地区生产总值能耗降低3%(约束性)
+    private Obligation? ObligationOf(in Draft draft)
+    {
+        int end = draft.Figure.OuterEnd;
+        ReadOnlySpan<char> behind = context.Folded.Slice(end, Math.Min(context.Folded.Length, end + 5));
+        return behind.StartsWith("(约束性", StringComparison.Ordinal) ? Obligation.Obligatory
+            : behind.StartsWith("(预期性", StringComparison.Ordinal) ? Obligation.Anticipatory : null;
+    }
+
+    // A document speaks of few periods, again and again.
+    private Period? PeriodOf(in TimeFrame frame)
+    {
+        if (!_periods.TryGetValue(frame, out Period? period))
+        {
+            period = frame.ToPeriod();
+            _periods.Add(frame, period);
+        }
+
+        return period;
     }
 
     // Some names of the catalogue hold their verb: 改造老旧小区.
@@ -153,7 +210,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             case Measure.Change or Measure.AverageGrowth:
                 return told;
             case Measure.Level:
-                return IsSummed(draft) ? told : new TimeFrame(told.To, told.To);
+                return IsSummed(draft, context.Folded) ? told : new TimeFrame(told.To, told.To);
             case Measure.Share or Measure.Multiple or Measure.Rank or Measure.Streak:
                 return new TimeFrame(told.To, told.To);
         }
@@ -173,10 +230,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     }
 
     // 累计使用外资846亿美元, 跨越三个大台阶, money spent and land supplied over the years: all of them.
-    private static bool IsSummed(in Draft draft) =>
+    private static bool IsSummed(in Draft draft, FoldedText folded) =>
         (draft.Lead.Has(LeadFlags.Cumulative) && !(draft.Lead.Relation is Relation.Reach or Relation.RiseTo && draft.Figure.UnitKind is UnitKind.Count or UnitKind.Household or UnitKind.Person))
         || draft.Lead.Has(LeadFlags.Average)
         || draft.Rule == "Steps"
+        || (draft.Lead.Relation == Relation.Be && draft.Figure.UnitKind == UnitKind.Money && folded.Slice(draft.Lead.TieStart, draft.Figure.Start).StartsWith("完成", StringComparison.Ordinal))
         || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be
             && draft.Figure.UnitKind is not (UnitKind.Count or UnitKind.Person or UnitKind.Household));
 

@@ -10,7 +10,7 @@ namespace Lantu.Reading.Indicators;
 /// <summary>Tells which quantities can be facts at all; what only names, announces or limits stays out.</summary>
 internal static class FigureFilter
 {
-    private const decimal LargestAnnounced = 20m;
+    private const decimal LargestAnnounced = 40m;
     private const decimal LeastInWords = 10m;
 
     private static readonly WordTrie<bool> ClassNouns = new(

@@ -121,9 +121,12 @@ internal static class MeasureRules
 
         bool compared = draft.Lead.Base >= 0 || draft.Lead.Has(LeadFlags.YearOnYear) || folded.Slice(draft.Lead.ClauseStart, draft.Figure.Start).Contains("同比", StringComparison.Ordinal);
         ReadOnlySpan<char> tie = folded.Slice(draft.Lead.TieStart, draft.Figure.OuterStart);
-        bool isEffect = tie.Contains("压减", StringComparison.Ordinal) || tie.Contains("精简", StringComparison.Ordinal)
-            || tie.Contains("缩短", StringComparison.Ordinal) || tie.Contains("压缩", StringComparison.Ordinal) || tie.Contains("缩减", StringComparison.Ordinal)
-            || tie.Contains("提升", StringComparison.Ordinal) || tie.Contains("节约", StringComparison.Ordinal) || tie.Contains("压降", StringComparison.Ordinal);
+        bool isEffect = false;
+        for (int i = 1; i <= tie.Length && !isEffect; i++)
+        {
+            isEffect = Words.Ends(Words.Effects, tie, i);
+        }
+
         bool isKnown = indicators.FindEnding(words, out _) is { Form: not IndicatorForm.Rate };
         if (isEffect || (draft.Lead.Relation == Relation.Rise && !isKnown))
         {
@@ -233,9 +236,14 @@ internal static class MeasureRules
     private static bool IsWorkNamed(FoldedText folded, Subject subject, bool atEnd)
     {
         ReadOnlySpan<char> words = subject.TailEnd > subject.TailStart ? folded.Slice(subject.TailStart, subject.TailEnd) : folded.Slice(subject.Start, subject.End);
-        foreach (string work in new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新", "落户", "城镇化", "还林", "还草", "保护性耕作", "就业" })
+        if (atEnd)
         {
-            if (atEnd ? words.EndsWith(work, StringComparison.Ordinal) : words.Contains(work, StringComparison.Ordinal))
+            return Words.Ends(Words.Works, words, words.Length);
+        }
+
+        for (int i = 1; i <= words.Length; i++)
+        {
+            if (Words.Ends(Words.Works, words, i))
             {
                 return true;
             }

@@ -63,6 +63,11 @@ internal static class NatureRules
             return Nature.Target;
         }
 
+        if (draft.Lead.Has(LeadFlags.Planned))
+        {
+            return Nature.Target; // 比原来设想的600亿元: what had been planned
+        }
+
         if (passage.Role is SectionRole.Review || draft.Lead.Has(LeadFlags.Estimated))
         {
             return Nature.Result;

@@ -13,6 +13,8 @@ internal readonly record struct RankWords(int SubjectStart, int SubjectEnd, int 
 /// <summary>Parts 增速居全省县（市、区）第2位 into what is ranked and among whom.</summary>
 internal sealed class RankRules(FoldedText folded)
 {
+    private static readonly string[] PlaceWords = ["的位次", "中的位次", "位次", "的排名", "中的排名", "的排位", "的位"];
+
     /// <summary>Reads the words before a rank.</summary>
     /// <param name="text">The folded text.</param>
     /// <param name="lead">The lead of the rank; of a move, that of the old rank.</param>
@@ -57,7 +59,7 @@ internal sealed class RankRules(FoldedText folded)
             return new RankWords(scope, end, 0, 0);
         }
 
-        if (scopeEnd > scope && IsRanking(text[scope..scopeEnd]))
+        if (scopeEnd > scope && Words.Ends(Words.Rankings, text[..scopeEnd], scopeEnd))
         {
             return new RankWords(scope, scopeEnd, 0, 0); // 在全球百强科技集群排名中居第23位
         }
@@ -111,6 +113,15 @@ internal sealed class RankRules(FoldedText folded)
             end--;
         }
 
+        foreach (string place in PlaceWords)
+        {
+            if (text[start..end].EndsWith(place, StringComparison.Ordinal))
+            {
+                end -= place.Length;
+                break;
+            }
+        }
+
         scope = end;
         for (int i = end - 1; i >= start; i--)
         {
@@ -125,19 +136,6 @@ internal sealed class RankRules(FoldedText folded)
         }
 
         return scope < end;
-    }
-
-    private static bool IsRanking(ReadOnlySpan<char> scope)
-    {
-        foreach (string ending in new[] { "排名", "排行榜", "榜", "榜单", "测评", "评价", "竞争力", "指数", "考核", "百强市", "百强县", "百强区", "50强" })
-        {
-            if (scope.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // 经济大省, 公安院校, 同类园区: a field of peers.

@@ -20,6 +20,12 @@ internal sealed class SentenceReader
     private const int LongestObject = 16;
     private const int MostClauses = 3;
     private const int LongestVerb = 4;
+    private const int ShortTopic = 10;
+
+    // The order in which the genre always tells them.
+    private static readonly string[] PlanVerbs = ["达到", "完成", "相当于", "超过", "为", "达"];
+
+    private static readonly string[] Industries = ["第一产业", "第二产业", "第三产业"];
 
     private readonly ReadingContext _context;
     private readonly FoldedText _folded;
@@ -41,6 +47,7 @@ internal sealed class SentenceReader
     private int _timeBefore;
     private int _nounEnd;
     private int _lastEnd;
+    private bool _planned;
     private int _baseTime;
     private Subject _base;
     private Subject _before;
@@ -94,6 +101,7 @@ internal sealed class SentenceReader
         _lastLead = default;
         _time = -1;
         _baseTime = -1;
+        _planned = false;
         _lastEnd = passage.SentenceStart;
         _nextTime = 0;
         int from = passage.SentenceStart;
@@ -150,6 +158,11 @@ internal sealed class SentenceReader
         Lead lead = LeadReader.Read(text, from, follows, figure, _scanner.Times, _context.Catalogues.Indicators);
         _timeBefore = _time;
         MoveTime(figure.Start);
+        if (figure.Kind == QuantityKind.RatioPart)
+        {
+            return ReadRatio(text, index, lead);
+        }
+
         if (TryReadWay(text, index, lead, from, out int taken))
         {
             return taken;
@@ -254,6 +267,50 @@ internal sealed class SentenceReader
         bool behind = time.Kind == TimeKind.Months && !time.IsBase && time.Start >= start && time.End < NextStart(index + 1, text.Length) && time.Start - start <= 12
             && text[start..time.Start].IndexOfAny(",;:、。") < 0;
         return behind ? _nextTime : -1;
+    }
+
+    // 三次产业结构由8.7:41.2:50.1调整为7.4:39.6:53 gives a share for each part; 1.96:1 is so many times one.
+    private int ReadRatio(ReadOnlySpan<char> text, int index, in Lead lead)
+    {
+        int parts = CountParts(text, index);
+        int last = index + parts - 1;
+        bool moves = last + parts < _figures.Count && _figures[last + 1].Kind == QuantityKind.RatioPart && CountParts(text, last + 1) == parts
+            && _figures[last + 1].Start - _figures[last].End <= LongestVerb + 2;
+        int taken = moves ? parts * 2 : parts;
+        int from = lead.From >= 0 ? lead.From : lead.End;
+        Subject subject = lead.HasSubject && from > lead.Start ? new Subject(lead.Start, Math.Min(from, lead.End)) : _subject;
+        if (subject.IsEmpty || (parts == 3) != text[subject.Start..Math.Max(subject.End, subject.Start)].Contains("产业", StringComparison.Ordinal) || parts is < 2 or > 3)
+        {
+            return taken;
+        }
+
+        for (int k = 0; k < (parts == 3 ? 3 : 1); k++)
+        {
+            Draft draft = Begin(moves ? last + 1 + k : index + k, lead);
+            draft.Subject = subject;
+            draft.From = moves ? _figures[index + k] : null;
+            draft.Measure = parts == 3 ? Measure.Share : Measure.Level;
+            draft.Unit = parts == 3 ? "%" : "倍";
+            draft.Part = parts == 3 ? Industries[k] : null;
+            draft.MeasureTrust = 0.9m;
+            draft.Rule = "Ratio";
+            Emit(ref draft);
+        }
+
+        Remember(subject);
+        return taken;
+    }
+
+    private int CountParts(ReadOnlySpan<char> text, int index)
+    {
+        int count = 1;
+        while (index + count < _figures.Count && _figures[index + count].Kind == QuantityKind.RatioPart
+            && _figures[index + count].Start == _figures[index + count - 1].End + 1 && text[_figures[index + count - 1].End] == ':')
+        {
+            count++;
+        }
+
+        return count;
     }
 
     // 从3006亿元增长至7307亿元: one fact with the value at its start.
@@ -714,7 +771,7 @@ internal sealed class SentenceReader
                 Remember(own);
             }
         }
-        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !NextIsRank(index)))
+        else if (_nouns.TryReadObject(text, figure.OuterEnd, NextStart(index + 1, text.Length), NextIsRank(index), out Subject held) && (_subject.IsEmpty || !(NextIsRank(index) || Words.Starts(Words.Comparing, text, figure.OuterEnd))))
         {
             draft.Subject = held;
             draft.SubjectTrust = 0.85m;
@@ -799,6 +856,14 @@ internal sealed class SentenceReader
             draft.SubjectTrust = 0.9m;
             draft.Rule = "ShareOf";
         }
+        else if (lead.IsListed && lead.HasSubject && _lastMeasure == Measure.Share && figure.Kind == QuantityKind.Percent && Words.Starts(Words.Scopes, text[..lead.End], lead.Start))
+        {
+            draft.Subject = _subject;
+            draft.ScopeStart = lead.Start;
+            draft.ScopeEnd = lead.End;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "ShareOf"; // 占全国的5.2%、全省的19.8%
+        }
         else if (lead.ShareOf >= 0 && figure.Kind is QuantityKind.Percent or QuantityKind.Points)
         {
             SetShare(text, ref draft, lead);
@@ -834,11 +899,22 @@ internal sealed class SentenceReader
             SetVerbBehind(text, ref draft, noun);
             Remember(noun);
         }
+        else if (lead.Relation is Relation.Reach or Relation.RiseTo && TryFindMoved(text, lead.ClauseStart, out Subject moved))
+        {
+            draft.Subject = moved;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "Moved";
+            Remember(moved);
+        }
         else if (!_subject.IsEmpty)
         {
             draft.Subject = _subject;
             draft.SubjectTrust = 0.97m;
             draft.Rule = draft.From is null ? "Inherited" : "FromTo";
+            if (figure.Kind == QuantityKind.Percent && _lastMeasure == Measure.Growth && lead.Relation is Relation.Reach or Relation.None or Relation.Keep && lead.Flags != LeadFlags.None)
+            {
+                draft.Lead.Relation = Relation.Growth; // 增长6%左右，力争达到6.5%
+            }
         }
         else if (TryFindTopic(text, lead.ClauseStart, out Subject topic))
         {
@@ -893,6 +969,8 @@ internal sealed class SentenceReader
             draft.Subject = _subject.With(lead.Start, lead.End);
             draft.SubjectTrust = 0.95m;
             draft.Rule = "AboveOther";
+            draft.ReferenceStart = Math.Min(lead.End, lead.Start + (text[lead.Start] == '增' ? 4 : text[lead.Start] is '比' or '超' ? 1 : 2));
+            draft.ReferenceEnd = lead.End;
             return;
         }
 
@@ -915,7 +993,7 @@ internal sealed class SentenceReader
             return;
         }
 
-        bool each = lead.Has(LeadFlags.Each) && (draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || text[draft.Figure.OuterStart - 1] == '各');
+        bool each = lead.Has(LeadFlags.Each) && (draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Times || text[draft.Figure.OuterStart - 1] == '各' || text[lead.Start..lead.End].Contains('、'));
         if (each || draft.Figure.IsDoubling)
         {
             bool counted = text[draft.Figure.OuterStart - 1] == '各'; // 新开工、新投产项目各100个
@@ -992,13 +1070,9 @@ internal sealed class SentenceReader
     private void SetShare(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
         int end = lead.End;
-        foreach (string word in new[] { "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" })
+        if (Words.ShareTails.TryMatch(text[..end], end, out int tail, out _) && end - tail > lead.ShareOf)
         {
-            if (text[lead.ShareOf..end].EndsWith(word, StringComparison.Ordinal))
-            {
-                end -= word.Length;
-                break;
-            }
+            end -= tail;
         }
 
         draft.ScopeStart = lead.ShareOf + 1;
@@ -1083,7 +1157,7 @@ internal sealed class SentenceReader
 
         ReadOnlySpan<char> clause = text[lead.ClauseStart..end];
         bool ofPlan = clause.EndsWith("计划", StringComparison.Ordinal) || clause.EndsWith("任务", StringComparison.Ordinal) || clause.EndsWith("目标", StringComparison.Ordinal) || clause.EndsWith("预算", StringComparison.Ordinal);
-        foreach (string word in new[] { "达到", "完成", "相当于", "超过", "为", "达" })
+        foreach (string word in PlanVerbs)
         {
             int at = clause.LastIndexOf(word, StringComparison.Ordinal);
             if (at < 0 || (!ofPlan && at > 0))
@@ -1151,7 +1225,7 @@ internal sealed class SentenceReader
     private static bool CountsNoun(in Quantity figure, in Lead lead) =>
         (lead.Relation == Relation.None || lead.EndsWithExamples)
         && (figure.Before == Bound.None || lead.EndsWithExamples || lead.Verb != VerbKind.None)
-        && (lead.EndsWithExamples || lead.EndsWithVerb || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind == UnitKind.Money);
+        && (lead.EndsWithExamples || lead.EndsWithVerb || figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household || figure.Kind == QuantityKind.Bare || figure.UnitKind is UnitKind.Money or UnitKind.Power);
 
     private bool SetBareUnit(ReadOnlySpan<char> text, ref Draft draft, Subject noun, bool hasNoun)
     {
@@ -1268,6 +1342,40 @@ internal sealed class SentenceReader
         return false;
     }
 
+    // 原油产量继续增长，达到1.42亿吨: the clause before names it and how it moved, without a figure.
+    private bool TryFindMoved(ReadOnlySpan<char> text, int clause, out Subject moved)
+    {
+        moved = default;
+        int end = clause - 1;
+        int least = Math.Max(_lastEnd, _passage.SentenceStart);
+        if (end <= least || text[end] != ',')
+        {
+            return false;
+        }
+
+        int start = end;
+        while (start > least && text[start - 1] is not (',' or ';' or ':' or '。' or '、'))
+        {
+            start--;
+        }
+
+        int from = end;
+        bool moves = false;
+        while (LeadWords.Backward.TryMatch(text, from, out int length, out LeadWord word) && from - length > start)
+        {
+            moves |= word.Relation is Relation.Growth or Relation.Rise or Relation.Fall;
+            from -= length;
+        }
+
+        while (start < from && Verbs.Openers.TryMatch(text[..from], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0)
+        {
+            start += opener;
+        }
+
+        moved = new Subject(start, from);
+        return moves && from - start is >= 2 and <= LongestTopic;
+    }
+
     private static bool TopicOf(ReadOnlySpan<char> text, int start, int end, out Subject topic)
     {
         while (start < end && ((Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0)
@@ -1276,6 +1384,7 @@ internal sealed class SentenceReader
             start += opener;
         }
 
+        int whole = end > start && text[end - 1] is '额' or '量' or '率' or '值' or '数' or '产' ? end : int.MaxValue;
         for (int i = start + 2; i < end; i++)
         {
             if (Words.Starts(Words.NounEnds, text[..end], i) || (Verbs.Forward.TryMatch(text[..end], i, out int length, out VerbKind verb) && length > 1 && verb != VerbKind.None))
@@ -1285,7 +1394,8 @@ internal sealed class SentenceReader
             }
         }
 
-        topic = new Subject(start, end);
+        topic = new Subject(start, whole - start <= ShortTopic ? whole : end);
+        end = topic.End;
         return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
     }
 
@@ -1378,16 +1488,34 @@ internal sealed class SentenceReader
     {
         int compared = draft.Lead.Base >= 0 && _scanner.Times[draft.Lead.Base].Kind == TimeKind.Years ? draft.Lead.Base : _baseTime;
         draft.BaseYear = compared >= 0 ? _scanner.Times[compared].To : 0;
+        if (draft.Lead.Base >= 0 && _scanner.Times[draft.Lead.Base] is { Kind: TimeKind.RelativeYear, From: -1 })
+        {
+            draft.Lead.Flags |= LeadFlags.YearOnYear;
+        }
+
+        if (_passage.Role == SectionRole.Review)
+        {
+            // 修订计划时减少为300亿元，后来又追加了80亿元: the plan is still what is spoken of.
+            _planned |= draft.Lead.Has(LeadFlags.Planned);
+            draft.Lead.Flags |= _planned && draft.Lead.Relation == Relation.Rise && draft.Figure.UnitKind == UnitKind.Money ? LeadFlags.Planned : LeadFlags.None;
+        }
+
         if (_time >= 0)
         {
             draft.Time = TimeOf();
             TimePhrase told = _scanner.Times[_time];
-            if (_folded.Slice(told.Start, told.End).Contains("累计", StringComparison.Ordinal))
+            if (told.Kind == TimeKind.SomeYears && _folded.Characters[told.End] is '共' or '累')
             {
                 draft.Lead.Flags |= LeadFlags.Cumulative;
             }
 
             draft.IsTimeEnd = _scanner.Times[_time].IsEnd;
+        }
+
+        if (draft.Measure == Measure.Multiple && draft.Lead.Base >= 0 && draft.ReferenceEnd == 0)
+        {
+            TimePhrase origin = _scanner.Times[draft.Lead.Base];
+            (draft.ReferenceStart, draft.ReferenceEnd) = (origin.Start, origin.End); // 是2020年的2.3倍
         }
 
         _lastLead = draft.Lead;

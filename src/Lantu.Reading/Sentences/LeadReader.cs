@@ -258,6 +258,7 @@ internal static class LeadReader
         SkipExamples(text, ref lead);
         if (lead.HasSubject && text[lead.End - 1] is '时' or '后' && text[lead.Start..lead.End] is not ("小时" or "工时" or "课时" or "学时"))
         {
+            lead.Flags |= text[lead.Start..lead.End].Contains("计划", StringComparison.Ordinal) ? LeadFlags.Planned : LeadFlags.None;
             lead.Start = lead.End; // 修订计划时减少为…: it tells when, not what
         }
 

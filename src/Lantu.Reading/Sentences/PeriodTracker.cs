@@ -50,7 +50,8 @@ internal sealed class PeriodTracker(int year, DocumentKind kind, bool looksToNex
     internal void Open(in TimeFrame frame) => _anchor = frame;
 
     /// <summary>The time of the passage, in a section of some role.</summary>
-    internal TimeFrame Current(SectionRole role) => _anchor.IsKnown ? _anchor : Default(role);
+    internal TimeFrame Current(SectionRole role) =>
+        _anchor.IsKnown && !(role == SectionRole.Goals && Year > 0 && _anchor.To < Year) ? _anchor : Default(role);
 
     private TimeFrame Default(SectionRole role)
     {

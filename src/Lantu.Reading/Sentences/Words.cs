@@ -17,7 +17,7 @@ internal static class Words
 
     /// <summary>Words with which the rest of a clause goes on behind a figure; no noun that it counts.</summary>
     internal static readonly WordTrie<bool> GoesOn = Set(
-        "增长", "下降", "提高", "提升", "达", "居", "位", "列", "占", "均", "并", "且", "和", "与", "及", "或", "以", "是", "为", "比", "较", "高于", "低于", "快于", "超", "创", "实现", "完成", "获", "入选", "获得", "落户", "搬迁", "建成", "开工", "投产", "投用", "全部", "如期", "成功", "顺利", "已",
+        "增长", "下降", "提高", "提升", "达", "居", "位", "列", "占", "均", "并", "且", "和", "与", "及", "或", "以", "是", "为", "比", "较", "高于", "低于", "快于", "超", "创", "实现", "完成", "获", "入选", "获得", "开展", "落户", "搬迁", "建成", "开工", "投产", "投用", "全部", "如期", "成功", "顺利", "已",
         "将", "可", "用于", "支持", "推动", "推进", "促进", "带动", "加快", "确保", "在", "从", "由", "到", "至", "向", "对", "使", "让", "同比", "环比", "左右", "以上", "以内", "稳居", "跃居", "继续", "连续", "成为", "同时", "其中", "以及", "等", "惠及", "助力", "集中", "分别", "后", "前",
         "时", "内", "中", "起", "来", "间", "有", "被", "经", "按", "不", "未", "也", "都", "还", "又", "再", "就", "则", "而", "因", "如", "新增", "新建", "实施", "引进", "培育", "打造", "创建", "荣获", "获批", "获评", "覆盖", "升", "降", "增", "减", "领", "排", "名", "第", "首", "率先", "正式", "(", ",", "解决", "改善", "至少", "努力", "力争", "台阶", "大关", "关口", "三个", "两个", "四个", "五个", "一个", "新台阶", "三大", "!实施类", "!在建", "!在校", "!在孵", "!名优", "!中小", "!中国", "!中西部", "!中心", "!中央", "!中华", "!中医", "!中型", "!主要污染物", "!前沿", "!时尚", "!内河", "!内贸", "!起重", "!到期", "!对外", "!对口", "!向阳", "!均衡", "!增值", "!增材", "!减排", "!领军", "!领航", "!领跑者", "!第三方", "!首台", "!首店", "!首批", "!首套", "!可再生", "!按揭", "!不动产", "!不锈钢", "!未来", "!都市", "!还迁", "!再生", "!就业", "!因病", "!有色", "!被动", "!经济", "!经营", "!来华", "!列车", "!占地", "!比赛", "!超高", "!超算", "!超级", "!超市", "!创新", "!创业", "!创意", "!创客", "!获奖", "!集中供热", "!集中供养", "!排水", "!排污", "!排涝", "!名师", "!名医", "!名企", "!名校", "!名村", "!名镇", "!支持资金", "!提升工程", "!引进人才", "!升级版", "!后备", "!等级", "!已建", "!建成区", "!开工率", "!时代", "!向海", "!对台", "!居住", "!居民", "!居家", "!未就业", "!未成年", "!未参保", "!有效", "!有机", "!由企业");
 
@@ -28,7 +28,7 @@ internal static class Words
 
     /// <summary>Verbs that hold a rank.</summary>
     internal static readonly WordTrie<bool> RankVerbs = Set(
-        "稳居", "位居", "跃居", "居", "位列", "列", "排名", "排在", "排", "保持", "蝉联", "获评", "获", "荣获", "成为", "进入", "跻身", "升至", "跃升至", "升到", "上升到", "上升至", "前移至", "提升至", "提升到", "进至", "进位至", "夺得", "名列", "取得", "是", "位于", "领跑", "为", "均居", "均为", "双双", "继续保持", "继续居", "继续位居",
+        "稳居", "位居", "跃居", "居", "位列", "列", "排名", "排在", "排", "保持", "蝉联", "获评", "获", "获得", "取得了", "荣获", "成为", "进入", "跻身", "升至", "跃升至", "升到", "上升到", "上升至", "前移至", "提升至", "提升到", "进至", "进位至", "夺得", "名列", "取得", "是", "位于", "领跑", "为", "均居", "均为", "双双", "继续保持", "继续居", "继续位居",
         "持续保持", "连续保持", "继续稳居", "始终居", "持续位居", "首次进入", "首次跻身", "迈入", "迈进", "达到", "实现", "全部位列", "均位列", "均位居", "均列", "分列", "分居", "分别居", "分别位居", "分别列", "分别位列", "分别排名", "力争进入", "冲刺", "达", "位次", "从", "由", "在", "占据", "牢牢占据", "荣登", "登上", "问鼎", "高居", "恒居", "处于", "入围", "入列", "重返", "重回", "挺进", "晋级", "摘得", "勇夺");
 
     /// <summary>Endings of what is itself a rate, an intensity or a score, so that a percentage is its level.</summary>
@@ -52,10 +52,13 @@ internal static class Words
 
     /// <summary>What happened to the things counted, told behind them: 11家企业|入选….</summary>
     internal static readonly WordTrie<bool> Happened = Set(
-        "入选", "获得", "落户", "搬迁", "建成", "开工", "投产", "获批", "完成", "!完成投资", "!完成产值", "!完成固定", "!完成营", "!完成税", "!完成进出口", "!完成年度投资", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
+        "入选", "获得", "开展", "落户", "搬迁", "建成", "开工", "投产", "获批", "完成", "!完成投资", "!完成产值", "!完成固定", "!完成营", "!完成税", "!完成进出口", "!完成年度投资", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
 
     /// <summary>Clauses that only tell why or how: 由于正在调整中.</summary>
     internal static readonly WordTrie<bool> Asides = Set("由于", "因", "通过", "随着", "为了", "按照", "根据", "在", "经", "以", "如果", "尽管", "虽然", "围绕", "聚焦", "坚持", "对", "与", "同");
+
+    /// <summary>What a streak may hold that says nothing of its own: 连续15年快于….</summary>
+    internal static readonly WordTrie<bool> Comparing = Set("快于", "高于", "低于", "优于", "好于", "保持", "超", "增长", "正增长", "下降", "领先", "位居", "居", "稳居", "排名");
 
     /// <summary>What a part of those named does: 我国人口80%以上|在农村.</summary>
     internal static readonly WordTrie<bool> PartVerbs = Set("在", "是", "可以", "已", "属于", "来自", "实现", "能", "均", "用于", "投入", "分布", "集中", "由", "达到", "建成");
@@ -63,6 +66,22 @@ internal static class Words
     /// <summary>Words that end a counted noun, where they tell how it fared: 背街巷道|全部完工.</summary>
     internal static readonly WordTrie<bool> NounEnds = Set(
         "全部", "全面", "如期", "顺利", "正式", "成功", "加快", "有序", "建成", "开工", "投产", "完工", "竣工", "投入", "年内", "前来", "赴", "通过", "发行", "落地", "达产", "投用", "完成", "开通", "通车", "启动", "推进", "签约", "获批", "相继", "陆续", "先后", "基本", "扎实", "稳步", "实现", "列入", "纳入", "得到", "已", "被", "将");
+
+    /// <summary>Nouns that a verb has become: what they count was done, not standing.</summary>
+    internal static readonly WordTrie<bool> Works = new(
+        new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新", "落户", "城镇化", "还林", "还草", "保护性耕作", "就业" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Movements that a measure brings about, and no indicator makes by itself: 办事时限压缩30%.</summary>
+    internal static readonly WordTrie<bool> Effects = new(
+        new[] { "压减", "精简", "缩短", "压缩", "缩减", "提升", "节约", "压降" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Words behind 占 … that only say that it is a share.</summary>
+    internal static readonly WordTrie<bool> ShareTails = new(
+        new[] { "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+
+    /// <summary>Endings of what ranks: a list, an index, an assessment.</summary>
+    internal static readonly WordTrie<bool> Rankings = new(
+        new[] { "排名", "排行榜", "榜", "榜单", "测评", "评价", "竞争力", "指数", "考核", "百强市", "百强县", "百强区", "50强" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
 
     internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
 

@@ -90,6 +90,8 @@ internal static class CharacterFolding
         table['∶'] = ':';
         table['○'] = '〇';
         table['﹐'] = ',';
+        table['²'] = '2';
+        table['³'] = '3';
         table['﹒'] = '.';
         table['﹔'] = ';';
         table['﹕'] = ':';

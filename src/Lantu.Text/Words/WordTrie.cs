@@ -7,11 +7,12 @@ namespace Lantu.Text.Words;
 /// <typeparam name="TValue">What a word stands for.</typeparam>
 public sealed class WordTrie<TValue>
 {
+    private const int BitsOfWord = 64;
+
     private readonly bool _backward;
-    private readonly bool[] _first = new bool[char.MaxValue + 1];
-    private readonly List<int> _terminals = [-1];
-    private readonly List<TValue> _values = [];
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly ulong[] _first = new ulong[(char.MaxValue + 1) / BitsOfWord];
+    private readonly int[] _terminals;
+    private readonly TValue[] _values;
     private ulong[] _keys = new ulong[64];
     private int[] _nodes = new int[64];
     private int _used;
@@ -23,14 +24,19 @@ public sealed class WordTrie<TValue>
     public WordTrie(IEnumerable<KeyValuePair<string, TValue>> words, bool backward = false)
     {
         _backward = backward;
+        var terminals = new List<int> { -1 };
+        var values = new List<TValue>();
         foreach (KeyValuePair<string, TValue> word in words)
         {
-            Add(word.Key, word.Value);
+            Add(word.Key, word.Value, terminals, values);
         }
+
+        _terminals = [.. terminals];
+        _values = [.. values];
     }
 
     /// <summary>How many words there are.</summary>
-    public int Count => _values.Count;
+    public int Count => _values.Length;
 
     /// <summary>The longest word that begins at <paramref name="at"/> (or, in a backward set, that ends there).</summary>
     /// <param name="text">The text.</param>
@@ -42,7 +48,7 @@ public sealed class WordTrie<TValue>
         length = 0;
         value = default!;
         int index = _backward ? at - 1 : at;
-        if (index < 0 || index >= text.Length || !_first[text[index]])
+        if (index < 0 || index >= text.Length || !IsFirst(text[index]))
         {
             return false;
         }
@@ -61,7 +67,7 @@ public sealed class WordTrie<TValue>
             if (_terminals[node] >= 0)
             {
                 found = _terminals[node];
-                length = Math.Abs(i - index) + 1;
+                length = _backward ? index - i + 1 : i - index + 1;
             }
         }
 
@@ -74,48 +80,51 @@ public sealed class WordTrie<TValue>
         return true;
     }
 
-    private void Add(string word, TValue value)
-    {
-        if (word.Length == 0 || !_words.Add(word))
-        {
-            throw new ArgumentException($"A word is empty or stands twice: '{word}'.", nameof(word));
-        }
+    private bool IsFirst(char letter) => (_first[letter / BitsOfWord] & (1UL << (letter % BitsOfWord))) != 0;
 
+    private void Add(string word, TValue value, List<int> terminals, List<TValue> values)
+    {
         int node = 0;
         for (int i = 0; i < word.Length; i++)
         {
             char letter = _backward ? word[word.Length - 1 - i] : word[i];
             if (i == 0)
             {
-                _first[letter] = true;
+                _first[letter / BitsOfWord] |= 1UL << (letter % BitsOfWord);
             }
 
             int next = Next(node, letter);
             if (next < 0)
             {
-                next = _terminals.Count;
-                _terminals.Add(-1);
+                next = terminals.Count;
+                terminals.Add(-1);
                 Insert(Key(node, letter), next);
             }
 
             node = next;
         }
 
-        _terminals[node] = _values.Count;
-        _values.Add(value);
+        if (word.Length == 0 || terminals[node] >= 0)
+        {
+            throw new ArgumentException($"A word is empty or stands twice: '{word}'.", nameof(word));
+        }
+
+        terminals[node] = values.Count;
+        values.Add(value);
     }
 
     private static ulong Key(int node, char letter) => ((ulong)(node + 1) << 16) | letter;
 
-    private static uint Hash(ulong key) => (uint)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 32);
+    private static int Slot(ulong key, int mask) => unchecked((int)((key * 0x9E3779B97F4A7C15UL) >> 32)) & mask;
 
     private int Next(int node, char letter)
     {
         ulong key = Key(node, letter);
-        int mask = _keys.Length - 1;
-        for (int slot = (int)(Hash(key) & (uint)mask); ; slot = (slot + 1) & mask)
+        ulong[] keys = _keys;
+        int mask = keys.Length - 1;
+        for (int slot = Slot(key, mask); ; slot = (slot + 1) & mask)
         {
-            ulong stored = _keys[slot];
+            ulong stored = keys[slot];
             if (stored == key)
             {
                 return _nodes[slot];
@@ -146,7 +155,7 @@ public sealed class WordTrie<TValue>
         }
 
         int mask = _keys.Length - 1;
-        int slot = (int)(Hash(key) & (uint)mask);
+        int slot = Slot(key, mask);
         while (_keys[slot] != 0)
         {
             slot = (slot + 1) & mask;

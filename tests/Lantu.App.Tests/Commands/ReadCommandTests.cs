@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Lantu.Plans.Json;
 using Xunit;
 
 namespace Lantu.App.Tests.Commands;
@@ -30,6 +32,7 @@ public sealed class ReadCommandTests
         Said said = await Door.Open("read", Door.Sample(sample), "--format", "json", "--text");
 
         PlanSchema.Hold(said.Output);
+        Assert.Equal(said.Bytes, Rewritten(said.Bytes));
         string text = JsonDocument.Parse(said.Output).RootElement.GetProperty("text").GetString()!;
         Assert.Equal(File.ReadAllText(Door.Sample(sample)), text);
     }
@@ -286,6 +289,14 @@ public sealed class ReadCommandTests
 
         Assert.Equal("whole\n", File.ReadAllText(output));
         Assert.Single(File.ReadAllLines(output + ".partial"));
+    }
+
+    private static byte[] Rewritten(byte[] json)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        PlanJsonWriter.Write(buffer, PlanJsonReader.Read(json), withText: true, indented: false);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static JsonElement Root(string json) => JsonDocument.Parse(json).RootElement;

@@ -88,8 +88,10 @@ public sealed class ExecutableTests
         Assert.Equal((0, "same\n"), (code, output));
     }
 
-    [Fact]
-    public void Stops_between_files_at_an_interrupt_and_keeps_what_was_finished()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Stops_between_files_at_a_signal_and_keeps_what_was_finished(string signal)
     {
         using var folder = new TemporaryFolder();
         folder.Write("1.md", Report);
@@ -98,7 +100,7 @@ public sealed class ExecutableTests
         // The second document is a pipe: its other end opens when the program reads it, and ends after the interrupt.
         (int code, string _, string error) = Shell(
             $"set -m; cd {folder.Root} && mkfifo slow && {{ \"$LANTU\" read 1.md slow 1.md -o out.jsonl --jobs 1 & pid=$!; exec 9>slow;"
-            + " kill -INT $pid; sleep 1; echo 出口增长 >&9; exec 9>&-; wait $pid; }");
+            + $" kill -{signal} $pid; sleep 1; echo 出口增长 >&9; exec 9>&-; wait $pid; }}");
 
         Assert.Equal(1, code);
         Assert.Contains("没有读到", error, StringComparison.Ordinal);
