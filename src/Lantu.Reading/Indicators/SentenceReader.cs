@@ -209,7 +209,9 @@ internal sealed class SentenceReader
             return ReadApart(text, index, lead, run);
         }
 
-        if (lead.Has(LeadFlags.Respectively) && run > 1)
+        bool paired = run > 1 && lead.HasSubject && figure.Kind == QuantityKind.Percent && figure.Before == Bound.None && lead.ShareOf < 0
+            && text[lead.Start..lead.End].Contains('、') && _parallels.Split(lead.Start, lead.End, splitsAnd: false).Count == run; // 工业、服务业增加值增长6.1%、7.2%
+        if ((lead.Has(LeadFlags.Respectively) || paired) && run > 1)
         {
             return ReadRespectively(text, index, lead, run);
         }
@@ -834,7 +836,7 @@ internal sealed class SentenceReader
             // 三分之二的行政村建成…
             draft.Subject = noun;
             draft.ScopeStart = noun.Start;
-            draft.ScopeEnd = noun.End;
+            draft.ScopeEnd = CutAtVerb(text, noun);
             draft.SubjectTrust = 0.85m;
             draft.Rule = "ShareOf";
             _nounEnd = noun.End;
@@ -1095,6 +1097,19 @@ internal sealed class SentenceReader
             draft.Subject = _subject;
             draft.SubjectTrust = _subject.IsEmpty ? 0.3m : 0.95m;
         }
+    }
+
+    private static int CutAtVerb(ReadOnlySpan<char> text, Subject noun)
+    {
+        for (int i = noun.Start + 2; i < noun.End; i++)
+        {
+            if (Verbs.Forward.TryMatch(text[..noun.End], i, out int length, out VerbKind kind) && length > 1 && kind is VerbKind.Work or VerbKind.Flow)
+            {
+                return i;
+            }
+        }
+
+        return noun.End;
     }
 
     // 我国人口80%以上在农村: of those named, so many do what stands behind.

@@ -229,7 +229,7 @@ internal static class LeadReader
                 {
                     lead.Verb = kind;
                     lead.VerbStart = lead.Start;
-                    lead.Start += kind == VerbKind.Work && lead.End - lead.Start - verb >= 2 && !NounTails.Contains(text[lead.Start + verb], StringComparison.Ordinal) ? verb : 0;
+                    lead.Start += (kind == VerbKind.Work || text[lead.Start..(lead.Start + verb)] is "实现" or "完成") && lead.End - lead.Start - verb >= 2 && !NounTails.Contains(text[lead.Start + verb], StringComparison.Ordinal) ? verb : 0;
                 }
 
                 break;
