@@ -332,7 +332,7 @@ public static class TimePhraseReader
             return true;
         }
 
-        if (text[end..].StartsWith("相比", StringComparison.Ordinal))
+        if (text[end..].StartsWith("相比", StringComparison.Ordinal) || text[end..].StartsWith("的水平", StringComparison.Ordinal))
         {
             return true;
         }

@@ -44,7 +44,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
         Period? period = PeriodOf(ChoosePeriod(draft, passage, nature, ref measure));
         FactValue value = ToValue(draft, measure, indicator);
-        Comparator comparator = draft.Comparator ?? ToComparator(draft, nature);
+        Comparator comparator = draft.Comparator ?? ToComparator(draft, nature, context.Folded);
         decimal confidence = Confidence.Of(draft, passage, indicator, period);
         var fact = new Fact
         {
@@ -291,7 +291,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         return new FactValue(number, upper, unit, written, number - half, exact ? top : top + half);
     }
 
-    private static Comparator ToComparator(in Draft draft, Nature nature)
+    private static Comparator ToComparator(in Draft draft, Nature nature, FoldedText folded)
     {
         if (draft.Figure.Upper is not null)
         {
@@ -302,7 +302,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             : draft.SharedBound != Bound.None ? draft.SharedBound : draft.Figure.Before;
         Comparator comparator = bound switch
         {
-            Bound.None => Unbound(draft, nature),
+            Bound.None => Unbound(draft, nature, folded),
             Bound.AtLeast => Comparator.AtLeast,
             Bound.MoreThan => Comparator.MoreThan,
             Bound.AtMost => Comparator.AtMost,
@@ -322,11 +322,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         Comparator.Equal or Comparator.About or Comparator.Between or Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable => comparator,
     };
 
-    private static Comparator Unbound(in Draft draft, Nature nature)
+    private static Comparator Unbound(in Draft draft, Nature nature, FoldedText folded)
     {
         bool isReached = draft.Lead.Relation is Relation.Reach or Relation.RiseTo && draft.Measure is Measure.Level or Measure.Share;
         return nature != Nature.Target ? Comparator.Equal
             : isReached ? Comparator.AtLeast
-            : draft.Lead.Relation == Relation.FallTo ? Comparator.AtMost : Comparator.Equal;
+            : draft.Lead.Relation == Relation.FallTo && folded.Characters[draft.Figure.OuterStart - 1] != '为' ? Comparator.AtMost : Comparator.Equal; // 降至, not 减少为
     }
 }

@@ -96,7 +96,7 @@ internal sealed class NounReader(FoldedText folded)
         {
             if (Words.Starts(Words.NounEnds, text[..end], i))
             {
-                return i - start >= LeastKept ? i : end; // 项目竣工投产 says nothing without its verb
+                return i - start >= LeastKept || text[i] is '已' or '正' or '全' ? i : end; // 项目竣工投产 says nothing without its verb
             }
         }
 

@@ -811,6 +811,11 @@ internal sealed class SentenceReader
             draft.Lead.Flags |= LeadFlags.Cumulative; // 累计向29个省份保供煤炭35亿吨
         }
 
+        if (lead.Has(LeadFlags.Planned) && _lastLead.Has(LeadFlags.Cumulative))
+        {
+            draft.Lead.Flags |= LeadFlags.Cumulative; // 共计925亿元，比原来设想的600亿元…
+        }
+
         bool totals = lead.HasSubject && (text[lead.Start] == '总' || (figure.Before == Bound.MoreThan && figure.Start - figure.OuterStart == 2));
         if (!totals && (lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {

@@ -134,7 +134,7 @@ internal static class LeadReader
             char before = text[at - 1];
             switch (before)
             {
-                case ',' when at + 1 < end && LeadsAWay(text, at):
+                case ',' when at < end && LeadsAWay(text, at):
                     at--;
                     continue; // 消费在国民收入中的比重，由63.5%上升到70%
                 case ',' or ';' or ':' or '。' or '!' or '?' or '(':
@@ -256,6 +256,11 @@ internal static class LeadReader
 
         SkipLaterTimes(text, times, ref lead);
         SkipExamples(text, ref lead);
+        if (lead.End - lead.Start == 1 && text[lead.Start] is '比' or '较')
+        {
+            lead.Start = lead.End; // 比原来设想的600亿元多出54%
+        }
+
         if (lead.HasSubject && text[lead.End - 1] is '时' or '后' && text[lead.Start..lead.End] is not ("小时" or "工时" or "课时" or "学时"))
         {
             lead.Flags |= text[lead.Start..lead.End].Contains("计划", StringComparison.Ordinal) ? LeadFlags.Planned : LeadFlags.None;
