@@ -30,6 +30,7 @@ public sealed class PhraseScannerTests
     [InlineData("3级公路")]
     [InlineData("七八百家企业")]
     [InlineData("几十家企业")]
+    [InlineData("十几个项目")]
     [InlineData("数十亿元")]
     [InlineData("百年老店")]
     [InlineData("万家灯火")]

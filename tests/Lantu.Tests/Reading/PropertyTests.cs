@@ -26,6 +26,14 @@ public sealed class PropertyTests
         "力争", "确保", "以上", "左右", "近", "超", "余家", "三个大台阶", "与经济增长同步", "持续缩小", "\n", "\n\n", "## 二、2026年主要预期目标\n\n", "## 一、2025年工作回顾\n\n", "- ", "**", "（", "）", "“", "”", "《", "\uD83D", "\0", "|", "：",
     ];
 
+    private static readonly string[] Large = ["", "999999999999999", "99999999.9999999", "九千九百九十九", "万", "万亿", "亿亿", "万万亿亿", "0.000000000000001", "1", "点九九九九九九九九九"];
+    private static readonly string[] Units = ["", "元", "%", "倍", "吉瓦", "吉瓦时", "个百分点", "家", "年", "‰", "成", ":1", "美元/人", "多", "番"];
+
+    private static readonly string[] Frames =
+    [
+        "出口*。", "出口增长*。", "出口下降*。", "出口增长百分之*。", "出口占三分之*。", "出口占*分之*。", "出口从*增长到*。", "出口增长*—*。", "出口居全省第*位。", "连续*领跑全国。", "出口是2020年的*。", "翻*。", "*年来。", "出口分别增长*、*。",
+    ];
+
     private static readonly Gen<string> Mixtures =
         Gen.Int[0, Pieces.Length - 1].Select(static piece => Pieces[piece]).Array[0, 50].Select(static pieces => "# 云洲市2026年政府工作报告\n\n" + string.Concat(pieces));
 
@@ -34,6 +42,12 @@ public sealed class PropertyTests
 
     [Fact]
     public void Any_mixture_of_clauses_is_read() => Mixtures.Sample(Check, iter: 3000);
+
+    // A number that no budget holds, in every unit and after every word that reckons with it.
+    [Fact]
+    public void Any_large_number_is_read() =>
+        Gen.Select(Gen.Int[0, Large.Length - 1], Gen.Int[0, Large.Length - 1], Gen.Int[0, Units.Length - 1], Gen.Int[0, Frames.Length - 1]).Sample(
+            static (first, second, unit, frame) => Check(Frames[frame].Replace("*", Large[first] + Large[second] + Units[unit], StringComparison.Ordinal)), iter: 2000);
 
     [Fact]
     public void Any_truncation_is_read() =>

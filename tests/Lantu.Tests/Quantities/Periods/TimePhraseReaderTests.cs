@@ -33,6 +33,8 @@ public sealed class TimePhraseReaderTests
     [InlineData("第二季度", "Months 0/4-6 [第二季度]")]
     [InlineData("前三季度", "Months 0/1-9 [前三季度]")]
     [InlineData("前3季度", "Months 0/1-9 [前3季度]")]
+    [InlineData("前8个月", "Months 0/1-8 [前8个月]")]
+    [InlineData("前五个月", "Months 0/1-5 [前五个月]")]
     [InlineData("上半年", "Months 0/1-6 [上半年]")]
     [InlineData("6月底前", "Months 0/6-6 end [6月底前]")]
     public void Reads_parts_of_a_year(string text, string expected) => Holds(text, expected);

@@ -21,6 +21,7 @@ public sealed class NoFactTests
     [InlineData("110千伏变电站投运。")]
     [InlineData("轨道交通1号线开通。")]
     [InlineData("连续跨越三个大台阶，实施十大行动。")]
+    [InlineData("推进29项任务，取得实效。")]
     [InlineData("从六个方面发力，办好十件民生实事。")]
     [InlineData("10亿元以上制造业项目集中开工。")]
     [InlineData("服务3岁以下婴幼儿。")]

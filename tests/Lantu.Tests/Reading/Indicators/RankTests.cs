@@ -17,6 +17,7 @@ public sealed class RankTests
 
     [Theory]
     [InlineData("地区生产总值总量由全省第6位升至第5位。", "result rank 地区生产总值总量 = 5 [第5位] 2025 from 6 of 全省")]
+    [InlineData("总量在全省县（市、区）的位次由第11位前移至第7位。", "result rank 总量 = 7 [第7位] 2025 from 11 of 全省县（市、区）")]
     [InlineData("亩均税收在全省由第4位前移到第3位。", "result rank 亩均税收 = 3 [第3位] 2025 from 4 of 全省")]
     public void A_move_is_one_fact_with_the_old_rank(string passage, string expected) => FactLines.Equal(expected, Reports.Review(passage));
 
@@ -52,6 +53,15 @@ public sealed class RankTests
         "粮食产量十二连增。",
         "result streak 粮食产量 = 12 year [十二连增] 2025")]
     public void A_streak_is_a_fact_beside_the_rank_it_holds(string passage, string expected) => FactLines.Equal(expected, Reports.Review(passage));
+
+    [Fact]
+    public void A_streak_without_words_of_its_own_is_of_what_was_named_before() =>
+        FactLines.Equal(
+            """
+            result growth 农民人均收入 = 8.1 % [8.1%] 2025
+            result streak 农民人均收入 = 15 year [15年] 2025
+            """,
+            Reports.Review("农民人均收入增长8.1%，连续15年快于城镇居民。"));
 
     [Fact]
     public void Steps_are_levels_passed_and_their_count_is_no_fact() =>

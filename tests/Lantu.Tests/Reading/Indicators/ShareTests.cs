@@ -32,15 +32,27 @@ public sealed class ShareTests
     public void A_rate_that_is_itself_the_indicator_is_a_level(string passage, string expected) => FactLines.Equal(expected, Reports.Review(passage));
 
     [Fact]
-    public void A_ratio_of_three_gives_each_part()
-    {
-        string[] lines = FactLines.Of(Reports.Review("三次产业结构调整为7.5:42.3:50.2。"));
-        Assert.Equal(3, lines.Length);
-        Assert.Contains("= 7.5", lines[0], StringComparison.Ordinal);
-        Assert.Contains("= 42.3", lines[1], StringComparison.Ordinal);
-        Assert.Contains("= 50.2", lines[2], StringComparison.Ordinal);
-        Assert.All(lines, line => Assert.Contains("三次产业结构", line, StringComparison.Ordinal));
-    }
+    public void A_ratio_of_three_gives_each_industry_its_share() =>
+        FactLines.Equal(
+            """
+            result share 三次产业结构第一产业 = 4.8 % [4.8] 2025 from 5.2
+            result share 三次产业结构第二产业 = 39.6 % [39.6] 2025 from 40.1
+            result share 三次产业结构第三产业 = 55.6 % [55.6] 2025 from 54.7
+            """,
+            Reports.Review("三次产业结构由5.2：40.1：54.7调整为4.8：39.6：55.6。"));
+
+    [Fact]
+    public void A_ratio_to_one_is_so_many_times() =>
+        FactLines.Equal("result level 城乡居民收入比 = 1.96 倍 [1.96] 2025", Reports.Review("城乡居民收入比为1.96:1。"));
+
+    [Fact]
+    public void Shares_of_several_wholes_stand_side_by_side() =>
+        FactLines.Equal(
+            """
+            result share 出口额 = 5.2 % [5.2%] 2025 of 全国
+            result share 出口额 = 19.8 % [19.8%] 2025 of 全省
+            """,
+            Reports.Review("出口额占全国的5.2%、全省的19.8%。"));
 
     [Theory]
     [InlineData("居民消费价格指数为101.2。", "result level 居民消费价格指数 = 101.2 index [101.2] 2025")]
