@@ -8,6 +8,8 @@ internal static class FractionReader
     private static readonly Unit Percent = new("%", 1m, UnitKind.Percent);
     private static readonly Unit PerMille = new("‰", 1m, UnitKind.Ratio);
 
+    private const decimal LargestPart = 1_000_000_000m;
+
     // Behind 成 another word begins: 一成为, 三成立, 五成都.
     private const string BehindNoTenths = "不为立功果本员熟长效都渝型就交绩品份套批片群系全县年才分天";
 
@@ -108,8 +110,8 @@ internal static class FractionReader
             return true;
         }
 
-        if (!NumeralReader.TryRead(ref cursor, out Numeral whole) || whole.Value < 2m || !cursor.TrySkip("分之")
-            || !NumeralReader.TryRead(ref cursor, out Numeral part) || part.Form == NumeralForm.ScaleAlone)
+        if (!NumeralReader.TryRead(ref cursor, out Numeral whole) || whole.Value is < 2m or > LargestPart || !cursor.TrySkip("分之")
+            || !NumeralReader.TryRead(ref cursor, out Numeral part) || part.Form == NumeralForm.ScaleAlone || part.Value > LargestPart)
         {
             return false;
         }

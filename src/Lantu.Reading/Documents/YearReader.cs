@@ -252,7 +252,7 @@ internal static partial class YearReader
     [GeneratedRegex("(?<year>[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?!(?:-|—|至|到)[0-9])[^,。;]{0,20}(?:回顾|成就|总结)|完成(?<year>[0-9]{4})年", RegexOptions.CultureInvariant)]
     private static partial Regex LookingBack();
 
-    [GeneratedRegex("(?:^|[、)和及])(?<year>[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?!(?:-|—|至|到)[0-9])[^,。;]{0,8}(?:工作|任务|目标|安排|部署|要求|建议)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:^|[、)和及])(?<year>[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?!(?:-|—|至|到)[0-9])[^,。;]{0,8}(?:工作|任务|目标|安排|部署|要求|建议|实事|行动)", RegexOptions.CultureInvariant)]
     private static partial Regex LookingAhead();
 
     [GeneratedRegex("(?:[向在]|(?<before>去年.{0,6}?))第(?<congress>[一二三四五六七八九十]{1,3})届全国人民代表大会(?:第(?<session>[一二三四五六七八九十]{1,3})次会[议議])?(?=[上作提报到闭]|$)", RegexOptions.CultureInvariant)]

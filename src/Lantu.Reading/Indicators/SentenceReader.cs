@@ -863,10 +863,10 @@ internal sealed class SentenceReader
             draft.SubjectTrust = 0.9m;
             draft.Rule = "ShareOf";
         }
-        else if (lead.IsListed && lead.HasSubject && _lastMeasure == Measure.Share && figure.Kind == QuantityKind.Percent && Words.Starts(Words.Scopes, text[..lead.End], lead.Start))
+        else if (lead.IsListed && _lastMeasure == Measure.Share && figure.Kind == QuantityKind.Percent && Words.Starts(Words.Scopes, text[..lead.TieStart], lead.ClauseStart))
         {
             draft.Subject = _subject;
-            draft.ScopeStart = lead.Start;
+            draft.ScopeStart = lead.ClauseStart;
             draft.ScopeEnd = lead.End;
             draft.SubjectTrust = 0.9m;
             draft.Rule = "ShareOf"; // 占全国的5.2%、全省的19.8%

@@ -22,6 +22,12 @@ internal sealed class HeadingTimes
             scanner.Scan(context.Folded.Characters, heading.Start, Math.Min(heading.End, heading.Start + 80));
             int parent = sections[i].Parent;
             TimeFrame above = parent >= 0 && parent < i ? _frames[parent] : default;
+            if (scanner.Times.Count == 0 && role == SectionRole.Review && context.Folded.Slice(heading.Start, heading.End) is ['五' or '5', '年', not ('规' or '计'), ..])
+            {
+                _frames[i] = tracker.Resolve(new TimePhrase(TimeKind.PastYears, 0, 0, 5, 5, 0, 0), role); // 五年看实力
+                continue;
+            }
+
             _frames[i] = FirstOf(scanner.Times, role, tracker) is { IsKnown: true } told ? told
                 : Fits(above, role, tracker.Year) ? above : default;
         }

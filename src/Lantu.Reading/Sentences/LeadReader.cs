@@ -35,6 +35,7 @@ internal static class LeadReader
             start++;
         }
 
+        start = Math.Min(start, quantity.OuterStart);
         int end = ReadTie(text, start, quantity.OuterStart, quantity.Kind == QuantityKind.Streak, times, ref lead);
         lead.ClauseStart = FindClauseStart(text, start, end);
         if (end == lead.ClauseStart && lead.Relation == Relation.Be && text[lead.TieStart] is '为' or '有' or '是')

@@ -34,8 +34,8 @@ public sealed class FoldedText
     /// <summary>The folded characters.</summary>
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
 
-    /// <summary>The folded characters of a stretch.</summary>
-    public ReadOnlySpan<char> Slice(int start, int end) => _characters.AsSpan(start, end - start);
+    /// <summary>The folded characters of a stretch; none where it ends before it begins.</summary>
+    public ReadOnlySpan<char> Slice(int start, int end) => end <= start ? [] : _characters.AsSpan(start, end - start);
 
     /// <summary>Where the folded character at <paramref name="index"/> stands in the source; the source's length behind the last.</summary>
     public int Position(int index) => index < Length ? _positions[index] : Text.Length;
