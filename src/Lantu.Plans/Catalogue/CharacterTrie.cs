@@ -18,9 +18,14 @@ internal sealed class CharacterTrie
 
     private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
     private const int ChildBits = 24;
+    private const int OpeningBits = 1 << 16;
     private const ulong ChildMask = (1UL << ChildBits) - 1;
 
     private readonly bool _backwards;
+
+    // A bit for each pair of characters that begins a word (with NUL for a word of one): eight kilobytes tell of nearly
+    // every place in a text that no word begins there. Pairs share bits, so that a set one promises nothing.
+    private readonly uint[] _openings = new uint[OpeningBits / 32];
 
     // An entry is (node + 1, character, child) in 24, 16 and 24 bits; zero marks an empty slot.
     private ulong[] _entries;
@@ -54,6 +59,8 @@ internal sealed class CharacterTrie
     internal int Add(ReadOnlySpan<char> word, int value)
     {
         int node = Root;
+        char first = '\0';
+        int depth = 0;
         for (int i = 0; i < word.Length; i++)
         {
             char character = word[_backwards ? word.Length - 1 - i : i];
@@ -61,7 +68,19 @@ internal sealed class CharacterTrie
             {
                 int next = Step(node, character);
                 node = next >= 0 ? next : Grow(node, character);
+                depth++;
+                if (depth == 2)
+                {
+                    MarkOpening(first, character);
+                }
+
+                first = depth == 1 ? character : first;
             }
+        }
+
+        if (depth == 1)
+        {
+            MarkOpening(first, '\0');
         }
 
         int before = _values[node];
@@ -71,6 +90,22 @@ internal sealed class CharacterTrie
         }
 
         return before;
+    }
+
+    /// <summary>
+    /// Whether a word may begin as a stretch does (or end, where words are read backwards): false only where none can.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayOpen(ReadOnlySpan<char> words)
+    {
+        if (words.Length < 2)
+        {
+            return words.Length == 1;
+        }
+
+        char first = words[_backwards ? words.Length - 1 : 0];
+        char second = words[_backwards ? words.Length - 2 : 1];
+        return IsOpening(first, second) || IsOpening(first, '\0') || IsPassedOver(first) || IsPassedOver(second);
     }
 
     /// <summary>The node behind a character; -1 where no word goes on so.</summary>
@@ -109,6 +144,11 @@ internal sealed class CharacterTrie
         int node = Root;
         int value = Nothing;
         length = 0;
+        if (!MayOpen(words))
+        {
+            return value;
+        }
+
         for (int i = 0; i < words.Length; i++)
         {
             char character = words[_backwards ? words.Length - 1 - i : i];
@@ -134,10 +174,26 @@ internal sealed class CharacterTrie
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Key(int node, char character)
+    private static uint Folded(char character) => character is >= 'a' and <= 'z' ? character - 0x20u : character;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Key(int node, char character) => unchecked(((ulong)(uint)(node + 1) << 16) | Folded(character));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint OpeningBit(char first, char second) =>
+        unchecked((((Folded(first) << 16) | Folded(second)) * 0x9E37_79B9u) >> 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOpening(char first, char second)
     {
-        uint folded = character is >= 'a' and <= 'z' ? (uint)(character & ~0x20) : character;
-        return ((ulong)(uint)(node + 1) << 16) | folded;
+        uint bit = OpeningBit(first, second);
+        return ((_openings[bit >> 5] >> (int)(bit & 31)) & 1) != 0;
+    }
+
+    private void MarkOpening(char first, char second)
+    {
+        uint bit = OpeningBit(first, second);
+        _openings[bit >> 5] |= 1u << (int)(bit & 31);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -146,6 +146,11 @@ public sealed class IndicatorCatalogue
     {
         Indicator? best = null;
         end = 0;
+        if (!_whole.MayOpen(words))
+        {
+            return null;
+        }
+
         int node = CharacterTrie.Root;
         for (int i = 0; i < words.Length && node >= 0; i++)
         {
@@ -184,6 +189,11 @@ public sealed class IndicatorCatalogue
     private Indicator? FindWhole(ReadOnlySpan<char> words)
     {
         Indicator? best = null;
+        if (!_whole.MayOpen(words))
+        {
+            return null;
+        }
+
         int node = CharacterTrie.Root;
         for (int i = 0; i < words.Length; i++)
         {

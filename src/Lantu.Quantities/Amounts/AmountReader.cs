@@ -8,6 +8,9 @@ internal static class AmountReader
 {
     private const int FarthestFrom = 24;
 
+    // A million times a million million: nothing that a report counts comes near it.
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
     /// <summary>Reads 2693.3亿元, 5%—5.5%, 2—3所, 百分之三点五, 六成, 三分之一, 0.5个百分点, 上万种.</summary>
     internal static bool TryRead(ref TextCursor cursor, out Quantity quantity)
     {
@@ -24,7 +27,7 @@ internal static class AmountReader
             return true;
         }
 
-        if (!NumeralReader.TryRead(ref cursor, out Numeral numeral))
+        if (!NumeralReader.TryRead(ref cursor, out Numeral numeral) || numeral.Value > Largest)
         {
             SkipNumerals(ref cursor);
             return false;
@@ -77,7 +80,7 @@ internal static class AmountReader
     {
         quantity = default;
         int before = cursor.Position;
-        if (!TrySkipDash(ref cursor, start) || !NumeralReader.TryRead(ref cursor, out Numeral upper) || upper.Form == NumeralForm.ScaleAlone)
+        if (!TrySkipDash(ref cursor, start) || !NumeralReader.TryRead(ref cursor, out Numeral upper) || upper.Value > Largest || upper.Form == NumeralForm.ScaleAlone)
         {
             cursor.Position = before;
             return false;
@@ -214,9 +217,9 @@ internal static class AmountReader
         return quantity;
     }
 
-    // 增长-0.3%, not 5-6 and not C-5.
+    // 增长-0.3%, not 5-6, not C-5, and not the mark of a list.
     private static bool IsNegative(ReadOnlySpan<char> text, int start) =>
-        start >= 2 && text[start - 1] == '-' && !char.IsAsciiLetterOrDigit(text[start - 2]) && text[start - 2] is not ('%' or '-' or '月' or '年');
+        start >= 2 && text[start - 1] == '-' && text[start - 2] is >= '\u4E00' and <= '\u9FFF' and not ('月' or '年');
 
     // One letter binds only where it is no end of another word: 签约, 通过, 以上, 附近.
     private static bool IsBinding(ReadOnlySpan<char> text, in Quantity quantity, int length)

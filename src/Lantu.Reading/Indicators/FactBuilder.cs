@@ -35,6 +35,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     /// <param name="passage">Where it stands.</param>
     internal void Add(in Draft draft, in Passage passage)
     {
+        if (draft.Subject.IsEmpty)
+        {
+            return; // a figure of nothing named is no fact
+        }
+
         Span<char> buffer = stackalloc char[LongestName];
         ReadOnlySpan<char> words = draft.Subject.Words(context.Folded, buffer);
         Indicator? indicator = Bind(draft, words);
@@ -58,7 +63,7 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
                 : draft.Lead.Has(LeadFlags.Commitment) ? Firmness.Commitment
                 : draft.Lead.Has(LeadFlags.Aspiration) ? Firmness.Aspiration : null,
             Basis = ToBasis(draft, measure, indicator),
-            Status = draft.Lead.Has(LeadFlags.Preliminary) ? Vintage.Preliminary : draft.Lead.Has(LeadFlags.Estimated) && nature == Nature.Result ? Vintage.Estimated : null,
+            Status = draft.Lead.Has(LeadFlags.Preliminary) || IsPreliminary(passage) ? Vintage.Preliminary : draft.Lead.Has(LeadFlags.Estimated) && nature == Nature.Result ? Vintage.Estimated : null,
             Place = PlaceOf(draft),
             Obligation = nature == Nature.Target ? ObligationOf(draft) : null,
             Reference = draft.ReferenceEnd > draft.ReferenceStart ? context.Folded.Written(draft.ReferenceStart, draft.ReferenceEnd) : null,
@@ -71,6 +76,11 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             Rule = draft.Rule,
             Confidence = confidence,
         };
+        if (IsRepeated(fact))
+        {
+            return;
+        }
+
         _facts.Add(fact);
         if (context.Trace is { } trace)
         {
@@ -107,7 +117,15 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
             '县' or '旗' => PlaceLevel.County,
             _ => null,
         };
-        return level is null || context.Document.Place is not { } own || own.Level == level ? null : word.ToString();
+        bool ownSaid = draft.Lead.ClauseStart < text.Length - 1 && text[draft.Lead.ClauseStart] == '我' && draft.Lead.ClauseStart != start - 2;
+        return level is null || ownSaid || context.Document.Place is not { } own || own.Level == level ? null : word.ToString();
+    }
+
+    // 初步核算，全年…: the words that open a sentence hold for it.
+    private bool IsPreliminary(in Passage passage)
+    {
+        ReadOnlySpan<char> opening = context.Folded.Slice(passage.SentenceStart, Math.Min(passage.SentenceEnd, passage.SentenceStart + 8));
+        return opening.Contains("初步核算", StringComparison.Ordinal) || opening.Contains("初步统计", StringComparison.Ordinal);
     }
 
     // 单位地区生产总值能耗降低3%(约束性)
@@ -117,6 +135,20 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         ReadOnlySpan<char> behind = context.Folded.Slice(end, Math.Min(context.Folded.Length, end + 5));
         return behind.StartsWith("(约束性", StringComparison.Ordinal) ? Obligation.Obligatory
             : behind.StartsWith("(预期性", StringComparison.Ordinal) ? Obligation.Anticipatory : null;
+    }
+
+    // 粮食、棉花、粮食均居首位: a list that names one thing twice states it once.
+    private bool IsRepeated(Fact fact)
+    {
+        for (int i = _facts.Count - 1; i >= 0 && _facts[i].Span == fact.Span; i--)
+        {
+            if (_facts[i].Id == fact.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A document speaks of few periods, again and again.

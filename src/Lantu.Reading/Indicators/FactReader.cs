@@ -8,7 +8,7 @@ namespace Lantu.Reading.Indicators;
 internal static class FactReader
 {
     // A "sentence" without an end is cut here, so that no work grows faster than the text.
-    private const int LongestSentence = 1500;
+    private const int LongestSentence = 1000;
 
     private const int LeastNextYears = 4;
 

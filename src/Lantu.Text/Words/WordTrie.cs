@@ -3,19 +3,28 @@ namespace Lantu.Text.Words;
 /// <summary>
 /// A fixed set of words with a value each, found by the longest match at a place of a text, forward or backward.
 /// </summary>
-/// <remarks>One probe of a hash table for each letter, no allocation; built once, then read by any number of threads.</remarks>
+/// <remarks>
+/// One bit for each letter that begins a word, then one probe of a hash table for each letter: small enough that many
+/// sets stay in the cache together. No allocation; built once, then read by any number of threads.
+/// </remarks>
 /// <typeparam name="TValue">What a word stands for.</typeparam>
 public sealed class WordTrie<TValue>
 {
-    private const int BitsOfWord = 64;
+    private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
+    private const int ChildBits = 24;
+    private const ulong ChildMask = (1UL << ChildBits) - 1;
+    private const int NoWord = -1;
 
     private readonly bool _backward;
-    private readonly ulong[] _first = new ulong[(char.MaxValue + 1) / BitsOfWord];
-    private readonly int[] _terminals;
+    private readonly uint[] _first = new uint[(char.MaxValue + 1) / 32];
     private readonly TValue[] _values;
-    private ulong[] _keys = new ulong[64];
-    private int[] _nodes = new int[64];
-    private int _used;
+    private readonly int _count;
+
+    // An entry is (node + 1, letter, child) in 24, 16 and 24 bits; zero marks an empty slot.
+    private ulong[] _entries = new ulong[64];
+    private int _shift = 64 - 6;
+    private int[] _terminals = new int[32];
+    private int _nodes = 1;
 
     /// <summary>Builds the set.</summary>
     /// <param name="words">The words; none is empty, none stands twice.</param>
@@ -24,19 +33,19 @@ public sealed class WordTrie<TValue>
     public WordTrie(IEnumerable<KeyValuePair<string, TValue>> words, bool backward = false)
     {
         _backward = backward;
-        var terminals = new List<int> { -1 };
+        _terminals[0] = NoWord;
         var values = new List<TValue>();
         foreach (KeyValuePair<string, TValue> word in words)
         {
-            Add(word.Key, word.Value, terminals, values);
+            Add(word.Key, _count++);
+            values.Add(word.Value);
         }
 
-        _terminals = [.. terminals];
         _values = [.. values];
     }
 
     /// <summary>How many words there are.</summary>
-    public int Count => _values.Length;
+    public int Count => _count;
 
     /// <summary>The longest word that begins at <paramref name="at"/> (or, in a backward set, that ends there).</summary>
     /// <param name="text">The text.</param>
@@ -55,7 +64,7 @@ public sealed class WordTrie<TValue>
 
         int node = 0;
         int step = _backward ? -1 : 1;
-        int found = -1;
+        int found = NoWord;
         for (int i = index; i >= 0 && i < text.Length; i += step)
         {
             node = Next(node, text[i]);
@@ -67,7 +76,7 @@ public sealed class WordTrie<TValue>
             if (_terminals[node] >= 0)
             {
                 found = _terminals[node];
-                length = _backward ? index - i + 1 : i - index + 1;
+                length = Math.Abs(i - index) + 1;
             }
         }
 
@@ -80,9 +89,9 @@ public sealed class WordTrie<TValue>
         return true;
     }
 
-    private bool IsFirst(char letter) => (_first[letter / BitsOfWord] & (1UL << (letter % BitsOfWord))) != 0;
+    private bool IsFirst(char letter) => ((_first[letter >> 5] >> (letter & 31)) & 1) != 0;
 
-    private void Add(string word, TValue value, List<int> terminals, List<TValue> values)
+    private void Add(string word, int index)
     {
         int node = 0;
         for (int i = 0; i < word.Length; i++)
@@ -90,79 +99,87 @@ public sealed class WordTrie<TValue>
             char letter = _backward ? word[word.Length - 1 - i] : word[i];
             if (i == 0)
             {
-                _first[letter / BitsOfWord] |= 1UL << (letter % BitsOfWord);
+                _first[letter >> 5] |= 1u << (letter & 31);
             }
 
             int next = Next(node, letter);
-            if (next < 0)
-            {
-                next = terminals.Count;
-                terminals.Add(-1);
-                Insert(Key(node, letter), next);
-            }
-
-            node = next;
+            node = next < 0 ? Grow(node, letter) : next;
         }
 
-        if (word.Length == 0 || terminals[node] >= 0)
+        if (word.Length == 0 || _terminals[node] != NoWord)
         {
             throw new ArgumentException($"A word is empty or stands twice: '{word}'.", nameof(word));
         }
 
-        terminals[node] = values.Count;
-        values.Add(value);
+        _terminals[node] = index;
     }
 
-    private static ulong Key(int node, char letter) => ((ulong)(node + 1) << 16) | letter;
+    private static ulong Key(int node, char letter) => unchecked(((ulong)(uint)(node + 1) << 16) | letter);
 
-    private static int Slot(ulong key, int mask) => unchecked((int)((key * 0x9E3779B97F4A7C15UL) >> 32)) & mask;
+    private int Slot(ulong key) => unchecked((int)((key * Golden) >> _shift));
 
     private int Next(int node, char letter)
     {
+        ulong[] entries = _entries;
         ulong key = Key(node, letter);
-        ulong[] keys = _keys;
-        int mask = keys.Length - 1;
-        for (int slot = Slot(key, mask); ; slot = (slot + 1) & mask)
+        int slot = Slot(key);
+        while (true)
         {
-            ulong stored = keys[slot];
-            if (stored == key)
+            ulong entry = entries[slot];
+            if (entry >> ChildBits == key)
             {
-                return _nodes[slot];
+                return unchecked((int)(entry & ChildMask));
             }
 
-            if (stored == 0)
+            if (entry == 0)
             {
                 return -1;
+            }
+
+            slot = (slot + 1) & (entries.Length - 1);
+        }
+    }
+
+    private int Grow(int node, char letter)
+    {
+        if (_nodes * 2 >= _entries.Length)
+        {
+            Widen();
+        }
+
+        if (_nodes == _terminals.Length)
+        {
+            Array.Resize(ref _terminals, _nodes * 2);
+        }
+
+        int child = _nodes++;
+        _terminals[child] = NoWord;
+        Put((Key(node, letter) << ChildBits) | (uint)child);
+        return child;
+    }
+
+    private void Widen()
+    {
+        ulong[] entries = _entries;
+        _entries = new ulong[entries.Length * 2];
+        _shift--;
+        foreach (ulong entry in entries)
+        {
+            if (entry != 0)
+            {
+                Put(entry);
             }
         }
     }
 
-    private void Insert(ulong key, int node)
+    private void Put(ulong entry)
     {
-        if (_used * 2 >= _keys.Length)
+        int slot = Slot(entry >> ChildBits);
+        while (_entries[slot] != 0)
         {
-            (ulong[] keys, int[] nodes) = (_keys, _nodes);
-            _keys = new ulong[keys.Length * 2];
-            _nodes = new int[keys.Length * 2];
-            _used = 0;
-            for (int i = 0; i < keys.Length; i++)
-            {
-                if (keys[i] != 0)
-                {
-                    Insert(keys[i], nodes[i]);
-                }
-            }
+            slot = (slot + 1) & (_entries.Length - 1);
         }
 
-        int mask = _keys.Length - 1;
-        int slot = Slot(key, mask);
-        while (_keys[slot] != 0)
-        {
-            slot = (slot + 1) & mask;
-        }
-
-        _keys[slot] = key;
-        _nodes[slot] = node;
-        _used++;
+        _entries[slot] = entry;
     }
 }
