@@ -1,5 +1,5 @@
-using Lantu.Plans.Model;
 using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
 using Lantu.Reading;
 using Lantu.Text.Decoding;
 using Xunit;

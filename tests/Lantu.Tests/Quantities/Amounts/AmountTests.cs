@@ -34,6 +34,7 @@ public sealed class AmountTests
     [InlineData("引进人才12名", "Amount 12 person [12名]")]
     [InlineData("住户280户", "Amount 280 household [280户]")]
     [InlineData("设备10台（套）", "Amount 10 台(套) [10台（套）]")]
+    [InlineData("用电8.5度以上", "Amount >=8.5 度 [8.5度]")]
     [InlineData("寿命82岁", "Amount 82 岁 [82岁]")]
     [InlineData("人口达342万", "Bare 342万 [342万]")]
     [InlineData("价格指数103左右", "Bare ~103 [103]")]
@@ -78,6 +79,9 @@ public sealed class AmountTests
     [InlineData("半年")]
     [InlineData("过半年")]
     [InlineData("百分制")]
+    [InlineData("一成立")]
+    [InlineData("五成都")]
+    [InlineData("一成为")]
     [InlineData("百分之几")]
     public void Leaves_words_that_only_look_like_fractions(string text) => Assert.DoesNotContain("%", QuantityLines.Of(text), StringComparison.Ordinal);
 

@@ -11,6 +11,7 @@ public sealed class BoundWordsTests
     [InlineData("不少于7%", ">=7 %")]
     [InlineData("至少7%", ">=7 %")]
     [InlineData("7%以上", ">=7 %")]
+    [InlineData("7%（含）及以上", ">=7 %")]
     [InlineData("7%及以上", ">=7 %")]
     [InlineData("7%（含）以上", ">=7 %")]
     [InlineData("超7%", ">7 %")]

@@ -55,15 +55,13 @@ public sealed class BoundTests
         FactLines.Equal($"target growth 地区生产总值 {expected}", Reports.Targets(passage));
 
     [Fact]
-    public void A_target_and_what_is_strived_for_beyond_it_measure_the_same()
-    {
+    public void A_target_and_what_is_strived_for_beyond_it_measure_the_same() =>
         FactLines.Equal(
             """
             target growth 地区生产总值 ~ 6 % [6%] 2026
             target growth 地区生产总值 = 6.5 % [6.5%] 2026 aspiration
             """,
             Reports.Targets("地区生产总值增长6%左右，力争达到6.5%。"));
-    }
 
     [Fact]
     public void A_promise_holds_for_its_clause_alone() =>

@@ -126,6 +126,17 @@ public sealed class CoordinationTests
             Reports.Review("全市生产总值2693.3亿元，增长7.9%，增速居全省县（市、区）第2位。"));
 
     [Fact]
+    public void A_verb_for_one_of_several_is_no_part_of_its_name() =>
+        FactLines.Equal(
+            """
+            result level 接待游客 = 5260万 person-time [5260万人次] 2025
+            result level 旅游收入 = 537.8亿 CNY [537.8亿元] 2025
+            result growth 接待游客 = 9 % [9%] 2025
+            result growth 旅游收入 = 11.5 % [11.5%] 2025
+            """,
+            Reports.Review("接待游客5260万人次，实现旅游收入537.8亿元，分别增长9%、11.5%。"));
+
+    [Fact]
     public void A_new_sentence_does_not_inherit() =>
         FactLines.Equal(
             """

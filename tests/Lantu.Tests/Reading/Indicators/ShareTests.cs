@@ -16,6 +16,15 @@ public sealed class ShareTests
     public void A_share_names_its_whole_where_the_text_does(string passage, string expected) => FactLines.Equal(expected, Reports.Review(passage));
 
     [Fact]
+    public void A_part_of_a_plan_is_a_share_of_it() =>
+        FactLines.Equal(
+            """
+            result level 完成投资 = 300亿 CNY [300亿元] 2025
+            result share 完成投资 = 50 % [一半] 2025 of 全年计划
+            """,
+            Reports.Review("完成投资300亿元，占全年计划的一半。"));
+
+    [Fact]
     public void A_share_moves_by_points() =>
         FactLines.Equal(
             """
