@@ -86,8 +86,13 @@ internal sealed class NounReader(FoldedText folded)
             end++;
         }
 
+        while (end > at && text[end - 1] is '中' or '里')
+        {
+            end--; // 在百强县中
+        }
+
         held = new Subject(at, end);
-        return end - at >= 2 && !(holdsRank && end == next && Words.Starts(Words.Scopes, text, at));
+        return end - at >= 2 && !(holdsRank && end >= next - 1 && Words.Starts(Words.Scopes, text, at));
     }
 
     private static int CutHowItFared(ReadOnlySpan<char> text, int start, int end)

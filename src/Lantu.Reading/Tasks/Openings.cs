@@ -7,6 +7,10 @@ namespace Lantu.Reading.Tasks;
 /// <summary>Tells a measure that opens a paragraph from a sentence that merely is short.</summary>
 internal static class Openings
 {
+    private const int LongestProjectName = 32;
+
+    private static readonly string[] Built = ["项目", "工程", "基地", "产业园", "物流园", "电站", "水库", "大桥", "公路", "铁路", "医院", "学校", "码头", "机场", "管网", "中心"];
+
     private const int LongestName = 36;
 
     // A sentence that begins so speaks to the assembly, argues, or sums up.
@@ -87,6 +91,30 @@ internal static class Openings
     }
 
     /// <summary>「让我们更加紧密地团结…奋斗！」</summary>
+    /// <summary>
+    /// Whether an item is a project: its name ends like something that is built, and its investment or its site is told,
+    /// 「云东铁路物流园项目，总投资38亿元」.
+    /// </summary>
+    internal static bool IsProject(ReadOnlySpan<char> item)
+    {
+        int end = item.IndexOfAny(",;:(。");
+        ReadOnlySpan<char> name = end < 0 ? item : item[..end];
+        if (name.Length is < 4 or > LongestProjectName || end < 0)
+        {
+            return false;
+        }
+
+        bool built = false;
+        foreach (string ending in Built)
+        {
+            built |= name.EndsWith(ending, StringComparison.Ordinal);
+        }
+
+        ReadOnlySpan<char> rest = item[end..];
+        bool invested = rest.Contains("总投资", StringComparison.Ordinal) || rest.Contains("计划投资", StringComparison.Ordinal) || rest.Contains("概算投资", StringComparison.Ordinal);
+        return built && (invested || rest.Contains("选址", StringComparison.Ordinal) || rest.Contains("位于", StringComparison.Ordinal) || rest.Contains("建设地点", StringComparison.Ordinal));
+    }
+
     internal static bool IsPeroration(ReadOnlySpan<char> text) =>
         text.Contains("让我们", StringComparison.Ordinal) || text.StartsWith("各位代表", StringComparison.Ordinal);
 

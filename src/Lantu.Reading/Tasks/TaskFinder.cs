@@ -192,7 +192,8 @@ internal sealed class TaskFinder(ReadingContext context)
         bool bundle = above < 0 && block.Indent == 0 && _places[block.Section < 0 ? 0 : block.Section].Announces && HoldsItems(index, block);
         int parent = above >= 0 ? above : block.LabelKind == LabelKind.Counting && _measure >= 0 ? _measure : _heading;
         int end = block.LeadEnd > block.Start ? block.LeadEnd : Openings.ClauseEnd(_folded, block);
-        return new TaskDraft(bundle ? TaskKind.Initiative : TaskKind.Task, block.Start, end, block.End, parent, block.Section)
+        TaskKind kind = bundle ? TaskKind.Initiative : Openings.IsProject(_folded.Slice(block.Start, block.End)) ? TaskKind.Project : TaskKind.Task;
+        return new TaskDraft(kind, block.Start, end, block.End, parent, block.Section)
         {
             Number = block.Label,
             Group = parent < 0 ? _group : null,

@@ -56,6 +56,14 @@ public sealed class TaskReaderTests
     }
 
     [Fact]
+    public void An_item_with_a_site_or_an_investment_is_a_project()
+    {
+        const string report = "# 云洲市2026年政府工作报告\n\n## 三、2026年重点工作\n\n### （一）重大项目\n\n- 云东铁路物流园项目，总投资38亿元，6月底前开工。\n- 做强实体经济。净增规上工业企业100家以上。\n";
+        Plan plan = Readings.Of(report);
+        Assert.Equal(["Initiative 重大项目", "Project 云东铁路物流园项目", "Task 做强实体经济"], Names(plan));
+    }
+
+    [Fact]
     public void Reads_practical_projects_with_the_whole_item_for_a_title()
     {
         const string report = "# 报告\n\n## 2026年民生实事\n\n确定今年的两件民生实事如下：\n\n1. 新建学校18所，新增学位7000个（市教育局）；\n2. 加装电梯200台（市住房城乡建设局）。\n";
