@@ -1,3 +1,4 @@
+using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 using Lantu.Reading.Sentences;
 using Lantu.Text.Outline;
@@ -68,6 +69,7 @@ internal static class FactReader
             int length = text[start..Math.Min(block.End, start + LongestSentence)].IndexOfAny("。!?\n");
             int end = length >= 0 ? start + length + 1 : Math.Min(block.End, start + LongestSentence);
             var passage = new Passage(context.RoleAt(start), id, start, end);
+            context.Trace?.Note(0, "Sentence", context.Folded.Source(start, end), $"句子，所在部分为 {ContractNames.Of(passage.Role)}");
             reader.Read(passage);
             if (passage.Role is SectionRole.Targets or SectionRole.Goals)
             {
