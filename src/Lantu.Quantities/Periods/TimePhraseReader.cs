@@ -13,7 +13,7 @@ public static class TimePhraseReader
             Relative("前年", -2), Relative("明年", 1), Relative("后年", 2),
             Whole("全年"), Whole("一年来"), Whole("过去一年"), Whole("这一年"), Whole("过去的一年"), Whole("一年多来"),
             Past("过去五年", 5), Past("过去的五年", 5), Past("这五年", 5), Past("五年来", 5), Past("五年间", 5), Past("近五年", 5), Past("本届政府", 5),
-            Past("5年来", 5), Past("过去5年", 5), Past("五年中", 5), Past("五年里", 5), Past("这5年", 5), Past("近5年", 5), Past("5年间", 5), 
+            Past("5年来", 5), Past("过去5年", 5), Past("五年中", 5), Past("五年里", 5), Past("这5年", 5), Past("近5年", 5), Past("5年间", 5),
             Past("三年来", 3), Past("近三年", 3), Past("过去三年", 3), Past("3年来", 3), Past("这三年", 3), Past("三年间", 3), Past("近3年", 3),
             Past("四年来", 4), Past("过去四年", 4), Past("4年来", 4), Past("两年来", 2), Past("近两年", 2), Past("十年来", 10), Past("10年来", 10), Past("近十年", 10),
             Coming("今后五年", 5), Coming("未来五年", 5), Coming("今后5年", 5), Coming("未来5年", 5), Coming("今后三年", 3), Coming("未来三年", 3), Coming("今后一个时期", 5),

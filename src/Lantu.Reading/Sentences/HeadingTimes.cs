@@ -1,6 +1,6 @@
+using Lantu.Plans.Model;
 using Lantu.Quantities;
 using Lantu.Quantities.Periods;
-using Lantu.Plans.Model;
 using Lantu.Text.Outline;
 
 namespace Lantu.Reading.Sentences;
