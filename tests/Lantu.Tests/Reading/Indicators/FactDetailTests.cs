@@ -15,6 +15,10 @@ public sealed class FactDetailTests
         Assert.Equal(place, Assert.Single(Reports.Review(passage).Facts).Place);
 
     [Fact]
+    public void Our_own_place_does_not_inherit_another() =>
+        Assert.Equal(["全省", null], Reports.Review("全省地区生产总值增长5.5%，我市增长6.2%。").Facts.Select(fact => fact.Place));
+
+    [Fact]
     public void Says_which_targets_bind()
     {
         IReadOnlyList<Fact> facts = Reports.Targets("单位地区生产总值能耗下降3%（约束性），地区生产总值增长6%左右（预期性），出口增长5%。").Facts;
