@@ -1,11 +1,10 @@
 using Lantu.Quantities;
 using Lantu.Reading.Sentences;
-using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Indicators;
 
 /// <summary>Reads what a figure counts where it stands behind the figure: 打造3个直播电商集聚区.</summary>
-internal sealed class NounReader(FoldedText folded)
+internal static class NounReader
 {
     private const int LongestNoun = 26;
     private const int LeastKept = 4;
@@ -18,7 +17,7 @@ internal sealed class NounReader(FoldedText folded)
     /// <param name="next">Where the next figure begins, or the end.</param>
     /// <param name="noun">What it counts.</param>
     /// <returns>False where the clause ends or goes on with a verb.</returns>
-    internal bool TryReadAfter(ReadOnlySpan<char> text, in Quantity figure, int next, out Subject noun)
+    internal static bool TryReadAfter(ReadOnlySpan<char> text, in Quantity figure, int next, out Subject noun)
     {
         noun = default;
         int start = figure.OuterEnd;
@@ -55,7 +54,6 @@ internal sealed class NounReader(FoldedText folded)
         }
 
         noun = new Subject(start, end);
-        _ = folded;
         return end - start >= 2;
     }
 
@@ -65,9 +63,8 @@ internal sealed class NounReader(FoldedText folded)
     /// <param name="next">Where the next figure begins, or the end.</param>
     /// <param name="held">What was held.</param>
     /// <param name="holdsRank">Whether the next figure is a rank.</param>
-    internal bool TryReadObject(ReadOnlySpan<char> text, int start, int next, bool holdsRank, out Subject held)
+    internal static bool TryReadObject(ReadOnlySpan<char> text, int start, int next, bool holdsRank, out Subject held)
     {
-        _ = folded;
         int at = start;
         while (Words.RankVerbs.TryMatch(text, at, out int length, out _) && at + length < next)
         {

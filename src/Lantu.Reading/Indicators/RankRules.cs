@@ -1,5 +1,4 @@
 using Lantu.Reading.Sentences;
-using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Indicators;
 
@@ -11,7 +10,7 @@ namespace Lantu.Reading.Indicators;
 internal readonly record struct RankWords(int SubjectStart, int SubjectEnd, int ScopeStart, int ScopeEnd);
 
 /// <summary>Parts 增速居全省县（市、区）第2位 into what is ranked and among whom.</summary>
-internal sealed class RankRules(FoldedText folded)
+internal static class RankRules
 {
     private static readonly string[] PlaceWords = ["的位次", "中的位次", "位次", "的排名", "中的排名", "的排位", "的位"];
 
@@ -21,9 +20,8 @@ internal sealed class RankRules(FoldedText folded)
     /// <param name="rank">Where the rank stands.</param>
     /// <param name="first">Where the old rank of a move stands; else <paramref name="rank"/>.</param>
     /// <param name="hasSubject">Whether a subject was told before.</param>
-    internal RankWords Read(ReadOnlySpan<char> text, in Lead lead, int rank, int first, bool hasSubject)
+    internal static RankWords Read(ReadOnlySpan<char> text, in Lead lead, int rank, int first, bool hasSubject)
     {
-        _ = folded;
         bool leads = text[rank..].StartsWith("领跑", StringComparison.Ordinal);
         if (leads)
         {

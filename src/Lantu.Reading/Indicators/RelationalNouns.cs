@@ -1,0 +1,27 @@
+using Lantu.Reading.Sentences;
+
+namespace Lantu.Reading.Indicators;
+
+/// <summary>Nouns that only say which side of the last subject is meant: 出口…，增速居全省第3.</summary>
+internal sealed class RelationalNouns(SentenceState state)
+{
+    /// <summary>Whether words name a side and no indicator of their own.</summary>
+    internal bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
+        (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal))
+        || (start >= 2 && text[start..end] is "投资" && text[(start - 2)..start] is "完成")
+        || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
+        && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal)
+            || state.Indicators.Find(text[start..end]) is null);
+
+    // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
+    internal Subject WithSide(ReadOnlySpan<char> text, int start, int end)
+    {
+        Subject whole = state.Subject.TailEnd > state.Subject.TailStart ? state.Subject with { TailStart = 0, TailEnd = 0 } : state.Subject;
+        if (Words.RelationalTails.TryMatch(text, whole.End, out int length, out _) && whole.End - whole.Start - length >= 2)
+        {
+            whole = whole with { End = whole.End - length };
+        }
+
+        return whole.With(start, end);
+    }
+}
