@@ -11,6 +11,9 @@ namespace Lantu.Reading.Indicators;
 /// <remarks>Used again for the next sentence: one state serves one reading, and no two threads.</remarks>
 internal sealed class SentenceState(ReadingContext context)
 {
+    // No sentence of the genre tells more than this many figures in one row.
+    private const int LongestRun = 24;
+
     private const int MostRecent = 12;
 
     private readonly PhraseScanner _scanner = new();
@@ -133,7 +136,7 @@ internal sealed class SentenceState(ReadingContext context)
     internal int CountRun(ReadOnlySpan<char> text, int index)
     {
         int run = 1;
-        while (index + run < Figures.Count)
+        while (run < LongestRun && index + run < Figures.Count)
         {
             Quantity before = Figures[index + run - 1];
             Quantity next = Figures[index + run];

@@ -42,9 +42,9 @@ internal sealed class ShareRules(SentenceState state)
         {
             Set(ref draft, state.Subject.With(lead.Start, lead.End), noun.Start, noun.End, 0.9m); // 高铁…覆盖80%以上的大城市
         }
-        else if (isPercent && lead.IsListed && lead.HasSubject && state.LastMeasure == Measure.Share && Words.Starts(Words.Scopes, text[..lead.End], lead.Start))
+        else if (isPercent && lead.IsListed && state.LastMeasure == Measure.Share && Words.Starts(Words.Scopes, text[..lead.TieStart], lead.ClauseStart))
         {
-            Set(ref draft, state.Subject, lead.Start, lead.End, 0.9m); // 占全国的5.2%、全省的19.8%
+            Set(ref draft, state.Subject, lead.ClauseStart, lead.End, 0.9m); // 占全国的5.2%、全省的19.8%
         }
         else if (lead.ShareOf >= 0 && draft.Figure.Kind is QuantityKind.Percent or QuantityKind.Points)
         {

@@ -149,7 +149,7 @@ internal static class LeadReader
 
                     at = opening;
                     continue;
-                case '、' when Verbs.Forward.TryMatch(text, at, out int length, out _) && length > 1 && at + length < end:
+                case '、' when Verbs.Forward.TryMatch(text, at, out int length, out VerbKind kind) && kind != VerbKind.None && length > 1 && at + length < end:
                     return at;
                 default:
                     at--;

@@ -49,9 +49,9 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
             }
         }
 
-        if (itemStart < end)
+        if (itemStart < end || _items.Count == 0)
         {
-            _items.Add(new Subject(itemStart, end));
+            _items.Add(new Subject(itemStart, Math.Max(itemStart, end)));
         }
 
         if (_items.Count > 1)
