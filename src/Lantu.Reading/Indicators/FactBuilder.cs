@@ -1,10 +1,6 @@
 using Lantu.Plans.Model;
-using Lantu.Quantities;
-using Lantu.Quantities.Amounts;
-using Lantu.Quantities.Bounds;
 using Lantu.Reading.Sentences;
 using Lantu.Text;
-using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Indicators;
 
@@ -47,9 +43,9 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         TextSpan span = context.Folded.Source(draft.Figure.Start, draft.Figure.End);
         Measure measure = draft.Measure;
         Nature nature = NatureRules.Choose(draft, passage, context.Folded, tracker);
-        Period? period = PeriodOf(ChoosePeriod(draft, passage, nature, ref measure));
-        FactValue value = ToValue(draft, measure, indicator);
-        Comparator comparator = draft.Comparator ?? ToComparator(draft, nature, context.Folded);
+        Period? period = PeriodOf(PeriodRules.Choose(draft, passage, nature, context.Folded, tracker, ref measure));
+        FactValue value = ValueRules.ToValue(draft, measure, indicator, context.Folded);
+        Comparator comparator = draft.Comparator ?? ComparatorRules.Choose(draft, nature, context.Folded);
         decimal confidence = Confidence.Of(draft, passage, indicator, period);
         var fact = new Fact
         {
@@ -63,12 +59,13 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
                 : draft.Lead.Has(LeadFlags.Commitment) ? Firmness.Commitment
                 : draft.Lead.Has(LeadFlags.Aspiration) ? Firmness.Aspiration : null,
             Basis = ToBasis(draft, measure, indicator),
-            Status = draft.Lead.Has(LeadFlags.Preliminary) || IsPreliminary(passage) ? Vintage.Preliminary : draft.Lead.Has(LeadFlags.Estimated) && nature == Nature.Result ? Vintage.Estimated : null,
+            Status = draft.Lead.Has(LeadFlags.Preliminary) || IsPreliminary(passage) ? Vintage.Preliminary
+                : draft.Lead.Has(LeadFlags.Estimated) && nature == Nature.Result ? Vintage.Estimated : null,
             Place = PlaceOf(draft),
             Obligation = nature == Nature.Target ? ObligationOf(draft) : null,
             Reference = draft.ReferenceEnd > draft.ReferenceStart ? context.Folded.Written(draft.ReferenceStart, draft.ReferenceEnd) : null,
             Period = period,
-            Baseline = ToBaseline(draft, indicator),
+            Baseline = ValueRules.ToBaseline(draft, context.Folded),
             Scope = draft.ScopeEnd > draft.ScopeStart ? context.Folded.Written(draft.ScopeStart, draft.ScopeEnd) : null,
             Span = span,
             Evidence = context.Folded.Source(passage.SentenceStart, passage.SentenceEnd),
@@ -193,172 +190,5 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         }
 
         return measure is Measure.Growth or Measure.AverageGrowth ? indicator?.GrowthBasis : measure == Measure.Level ? indicator?.LevelBasis : null;
-    }
-
-    // Several years: a stock, a rank and a share belong to the last of them, what was done and what grew to all.
-    private TimeFrame ChoosePeriod(in Draft draft, in Passage passage, Nature nature, ref Measure measure)
-    {
-        TimeFrame told = draft.Time.IsKnown ? draft.Time : tracker.Current(passage.Role);
-        if (!draft.Time.IsKnown && passage.IsIntended && nature != Nature.Target && tracker.Reported > 0 && told.To > tracker.Reported)
-        {
-            told = new TimeFrame(tracker.Reported, tracker.Reported); // told as done among what is to be done
-        }
-
-        if (!told.IsKnown)
-        {
-            return told;
-        }
-
-        if (draft.BaseYear > 0 && told.To - draft.BaseYear > 1 && told.FirstMonth == 0 && measure is Measure.Growth or Measure.Change or Measure.AverageGrowth)
-        {
-            told = new TimeFrame(draft.BaseYear + 1, told.To); // 比2020年增长: over all the years since
-        }
-
-        if (measure == Measure.AverageGrowth)
-        {
-            return told.IsSeveralYears ? told : SeveralYearsAround(told, passage.Role, draft.IsTimeEnd);
-        }
-
-        if (draft.IsTimeEnd && measure == Measure.Change && !told.IsSeveralYears && told.FirstMonth == 0 && told.To > tracker.Year + 1 && tracker.Year > 0)
-        {
-            return new TimeFrame(PeriodTracker.PlanAround(told.To).From, told.To);
-        }
-
-        if (!told.IsSeveralYears)
-        {
-            return told;
-        }
-
-        if (measure == Measure.Growth && draft.Lead.Has(LeadFlags.YearOnYear))
-        {
-            return new TimeFrame(told.To, told.To);
-        }
-
-        switch (measure)
-        {
-            case Measure.Growth:
-                measure = Measure.Change;
-                return told;
-            case Measure.Change or Measure.AverageGrowth:
-                return told;
-            case Measure.Level:
-                return IsSummed(draft, context.Folded) ? told : new TimeFrame(told.To, told.To);
-            case Measure.Share or Measure.Multiple or Measure.Rank or Measure.Streak:
-                return new TimeFrame(told.To, told.To);
-        }
-
-        return told;
-    }
-
-    private TimeFrame SeveralYearsAround(in TimeFrame told, SectionRole role, bool isEnd)
-    {
-        if (isEnd || told.To > tracker.Year)
-        {
-            TimeFrame plan = PeriodTracker.PlanAround(told.To);
-            return new TimeFrame(plan.From, Math.Max(plan.From, told.To));
-        }
-
-        return role == SectionRole.Review ? new TimeFrame(told.To - 4, told.To) : PeriodTracker.PlanAround(told.To);
-    }
-
-    // 累计使用外资846亿美元, 跨越三个大台阶, money spent and land supplied over the years: all of them.
-    private static bool IsSummed(in Draft draft, FoldedText folded) =>
-        (draft.Lead.Has(LeadFlags.Cumulative) && !(draft.Lead.Relation is Relation.Reach or Relation.RiseTo && draft.Figure.UnitKind is UnitKind.Count or UnitKind.Household or UnitKind.Person))
-        || draft.Lead.Has(LeadFlags.Average)
-        || draft.Rule == "Steps"
-        || (draft.Lead.Relation == Relation.Be && draft.Figure.UnitKind == UnitKind.Money && folded.Slice(draft.Lead.TieStart, draft.Figure.Start).StartsWith("完成", StringComparison.Ordinal))
-        || (draft.Lead.Verb is VerbKind.Flow or VerbKind.Loss && draft.Lead.Relation is Relation.None or Relation.Be
-            && draft.Figure.UnitKind is not (UnitKind.Count or UnitKind.Person or UnitKind.Household));
-
-    private static Baseline? ToBaselineValue(in Quantity from, string written, decimal factor) => new(from.Number * factor, written, null);
-
-    private Baseline? ToBaseline(in Draft draft, Indicator? indicator)
-    {
-        if (draft.From is not { } from)
-        {
-            return null;
-        }
-
-        decimal factor = 1m;
-        bool bare = from.Unit is null && draft.Figure.Unit is not null && !from.IsScaled && draft.Figure.IsScaled;
-        if (bare && draft.Figure.Number > 0m && from.Number * 100m < draft.Figure.Number)
-        {
-            // 从7.2增加到8.9万家: the scale stands once.
-            factor = draft.Figure.Number >= 100_000_000m ? 100_000_000m : 10_000m;
-        }
-
-        _ = indicator;
-        return ToBaselineValue(from, context.Folded.Written(from.Start, from.End), factor);
-    }
-
-    private FactValue ToValue(in Draft draft, Measure measure, Indicator? indicator)
-    {
-        string written = context.Folded.Written(draft.Figure.Start, draft.Figure.End);
-        if (draft.Comparator is Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable)
-        {
-            return new FactValue(null, null, null, written, null, null);
-        }
-
-        Quantity figure = draft.Figure;
-        decimal number = figure.Number;
-        decimal? upper = figure.Upper;
-        if (measure == Measure.Multiple && !figure.IsDoubling && draft.Lead.Relation is Relation.Growth or Relation.Rise)
-        {
-            number += 1m;
-            upper += 1m;
-        }
-
-        if (draft.IsNegative)
-        {
-            decimal least = upper ?? number;
-            upper = upper is null ? null : -number;
-            number = -least;
-        }
-
-        string? unit = measure is Measure.Rank ? null : measure == Measure.Multiple ? null : draft.Unit ?? figure.Unit?.Code ?? indicator?.Unit;
-        bool exact = measure is Measure.Rank or Measure.Streak
-            || (!figure.IsScaled && figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household or UnitKind.Visits or UnitKind.Container or UnitKind.Duration && figure.Step >= 1m);
-        decimal half = exact ? 0m : figure.Step / 2m;
-        decimal top = upper ?? number;
-        return new FactValue(number, upper, unit, written, number - half, exact ? top : top + half);
-    }
-
-    private static Comparator ToComparator(in Draft draft, Nature nature, FoldedText folded)
-    {
-        if (draft.Figure.Upper is not null)
-        {
-            return Comparator.Between;
-        }
-
-        Bound bound = draft.Figure.After != Bound.None ? draft.Figure.After
-            : draft.SharedBound != Bound.None ? draft.SharedBound : draft.Figure.Before;
-        Comparator comparator = bound switch
-        {
-            Bound.None => Unbound(draft, nature, folded),
-            Bound.AtLeast => Comparator.AtLeast,
-            Bound.MoreThan => Comparator.MoreThan,
-            Bound.AtMost => Comparator.AtMost,
-            Bound.LessThan => Comparator.LessThan,
-            Bound.About => Comparator.About,
-        };
-        return draft.IsNegative && bound != Bound.None ? Turned(comparator) : comparator;
-    }
-
-    // 下降3.4%以上 is -3.4 or less.
-    private static Comparator Turned(Comparator comparator) => comparator switch
-    {
-        Comparator.AtLeast => Comparator.AtMost,
-        Comparator.MoreThan => Comparator.LessThan,
-        Comparator.AtMost => Comparator.AtLeast,
-        Comparator.LessThan => Comparator.MoreThan,
-        Comparator.Equal or Comparator.About or Comparator.Between or Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable => comparator,
-    };
-
-    private static Comparator Unbound(in Draft draft, Nature nature, FoldedText folded)
-    {
-        bool isReached = draft.Lead.Relation is Relation.Reach or Relation.RiseTo && draft.Measure is Measure.Level or Measure.Share;
-        return nature != Nature.Target ? Comparator.Equal
-            : isReached ? Comparator.AtLeast
-            : draft.Lead.Relation == Relation.FallTo && folded.Characters[draft.Figure.OuterStart - 1] != '为' ? Comparator.AtMost : Comparator.Equal; // 降至, not 减少为
     }
 }
