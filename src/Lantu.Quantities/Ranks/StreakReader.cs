@@ -6,6 +6,7 @@ namespace Lantu.Quantities.Ranks;
 /// <summary>Reads 连续35年, 连续6个季度, 连续两年, 十二连增.</summary>
 internal static class StreakReader
 {
+    private static readonly Unit Times = new("次", 1m, UnitKind.Count);
     private static readonly Unit Year = new("year", 1m, UnitKind.Duration);
 
     internal static bool TryRead(ref TextCursor cursor, out Quantity quantity)
@@ -71,6 +72,7 @@ internal static class StreakReader
             return false;
         }
 
+        bool crowned = cursor.Peek(1) == '冠';
         cursor.Position += 2;
         quantity = new Quantity
         {
@@ -80,7 +82,7 @@ internal static class StreakReader
             OuterStart = start,
             OuterEnd = cursor.Position,
             Number = numeral.Value,
-            Unit = Year,
+            Unit = crowned ? Times : Year,
             Form = numeral.Form,
         };
         return true;

@@ -93,9 +93,20 @@ internal sealed class BareFigures(SentenceState state)
 
     private static bool CountsPeople(ReadOnlySpan<char> words, ReadOnlySpan<char> behind) =>
         words.Contains("人口", StringComparison.Ordinal) || words.EndsWith("人数", StringComparison.Ordinal)
-        || behind.Contains("人口", StringComparison.Ordinal) || behind.Contains("群众", StringComparison.Ordinal)
-        || behind.Contains("农民", StringComparison.Ordinal) || behind.Contains("学生", StringComparison.Ordinal)
-        || behind.Contains("职工", StringComparison.Ordinal) || behind.Contains("居民", StringComparison.Ordinal);
+        || NamesPeople(behind);
+
+    private static bool NamesPeople(ReadOnlySpan<char> noun)
+    {
+        for (int i = 0; i < noun.Length; i++)
+        {
+            if (Words.Starts(Words.People, noun, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 7万亿、8万亿、9万亿元: the unit stands once, at the end or at the beginning of the list.
     internal void ShareUnit(ref Draft draft, int index, int run)
@@ -107,7 +118,7 @@ internal sealed class BareFigures(SentenceState state)
 
         for (int i = index + 1; i < Math.Min(state.Figures.Count, index + Math.Max(run, 1)); i++)
         {
-            if (state.Figures[i].OuterStart - state.Figures[i - 1].OuterEnd > 1)
+            if (state.Figures[i].OuterStart - state.Figures[i - 1].OuterEnd > 1 || state.Folded.Characters[state.Figures[i - 1].OuterEnd] is ',' or ';')
             {
                 break;
             }

@@ -11,6 +11,7 @@ namespace Lantu.Reading.Indicators;
 internal static class FigureFilter
 {
     private const decimal LargestAnnounced = 40m;
+    private const int LongestField = 16;
     private const decimal LeastInWords = 10m;
 
     private static readonly WordTrie<bool> ClassNouns = new(
@@ -18,7 +19,7 @@ internal static class FigureFilter
 
     /// <summary>Whether a quantity can carry a fact.</summary>
     internal static bool CanBeFact(ReadOnlySpan<char> text, in Quantity quantity) =>
-        !IsThreshold(text, quantity) && !IsAnnouncement(text, quantity) && !IsWord(quantity) && !IsPerItem(text, quantity);
+        !IsThreshold(text, quantity) && !IsAnnouncement(text, quantity) && !IsWord(quantity) && !IsPerItem(text, quantity) && !IsField(text, quantity);
 
     // 10亿元以上制造业项目73个, 80岁以上低收入老年人: the limit of a class, not its size.
     private static bool IsThreshold(ReadOnlySpan<char> text, in Quantity quantity)
@@ -26,12 +27,23 @@ internal static class FigureFilter
         char next = quantity.OuterEnd < text.Length ? text[quantity.OuterEnd] : '\0';
         if (quantity.UnitKind == UnitKind.Age)
         {
-            return quantity.After is Bound.AtLeast or Bound.AtMost || next is '及' or '老' or '儿' or '人' or '—' or '-';
+            bool reached = quantity.OuterStart > 0 && text[quantity.OuterStart - 1] is '到' or '达';
+            return (quantity.After is Bound.AtLeast or Bound.AtMost && !reached) || next is '及' or '老' or '儿' or '人' or '—' or '-';
         }
 
         if (next == '级' || (next == '型' && quantity.Kind == QuantityKind.Amount))
         {
             return true;
+        }
+
+        if (quantity.UnitKind == UnitKind.Money && next == '的' && (Words.Starts(ClassNouns, text, quantity.OuterEnd + 1) || text[(quantity.OuterEnd + 1)..].StartsWith("项目", StringComparison.Ordinal)))
+        {
+            return true; // 投资超5亿元的项目
+        }
+
+        if (quantity.Unit?.Code == "层" && quantity.After != Bound.None && IsNoun(text, quantity.OuterEnd))
+        {
+            return true; // 20层以上高层13栋
         }
 
         if (quantity.UnitKind == UnitKind.Money && Words.Starts(ClassNouns, text, quantity.End))
@@ -72,6 +84,21 @@ internal static class FigureFilter
         }
 
         return !quantity.IsScaled && (quantity.Number < LeastInWords || (quantity.Number % LeastInWords == 0m && quantity.Number < 100m && quantity.UnitKind is UnitKind.Count or UnitKind.None));
+    }
+
+    // 在全国168个重点城市排第16位: the size of the field, not a fact.
+    private static bool IsField(ReadOnlySpan<char> text, in Quantity quantity)
+    {
+        if (quantity.UnitKind != UnitKind.Count || quantity.IsScaled)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> behind = text[quantity.End..Math.Min(text.Length, quantity.End + LongestField)];
+        int rank = behind.IndexOf('第');
+        int comma = behind.IndexOfAny(",。;");
+        return rank > 1 && (comma < 0 || rank < comma) && (behind[..rank].Contains("城市", StringComparison.Ordinal) || behind[..rank].Contains("市", StringComparison.Ordinal)
+            || behind[..rank].Contains("省", StringComparison.Ordinal) || behind[..rank].Contains("县", StringComparison.Ordinal));
     }
 
     // 每万人, 每千名老人, 每5年: by so many.

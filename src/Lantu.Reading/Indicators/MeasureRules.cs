@@ -266,6 +266,6 @@ internal static class MeasureRules
     private static bool IsDone(FoldedText folded, in Lead lead)
     {
         ReadOnlySpan<char> verb = lead.VerbStart < 0 ? default : folded.Slice(lead.VerbStart, Math.Min(lead.VerbStart + 2, folded.Length));
-        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "争取" or "化解" or "安排" or "筹集";
+        return verb is "完成" or "实现" or "落实" or "处置" or "盘活" or "整合" or "获得" or "获一" or "获文" or "争取" or "化解" or "安排" or "筹集";
     }
 }

@@ -71,7 +71,7 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
             draft.Lead.Flags |= LeadFlags.Cumulative; // 共计925亿元，比原来设想的600亿元…
         }
 
-        bool totals = lead.HasSubject && (text[lead.Start] == '总' || (figure.Before == Bound.MoreThan && figure.Start - figure.OuterStart == 2));
+        bool totals = (lead.HasSubject && text[lead.Start] == '总') || (figure.Before == Bound.MoreThan && figure.Start - figure.OuterStart == 2);
         if (!totals && (lead.IsListed || lead.Has(LeadFlags.PartOf)) && lead.Verb == VerbKind.None && lead.Relation == Relation.None)
         {
             draft.Lead.Verb = last.Verb;

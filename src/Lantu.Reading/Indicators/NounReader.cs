@@ -48,6 +48,11 @@ internal static class NounReader
         }
 
         end = CutHowItFared(text, start, end);
+        if (end == next && end - start > 2 && text[end - 1] is '和' or '与' or '及')
+        {
+            end--; // 4项改革试点和69项改革任务
+        }
+
         while (end > start && text[end - 1] is '的' or '等' or '“')
         {
             end--;

@@ -87,7 +87,9 @@ internal sealed class ShareRules(SentenceState state)
 
         if (subjectEnd > lead.Start)
         {
-            draft.Subject = new Subject(lead.Start, subjectEnd);
+            // 消费在国民收入中的比重: so short a word says too little by itself.
+            bool isShort = text[lead.ShareOf] == '在' && subjectEnd - lead.Start <= 2;
+            draft.Subject = new Subject(lead.Start, isShort ? lead.End : subjectEnd);
             draft.SubjectTrust = 1m;
             state.Remember(draft.Subject);
         }

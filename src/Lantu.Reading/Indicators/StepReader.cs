@@ -42,5 +42,5 @@ internal sealed class StepReader(SentenceState state)
 
     private bool GoesOn(in Draft draft, int index, bool hasNoun) =>
         draft.Lead.IsListed && draft.Lead.TieStart == draft.Figure.OuterStart && !draft.Lead.HasSubject && !hasNoun
-        && index > 0 && !state.Subject.IsEmpty && draft.Lead.Verb == state.LastLead.Verb;
+        && index > 0 && (draft.Figure.Unit is null || draft.Figure.Unit == state.Figures[index - 1].Unit || state.Figures[index - 1].Unit is null) && !state.Subject.IsEmpty && draft.Lead.Verb == state.LastLead.Verb;
 }

@@ -6,6 +6,7 @@ namespace Lantu.Reading.Indicators;
 /// <summary>Chooses what is measured where the clause names something.</summary>
 internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, RelationalNouns relations, TopicFinder topics, ParallelSubjects parallels)
 {
+    private const int LongestSide = 4;
     private const int LongestVerb = 4;
     private const int LongestSure = 24;
     private const int LongestComparison = 14;
@@ -91,12 +92,13 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
 
         if (state.Subject.IsEmpty)
         {
-            bool found = topics.TryFind(text, lead.ClauseStart, out Subject topic);
-            state.Subject = topic;
-            if (!found)
+            // A long name says enough by itself: 工业对经济增长的贡献率.
+            if (lead.End - lead.Start > LongestSide || !topics.TryFind(text, lead.ClauseStart, out Subject topic))
             {
                 return false;
             }
+
+            state.Subject = topic;
         }
 
         bool invested = text[lead.Start..lead.End] is "投资" && lead.VerbStart == lead.Start - 2;
@@ -117,7 +119,7 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
         }
 
         bool counted = text[draft.Figure.OuterStart - 1] == '各';
-        int listed = counted && lead.VerbStart >= 0 && lead.VerbStart < lead.Start ? lead.VerbStart : lead.Start;
+        int listed = counted && lead.VerbStart >= 0 && lead.VerbStart <= lead.Start && lead.VerbStart < lead.Start ? lead.VerbStart : lead.Start;
         IReadOnlyList<Subject> items = parallels.Split(listed, lead.End, splitsAnd: draft.Figure.IsDoubling || counted);
         for (int i = 0; i < items.Count - 1; i++)
         {
@@ -150,7 +152,7 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
             && (words[0] == '比' || words[..2] is "高于" or "快于" or "低于" or "高出" or "领先" or "优于" || IsBeyondPlan(words));
     }
 
-    // 超年度计划1.2个百分点
+    // 完成投资2929亿元、超年度计划28%
     private static bool IsBeyondPlan(ReadOnlySpan<char> words) =>
         words[0] == '超' && (words.Contains("计划", StringComparison.Ordinal)
             || words.Contains("预期", StringComparison.Ordinal) || words.Contains("目标", StringComparison.Ordinal));

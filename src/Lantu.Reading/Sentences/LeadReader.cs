@@ -56,7 +56,7 @@ internal static class LeadReader
 
     private static void TrimEnd(ReadOnlySpan<char> text, ref Lead lead)
     {
-        while (lead.End > lead.Start && text[lead.End - 1] is '的' or '等' or '、' or ':' or ',')
+        while (lead.End > lead.Start && text[lead.End - 1] is '的' or '等' or '、' or ':' or ',' or '“')
         {
             lead.EndsWithExamples |= text[lead.End - 1] == '等';
             lead.End--;

@@ -52,13 +52,17 @@ internal static class Words
 
     /// <summary>What happened to the things counted, told behind them: 11家企业|入选….</summary>
     internal static readonly WordTrie<bool> Happened = Set(
-        "入选", "获得", "开展", "落户", "搬迁", "建成", "开工", "投产", "获批", "完成", "!完成投资", "!完成产值", "!完成固定", "!完成营", "!完成税", "!完成进出口", "!完成年度投资", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治");
+        "入选", "获得", "开展", "落户", "搬迁", "建成", "开工", "投产", "获批", "完成", "!完成投资", "!完成产值", "!完成固定", "!完成营", "!完成税", "!完成进出口", "!完成年度投资", "竣工", "上榜", "投用", "落地", "签约", "入库", "纳入", "完工", "晋级", "获评", "开通", "通车", "获认定", "入列", "脱贫", "摘帽", "就业", "改造", "整治", "成为", "入围", "列入", "境外上市", "得到盘活", "实现贯通");
 
     /// <summary>Clauses that only tell why or how: 由于正在调整中.</summary>
     internal static readonly WordTrie<bool> Asides = Set("由于", "因", "通过", "随着", "为了", "按照", "根据", "在", "经", "以", "如果", "尽管", "虽然", "围绕", "聚焦", "坚持", "对", "与", "同");
 
     /// <summary>What a streak may hold that says nothing of its own: 连续15年快于….</summary>
     internal static readonly WordTrie<bool> Comparing = Set("快于", "高于", "低于", "优于", "好于", "保持", "超", "增长", "正增长", "下降", "领先", "位居", "居", "稳居", "排名");
+
+    /// <summary>People, told without a measure word: 吸引17万高校毕业生.</summary>
+    internal static readonly WordTrie<bool> People = Set(
+        "人口", "群众", "农民", "学生", "职工", "居民", "毕业生", "残疾人", "对象", "老人", "老年人", "儿童", "妇女", "村民", "市民", "党员", "干部", "人才", "劳动力", "青年", "教师", "从业者", "人员", "务工");
 
     /// <summary>What a part of those named does: 我国人口80%以上|在农村.</summary>
     internal static readonly WordTrie<bool> PartVerbs = Set("在", "是", "可以", "已", "属于", "来自", "实现", "能", "均", "用于", "投入", "分布", "集中", "由", "达到", "建成");
