@@ -58,7 +58,7 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
         }
 
         // 实施项目684个: a noun of one word takes its verb along.
-        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0
+        bool isShort = lead.End - lead.Start <= 2 && lead.VerbStart >= 0 && lead.VerbStart <= lead.Start
             && lead.Start - lead.VerbStart <= LongestVerb && !text[lead.VerbStart..lead.Start].Contains('(');
         draft.Subject = new Subject(isShort ? lead.VerbStart : lead.Start, lead.End);
         draft.SubjectTrust = draft.Subject.Length > LongestSure ? 0.8m : 1m;

@@ -52,7 +52,7 @@ public sealed class RankTests
     [InlineData("连续6个季度", "Streak 6 quarter [6个季度]")]
     [InlineData("连续12个月", "Streak 12 month [12个月]")]
     [InlineData("连续三次", "Streak 3 次 [三次]")]
-    [InlineData("18连冠", "Streak 18 year [18连冠]")]
+    [InlineData("18连冠", "Streak 18 次 [18连冠]")]
     [InlineData("连续20多年", "Streak >20 year [20多年]")]
     [InlineData("十二连增", "Streak 12 year [十二连增]")]
     [InlineData("实现“二十连丰”", "Streak 20 year [二十连丰]")]
