@@ -18,14 +18,17 @@ internal sealed class CharacterTrie
 
     private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
     private const int ChildBits = 24;
-    private const int OpeningBits = 1 << 16;
+
+    // Quotation marks and letters stand before the ideographs.
+    private const char FirstHan = '\u2E80';
     private const ulong ChildMask = (1UL << ChildBits) - 1;
 
     private readonly bool _backwards;
 
-    // A bit for each pair of characters that begins a word (with NUL for a word of one): eight kilobytes tell of nearly
-    // every place in a text that no word begins there. Pairs share bits, so that a set one promises nothing.
-    private readonly uint[] _openings = new uint[OpeningBits / 32];
+    // The first pairs of all words; and what decides among those: words of two characters, and the first three of others.
+    private readonly OpeningFilter _pairs = new(16);
+    private readonly OpeningFilter _further = new(17);
+    private bool _holdsSingles;
 
     // An entry is (node + 1, character, child) in 24, 16 and 24 bits; zero marks an empty slot.
     private ulong[] _entries;
@@ -59,7 +62,8 @@ internal sealed class CharacterTrie
     internal int Add(ReadOnlySpan<char> word, int value)
     {
         int node = Root;
-        char first = '\0';
+        Span<char> opening = stackalloc char[3];
+        opening.Clear();
         int depth = 0;
         for (int i = 0; i < word.Length; i++)
         {
@@ -68,20 +72,18 @@ internal sealed class CharacterTrie
             {
                 int next = Step(node, character);
                 node = next >= 0 ? next : Grow(node, character);
-                depth++;
-                if (depth == 2)
+                if (depth < opening.Length)
                 {
-                    MarkOpening(first, character);
+                    opening[depth] = Folded(character);
                 }
 
-                first = depth == 1 ? character : first;
+                depth++;
             }
         }
 
-        if (depth == 1)
-        {
-            MarkOpening(first, '\0');
-        }
+        _holdsSingles |= depth == 1;
+        _pairs.Add(opening[0], opening[1], '\0');
+        _further.Add(opening[0], opening[1], opening[2]);
 
         int before = _values[node];
         if (before == Nothing)
@@ -98,14 +100,52 @@ internal sealed class CharacterTrie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MayOpen(ReadOnlySpan<char> words)
     {
-        if (words.Length < 2)
+        if (words.Length < 2 || _holdsSingles)
         {
-            return words.Length == 1;
+            return words.Length > 0;
         }
 
-        char first = words[_backwards ? words.Length - 1 : 0];
-        char second = words[_backwards ? words.Length - 2 : 1];
-        return IsOpening(first, second) || IsOpening(first, '\0') || IsPassedOver(first) || IsPassedOver(second);
+        char first = Folded(words[_backwards ? words.Length - 1 : 0]);
+        char second = Folded(words[_backwards ? words.Length - 2 : 1]);
+        return ((first < FirstHan || second < FirstHan) && (IsPassedOver(first) || IsPassedOver(second)))
+            || (_pairs.MayHold(first, second, '\0') && MayGoOn(words, first, second));
+    }
+
+    /// <summary>The next place of a text at which a word may begin (not for words that are read backwards).</summary>
+    /// <returns>The text's length where there is none.</returns>
+    internal int NextOpening(ReadOnlySpan<char> text, int from)
+    {
+        OpeningFilter pairs = _pairs;
+        int i = from;
+        while (i < text.Length - 1)
+        {
+            char first = text[i];
+            char second = text[i + 1];
+            if ((first < FirstHan || second < FirstHan || pairs.MayHold(first, second, '\0')) && MayOpen(text[i..]))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return i < text.Length && MayOpen(text[i..]) ? i : text.Length;
+    }
+
+    private bool MayGoOn(ReadOnlySpan<char> words, char first, char second)
+    {
+        if (_further.MayHold(first, second, '\0'))
+        {
+            return true;
+        }
+
+        if (words.Length < 3)
+        {
+            return false;
+        }
+
+        char third = Folded(words[_backwards ? words.Length - 3 : 2]);
+        return IsPassedOver(third) || _further.MayHold(first, second, third);
     }
 
     /// <summary>The node behind a character; -1 where no word goes on so.</summary>
@@ -174,27 +214,10 @@ internal sealed class CharacterTrie
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Folded(char character) => character is >= 'a' and <= 'z' ? character - 0x20u : character;
+    private static char Folded(char character) => character is >= 'a' and <= 'z' ? (char)(character & ~0x20) : character;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Key(int node, char character) => unchecked(((ulong)(uint)(node + 1) << 16) | Folded(character));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint OpeningBit(char first, char second) =>
-        unchecked((((Folded(first) << 16) | Folded(second)) * 0x9E37_79B9u) >> 16);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsOpening(char first, char second)
-    {
-        uint bit = OpeningBit(first, second);
-        return ((_openings[bit >> 5] >> (int)(bit & 31)) & 1) != 0;
-    }
-
-    private void MarkOpening(char first, char second)
-    {
-        uint bit = OpeningBit(first, second);
-        _openings[bit >> 5] |= 1u << (int)(bit & 31);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(ulong key) => (int)(unchecked(key * Golden) >> _shift);

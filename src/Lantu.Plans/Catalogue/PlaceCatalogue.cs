@@ -86,6 +86,12 @@ public sealed class PlaceCatalogue
     public IReadOnlyList<Division> StartingAt(ReadOnlySpan<char> text, out int length) =>
         _names.Longest(text, out length) is var found and not CharacterTrie.Nothing ? _named[found] : [];
 
+    /// <summary>The next place of a text at which a name may begin; between it and <paramref name="from"/> surely none does.</summary>
+    /// <param name="text">Folded words.</param>
+    /// <param name="from">Where the search begins.</param>
+    /// <returns>The text's length where there is none.</returns>
+    public int NextStart(ReadOnlySpan<char> text, int from) => _names.NextOpening(text, from);
+
     /// <summary>The one division that a name means.</summary>
     /// <param name="name">An official or short name: 朝阳区, 恩施州.</param>
     /// <param name="level">The level, where the text tells it (全市, 我区).</param>

@@ -33,15 +33,15 @@ internal sealed class PlaceNames(PlaceCatalogue places, int? year)
     internal Place? MostNamed(ReadOnlySpan<char> text, string ending, string hint)
     {
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < text.Length;)
+        for (int i = places.NextStart(text, 0); i < text.Length;)
         {
             IReadOnlyList<Division> candidates = places.StartingAt(text[i..], out int length);
-            foreach (Division division in candidates)
+            for (int k = 0; k < candidates.Count; k++)
             {
-                Weigh(division, ending, weights);
+                Weigh(candidates[k], ending, weights);
             }
 
-            i += Math.Max(length, 1);
+            i = places.NextStart(text, i + Math.Max(length, 1));
         }
 
         for (int i = 0; i < hint.Length; i++)

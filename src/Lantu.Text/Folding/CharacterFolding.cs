@@ -18,12 +18,12 @@ internal static class CharacterFolding
 
     private static readonly string[] Bracketed = ["(一)", "(二)", "(三)", "(四)", "(五)", "(六)", "(七)", "(八)", "(九)", "(十)"];
 
-    // What a character folds to whatever stands around it; dropped where that matters, or it folds to several.
     private static readonly char[] PlainTable = BuildPlain();
 
     internal static char Fold(char character) => Table[character];
 
-    internal static char Plain(char character) => PlainTable[character];
+    /// <summary>What each character folds to whatever stands around it; dropped where that matters, or it folds to several.</summary>
+    internal static ReadOnlySpan<char> Plain => PlainTable;
 
     /// <summary>What a square or a unit sign is written as in letters: ㎡ is m2.</summary>
     internal static string Expand(char character) => character switch

@@ -37,6 +37,7 @@ internal sealed class FoldingWriter(string text)
     private int FoldPlain(int i)
     {
         ReadOnlySpan<char> source = text;
+        ReadOnlySpan<char> plainOf = CharacterFolding.Plain;
         Span<char> characters = _characters;
         Span<int> positions = _positions.AsSpan(0, characters.Length);
         int length = _length;
@@ -48,7 +49,7 @@ internal sealed class FoldingWriter(string text)
                 char character = source[i];
                 if (character is < FirstIdeograph or > LastIdeograph)
                 {
-                    char plain = CharacterFolding.Plain(character);
+                    char plain = plainOf[character];
                     if (plain == ' ')
                     {
                         space = true;
