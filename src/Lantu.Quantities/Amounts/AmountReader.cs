@@ -217,9 +217,10 @@ internal static class AmountReader
         return quantity;
     }
 
-    // 增长-0.3%, not 5-6, not C-5, and not the mark of a list.
+    // 增长-0.3%, 增长负2.1%, not 减负226亿元, not 5-6, not C-5, and not the mark of a list.
     private static bool IsNegative(ReadOnlySpan<char> text, int start) =>
-        start >= 2 && text[start - 1] == '-' && text[start - 2] is >= '\u4E00' and <= '\u9FFF' and not ('月' or '年');
+        (start >= 2 && text[start - 1] == '负' && text[start - 2] is '长' or '为' or '达' or '到' or '至' or '速' or '幅' or '率' or '是')
+        || start >= 2 && text[start - 1] == '-' && text[start - 2] is >= '\u4E00' and <= '\u9FFF' and not ('月' or '年');
 
     // One letter binds only where it is no end of another word: 签约, 通过, 以上, 附近.
     private static bool IsBinding(ReadOnlySpan<char> text, in Quantity quantity, int length)

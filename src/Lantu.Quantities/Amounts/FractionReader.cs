@@ -10,6 +10,8 @@ internal static class FractionReader
 
     private const decimal LargestPart = 1_000_000_000m;
 
+    private static readonly Unit PerTenThousand = new("‱", 1m, UnitKind.Ratio);
+
     // Behind 成 another word begins: 一成为, 三成立, 五成都.
     private const string BehindNoTenths = "不为立功果本员熟长效都渝型就交绩品份套批片群系全县年才分天";
 
@@ -30,7 +32,8 @@ internal static class FractionReader
         quantity = default;
         int start = cursor.Position;
         bool hundred = cursor.TrySkip("百分之");
-        if (!hundred && !cursor.TrySkip("千分之"))
+        bool tenThousand = !hundred && cursor.TrySkip("万分之");
+        if (!hundred && !tenThousand && !cursor.TrySkip("千分之"))
         {
             return false;
         }
@@ -40,7 +43,7 @@ internal static class FractionReader
             return false;
         }
 
-        quantity = Make(start, cursor.Position, numeral.Value, numeral.Step, numeral.IsExceeded, hundred ? Percent : PerMille);
+        quantity = Make(start, cursor.Position, numeral.Value, numeral.Step, numeral.IsExceeded, hundred ? Percent : tenThousand ? PerTenThousand : PerMille);
         return TryExtend(ref cursor, ref quantity);
     }
 

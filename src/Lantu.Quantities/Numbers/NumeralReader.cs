@@ -42,6 +42,13 @@ public static class NumeralReader
                     power = partPower;
                     continue;
                 }
+
+                if (partPower == 0 && partDecimals == 0 && partValue >= ScaleWords.Ten(power - 1) && partValue < ScaleWords.Ten(power))
+                {
+                    value += partValue; // 3万4000
+                    step = 1m;
+                    break;
+                }
             }
 
             cursor.Position = before;

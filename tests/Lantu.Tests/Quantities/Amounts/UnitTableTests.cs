@@ -15,7 +15,7 @@ public sealed class UnitTableTests
     ];
 
     // Words whose unit is written otherwise and is yet no code of the contract.
-    private static readonly string[] Renamed = ["港币", "微克每立方米", "个小时", "周岁", "支队伍", "斤粮"];
+    private static readonly string[] Renamed = ["港币", "微克每立方米", "个小时", "周岁", "支队伍", "斤粮", "cm"];
 
     private static readonly string[][] Table = Load();
 
