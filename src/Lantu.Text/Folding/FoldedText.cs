@@ -111,6 +111,14 @@ public sealed class FoldedText
 
         char[] characters = GC.AllocateUninitializedArray<char>(Length);
         int[] positions = GC.AllocateUninitializedArray<int>(Length);
+        Array.Copy(_characters, characters, Length);
+        Array.Copy(_positions, positions, Length);
+        return new FoldedText(Text, characters, positions, Length).CutDown(stretches);
+    }
+
+    /// <summary>The same text without some stretches, in the arrays of this one, which must not be used any more.</summary>
+    internal FoldedText CutDown(IReadOnlyList<TextSpan> stretches)
+    {
         int length = 0;
         int from = 0;
         for (int i = 0; i <= stretches.Count; i++)
@@ -122,12 +130,16 @@ public sealed class FoldedText
             }
 
             int kept = stretch.Start - from;
-            Array.Copy(_characters, from, characters, length, kept);
-            Array.Copy(_positions, from, positions, length, kept);
+            if (length < from)
+            {
+                Array.Copy(_characters, from, _characters, length, kept);
+                Array.Copy(_positions, from, _positions, length, kept);
+            }
+
             length += kept;
             from = stretch.End;
         }
 
-        return new FoldedText(Text, characters, positions, length);
+        return new FoldedText(Text, _characters, _positions, length);
     }
 }

@@ -34,7 +34,7 @@ public sealed class DocumentOutline
         List<TextSpan> joints = LineJoiner.Joints(folded, lines);
         if (joints.Count > 0)
         {
-            folded = folded.Without(joints);
+            folded = folded.CutDown(joints);
             lines = LineScanner.Scan(folded);
         }
 

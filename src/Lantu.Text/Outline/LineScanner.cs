@@ -9,8 +9,8 @@ internal static class LineScanner
 
     internal static List<OutlineLine> Scan(FoldedText folded)
     {
-        var lines = new List<OutlineLine>();
         ReadOnlySpan<char> characters = folded.Characters;
+        var lines = new List<OutlineLine>(characters.Count('\n') + 1);
         int start = 0;
         int lastFeed = -1;
         bool apart = true;
