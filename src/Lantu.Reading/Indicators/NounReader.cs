@@ -53,7 +53,7 @@ internal static class NounReader
             end--; // 4项改革试点和69项改革任务
         }
 
-        while (end > start && text[end - 1] is '的' or '等' or '“')
+        while (end > start && text[end - 1] is '的' or '等' or '“' or '、')
         {
             end--;
         }
