@@ -7,7 +7,7 @@ namespace Lantu.Drawing.Charts;
 internal static class RankChart
 {
     private const double Plot = 150;
-    private const double Above = 58;
+    private const double Above = 68;
 
     internal static Chart Draw(Brush brush, string title, ChartItem start, ChartItem end, double width)
     {
@@ -41,7 +41,7 @@ internal static class RankChart
         for (int rank = 1; rank <= last; rank += step)
         {
             double y = Above + Y(rank, last);
-            yield return Path.Stroke(Path.Line(new Point(0, y), new Point(width, y)), brush.Theme.Track, rank == 1 ? 4 : 2);
+            yield return Path.Stroke(Path.Line(new Point(0, y), new Point(width, y)), rank == 1 ? brush.Theme.Faint : brush.Theme.Track, rank == 1 ? 4 : 2);
         }
     }
 }

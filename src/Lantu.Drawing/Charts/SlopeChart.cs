@@ -8,7 +8,7 @@ namespace Lantu.Drawing.Charts;
 internal static class SlopeChart
 {
     private const double Plot = 150;
-    private const double Above = 58;
+    private const double Above = 68;
 
     internal static Chart Draw(Brush brush, string title, ChartItem start, ChartItem end, double width)
     {

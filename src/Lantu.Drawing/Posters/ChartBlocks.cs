@@ -24,9 +24,24 @@ internal static class ChartBlocks
         return column.ToFragment();
     }
 
-    internal static Fragment Slopes(PosterFrame frame, StoryBlock block) => Moves(frame, block, SlopeChartOf);
+    /// <summary>Rises of levels and of ranks, in one grid where they stand together.</summary>
+    internal static Fragment Moves(PosterFrame frame, params IReadOnlyList<StoryBlock> blocks)
+    {
+        List<Func<double, Fragment>> cards = [];
+        foreach (StoryBlock block in blocks)
+        {
+            foreach (StoryItem item in block.Items)
+            {
+                if (MoveOf(frame, block.Kind, item, 404) is not null)
+                {
+                    string? note = item.Text is null ? block.Note : block.Note is null ? item.Text : $"{item.Text} · {block.Note}";
+                    cards.Add(width => Titled(frame, item, note, MoveOf(frame, block.Kind, item, width)!.Picture, width));
+                }
+            }
+        }
 
-    internal static Fragment RankMoves(PosterFrame frame, StoryBlock block) => Moves(frame, block, RankChartOf);
+        return cards.Count == 0 ? Fragment.Empty : Grid.Of(PosterFrame.Content, 2, PosterFrame.Gap, _ => frame.Plain, cards);
+    }
 
     internal static Fragment Bullets(PosterFrame frame, StoryBlock block) =>
         BulletChartOf(frame, block, PosterFrame.Content - 64) is { } chart ? chart.Picture.On(frame.Plain) : Fragment.Empty;
@@ -126,19 +141,8 @@ internal static class ChartBlocks
         return rows.Count == 0 ? null : BulletChart.Draw(frame.Brush, block.Heading ?? frame.Brush.Words.MainTargets, rows, block.Note, width);
     }
 
-    private static Fragment Moves(PosterFrame frame, StoryBlock block, Func<PosterFrame, StoryItem, double, Chart?> draw)
-    {
-        List<Func<double, Fragment>> cards = [];
-        foreach (StoryItem item in block.Items)
-        {
-            if (draw(frame, item, 404) is not null)
-            {
-                cards.Add(width => Titled(frame, item, item.Text ?? block.Note, draw(frame, item, width)!.Picture, width));
-            }
-        }
-
-        return cards.Count == 0 ? Fragment.Empty : Grid.Of(PosterFrame.Content, 2, PosterFrame.Gap, _ => frame.Plain, cards);
-    }
+    private static Chart? MoveOf(PosterFrame frame, BlockKind kind, StoryItem item, double width) =>
+        kind == BlockKind.RankMoves ? RankChartOf(frame, item, width) : SlopeChartOf(frame, item, width);
 
     private static (ChartItem Start, ChartItem End)? Ends(PosterFrame frame, StoryItem item)
     {

@@ -70,9 +70,20 @@ public static class Poster
         }
 
         bool any = false;
-        foreach (StoryBlock block in blocks)
+        for (int i = 0; i < blocks.Length; i++)
         {
-            Fragment drawn = Block(frame, block);
+            StoryBlock block = blocks[i];
+            Fragment drawn;
+            if (IsMove(block) && i + 1 < blocks.Length && IsMove(blocks[i + 1]) && blocks[i + 1].Heading is null)
+            {
+                drawn = ChartBlocks.Moves(frame, block, blocks[i + 1]);
+                i++;
+            }
+            else
+            {
+                drawn = Block(frame, block);
+            }
+
             if (drawn.Items.Count == 0)
             {
                 continue;
@@ -96,6 +107,8 @@ public static class Poster
         return whole.Grouped(GroupKind.Section, part.Heading);
     }
 
+    private static bool IsMove(StoryBlock block) => block.Kind is BlockKind.RankMoves or BlockKind.Slopes;
+
     private static Fragment Heading(PosterFrame frame, string heading, int number, IReadOnlyList<string> from)
     {
         Brush brush = frame.Brush;
@@ -118,8 +131,8 @@ public static class Poster
         BlockKind.Ranks => FigureBlocks.Ranks(frame, block),
         BlockKind.Themes => WordBlocks.Themes(frame, block),
         BlockKind.Steps => ChartBlocks.Steps(frame, block),
-        BlockKind.Slopes => ChartBlocks.Slopes(frame, block),
-        BlockKind.RankMoves => ChartBlocks.RankMoves(frame, block),
+        BlockKind.Slopes => ChartBlocks.Moves(frame, block),
+        BlockKind.RankMoves => ChartBlocks.Moves(frame, block),
         BlockKind.Tiles => FigureBlocks.Tiles(frame, block),
         BlockKind.Chapters => CardBlocks.Chapters(frame, block),
         BlockKind.Honours => WordBlocks.Honours(frame, block),

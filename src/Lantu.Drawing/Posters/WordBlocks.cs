@@ -26,7 +26,7 @@ internal static class WordBlocks
             column.Add(brush.Text(item.Label, brush.Primary(Brush.Caption), Inner, null, 40), 20);
             if (item.Text is { } text)
             {
-                column.Add(brush.Text(text, Brush.Style(Brush.Caption, FontWeight.Regular, Color.Mix(brush.Theme.Ink, brush.Theme.Soft, 0.18)), Inner, Brush.Source(item.From), 48), 6);
+                column.Add(brush.Text(text, Brush.Style(Brush.Caption, FontWeight.Regular, Color.Mix(brush.Theme.Ink, brush.Theme.Soft, 0.18)), Inner, Brush.Source(item.From), 48, Alignment.Justify), 6);
             }
         }
 
@@ -73,7 +73,7 @@ internal static class WordBlocks
         return led
             ? Grid.Of(
                 PosterFrame.Content,
-                block.Items.Count <= 5 ? block.Items.Count : 3,
+                block.Items.Count <= 4 ? block.Items.Count : 3,
                 PosterFrame.Gap,
                 _ => frame.Plain with { Horizontal = 12 },
                 [.. block.Items.Select(item => (Func<double, Fragment>)(width => Led(frame, item, width)))])
