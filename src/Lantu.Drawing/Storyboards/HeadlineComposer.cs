@@ -7,7 +7,13 @@ internal static class HeadlineComposer
 
     internal static StoryPart? Compose(StorySource source)
     {
-        List<FigureGroup> groups = Choose(source, source.Groups.Where(group => group.Year == source.ReportYear && source.ReportYear is not null));
+        FigureGroup[] year = [.. source.Groups.Where(group => group.Year == source.ReportYear && source.ReportYear is not null)];
+        List<FigureGroup> groups = Choose(source, year.Where(group => !source.IsLong(source.Section(group.First.Section))));
+        if (groups.Count < 2)
+        {
+            groups = Choose(source, year);
+        }
+
         if (groups.Count == 0)
         {
             groups = Choose(source, FigureGroup.Of(source.Targets));

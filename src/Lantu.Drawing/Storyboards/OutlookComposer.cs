@@ -7,7 +7,7 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>Goals of several years: the guiding principles, levels to be reached, goals without a figure.</summary>
 internal static class OutlookComposer
 {
-    private const int LongestPrinciple = 260;
+    private const int LongestPrinciple = 340;
 
     internal static StoryPart? Compose(StorySource source)
     {
@@ -80,7 +80,7 @@ internal static class OutlookComposer
                 Text = Horizon(goal),
                 Before = new StoryFigure(now.Value.Written, now.Id),
                 Value = new StoryFigure(FigureWords.Value(source.Plan, goal), goal.Id),
-                Notes = [.. new[] { Derivation.Gap(goal, now), Derivation.RequiredGrowth(goal, now), Derivation.Reached(goal, now) }.OfType<DerivedValue>().Select(derived => new StoryFigure(derived.Written, derived.Key))],
+                Notes = [.. new[] { Derivation.Gap(goal, now), Derivation.RequiredGrowth(goal, now), Derivation.Reached(goal, now) }.OfType<DerivedValue>().Select(derived => new StoryFigure(source.Words.Derived(derived), derived.Key))],
                 From = [goal.Id, now.Id],
             });
         }

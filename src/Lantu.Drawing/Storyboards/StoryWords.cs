@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lantu.Analysis.Derivations;
 
 namespace Lantu.Drawing.Storyboards;
 
@@ -69,13 +70,23 @@ public sealed class StoryWords
 
     internal string Chapters => Say("分领域看", "By field");
 
-    internal string StillToGo => Say("还差", "still to go");
-
-    internal string RequiredGrowth => Say("年均需增", "needs a year");
-
     internal string Threshold => Say("跨越", "passed");
 
     internal string Start => Say("起点", "start");
+
+    internal string Gained(string places) => Say("上升" + places, "up " + places);
+
+    internal string TimesStart(string times) => Say("为起点的" + times, times + " the start");
+
+    internal string Derived(DerivedValue derived) => derived.Kind switch
+    {
+        DerivationKind.Gap => Say("还差" + derived.Written, "still to go: " + derived.Written),
+        DerivationKind.RequiredGrowth => Say("年均需增长" + derived.Written, "needs a year: " + derived.Written),
+        DerivationKind.Reached => Say("已达" + derived.Written, "reached: " + derived.Written),
+        DerivationKind.Multiple => TimesStart(derived.Written),
+        DerivationKind.PlacesGained => Gained(derived.Written),
+        DerivationKind.AverageGrowth => Say("年均增长" + derived.Written, "average growth: " + derived.Written),
+    };
 
     internal string SourceLine(string source) => Say($"资料来源：{source}", $"Source: {source}");
 
