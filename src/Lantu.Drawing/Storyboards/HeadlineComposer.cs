@@ -31,7 +31,9 @@ internal static class HeadlineComposer
 
         foreach (FigureGroup group in groups)
         {
+            group.Absorb(source.Groups.Where(other => other.Key == group.Key && other.Year == group.Year && other.First.Place is null && !source.IsUsed(other)));
             source.Use(group);
+            source.UseAsHeadline(group);
         }
 
         StoryItem[] items = [.. groups.Select(group => group.ToItem(source.Plan, source.Headlines))];
@@ -43,7 +45,7 @@ internal static class HeadlineComposer
         var chosen = new List<FigureGroup>();
         IEnumerable<FigureGroup> fit = groups
             .Where(group => group.ReadsWell && group.First.Place is null && !source.IsUsed(group)
-                && (group.Level ?? group.Growth ?? group.Average) is { Value.Number: not null })
+                && (group.Level ?? group.Growth ?? group.Average) is { Value.Number: not null, Measure: not Measure.Change })
             .OrderByDescending(group => group.Weight(source.Headlines));
         foreach (FigureGroup group in fit)
         {
