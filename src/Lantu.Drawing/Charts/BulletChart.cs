@@ -10,16 +10,17 @@ namespace Lantu.Drawing.Charts;
 /// <param name="Target">What is aimed at; its length is the bar.</param>
 /// <param name="Actual">What was reached the year before, as a tick; null where the plan does not tell.</param>
 /// <param name="Note">As 力争; null for none.</param>
-internal sealed record BulletRow(ChartItem Target, ChartItem? Actual, StoryFigure? Note);
+public sealed record BulletRow(ChartItem Target, ChartItem? Actual, StoryFigure? Note);
 
 /// <summary>Targets on one axis from zero, with what was reached as a tick.</summary>
-internal static class BulletChart
+public static class BulletChart
 {
     private const double Row = 68;
     private const double Bar = 28;
     private const double Gap = 20;
 
-    internal static Chart Draw(Brush brush, string title, IReadOnlyList<BulletRow> rows, string? legend, double width)
+    /// <summary>Draws it at the origin.</summary>
+    public static Chart Draw(Brush brush, string title, IReadOnlyList<BulletRow> rows, string? legend, double width)
     {
         double labels = Math.Min(width * 0.36, rows.Max(row => brush.Typesetter.Measure(row.Target.Label, brush.Ink(Brush.Body, FontWeight.Medium))) + 2);
         double values = Math.Min(width * 0.3, Math.Max(36, rows.Max(row => ValueWidth(brush, row)) + 4));
