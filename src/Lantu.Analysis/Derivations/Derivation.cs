@@ -13,6 +13,7 @@ public static class Derivation
     private static readonly (string Word, DerivationKind Kind)[] Words =
     [
         ("multiple", DerivationKind.Multiple),
+        ("points-gained", DerivationKind.PointsGained),
         ("places-gained", DerivationKind.PlacesGained),
         ("gap", DerivationKind.Gap),
         ("reached", DerivationKind.Reached),
@@ -51,6 +52,9 @@ public static class Derivation
     /// <summary>End over start of a rise, with two decimals.</summary>
     public static DerivedValue? Multiple(Fact rise) => Of(DerivationKind.Multiple, rise);
 
+    /// <summary>What a rate rose by, in percentage points.</summary>
+    public static DerivedValue? PointsGained(Fact rate) => Of(DerivationKind.PointsGained, rate);
+
     /// <summary>Places gained in an order.</summary>
     public static DerivedValue? PlacesGained(Fact rank) => Of(DerivationKind.PlacesGained, rank);
 
@@ -68,7 +72,7 @@ public static class Derivation
 
     private static DerivedValue? Of(DerivationKind kind, params Fact?[] facts)
     {
-        int needed = kind is DerivationKind.Multiple or DerivationKind.PlacesGained or DerivationKind.AverageGrowth ? 1 : 2;
+        int needed = kind is DerivationKind.Gap or DerivationKind.Reached or DerivationKind.RequiredGrowth ? 2 : 1;
         if (facts.Length != needed || facts.Any(fact => fact is null))
         {
             return null;
@@ -79,6 +83,7 @@ public static class Derivation
         return kind switch
         {
             DerivationKind.Multiple => MultipleOf(first),
+            DerivationKind.PointsGained => PointsOf(first),
             DerivationKind.PlacesGained => PlacesOf(first),
             DerivationKind.Gap => GapOf(first, last),
             DerivationKind.Reached => ReachedOf(first, last),
@@ -89,7 +94,7 @@ public static class Derivation
 
     private static DerivedValue? MultipleOf(Fact rise)
     {
-        if (!IsRise(rise))
+        if (!IsRise(rise) || rise.Value.Unit == "%")
         {
             return null;
         }
@@ -97,6 +102,17 @@ public static class Derivation
         decimal number = Round(rise.Value.Number!.Value / rise.Baseline!.Number!.Value, 2);
         string written = Text(number, "0.00") + "倍";
         return Make(DerivationKind.Multiple, number, written, $"{rise.Value.Written} ÷ {StartOf(rise)} = {written}", rise);
+    }
+
+    private static DerivedValue? PointsOf(Fact rate)
+    {
+        if (!IsRise(rate) || rate.Value.Unit != "%" || rate.Value.Number is not { } now || rate.Baseline?.Number is not { } before || now <= before)
+        {
+            return null;
+        }
+
+        string written = Text(now - before, "0.####") + "个百分点";
+        return Make(DerivationKind.PointsGained, now - before, written, $"{rate.Value.Written} − {StartOf(rate)} = {written}", rate);
     }
 
     private static DerivedValue? PlacesOf(Fact rank)
@@ -117,17 +133,14 @@ public static class Derivation
             return null;
         }
 
-        // Two rates lie percentage points apart, not percent.
-        int decimals = Decimals(target, reached);
-        string written = scale.Write(goal - now, decimals);
-        written = target.Value.Unit == "%" && written.EndsWith('%') ? written[..^1] + "个百分点" : written;
+        string written = target.Value.Unit == "%" ? Text(goal - now, "0.####") + "个百分点" : scale.Write(goal - now, Decimals(target, reached));
         return Make(
             DerivationKind.Gap, goal - now, written, $"{target.Value.Written} − {reached.Value.Written} = {written}", target, reached);
     }
 
     private static DerivedValue? ReachedOf(Fact target, Fact reached)
     {
-        if (!Levels(target, reached, out decimal goal, out decimal now))
+        if (!Levels(target, reached, out decimal goal, out decimal now) || target.Value.Unit == "%")
         {
             return null;
         }

@@ -10,22 +10,23 @@ namespace Lantu.Drawing.Charts;
 /// <param name="Target">What is aimed at; its length is the bar.</param>
 /// <param name="Actual">What was reached the year before, as a tick; null where the plan does not tell.</param>
 /// <param name="Note">As 力争; null for none.</param>
-internal sealed record BulletRow(ChartItem Target, ChartItem? Actual, StoryFigure? Note);
+public sealed record BulletRow(ChartItem Target, ChartItem? Actual, StoryFigure? Note);
 
 /// <summary>Targets on one axis from zero, with what was reached as a tick.</summary>
-internal static class BulletChart
+public static class BulletChart
 {
     private const double Row = 68;
     private const double Bar = 28;
     private const double Gap = 20;
 
-    internal static Chart Draw(Brush brush, string title, IReadOnlyList<BulletRow> rows, string? legend, double width)
+    /// <summary>Draws it at the origin.</summary>
+    public static Chart Draw(Brush brush, string title, IReadOnlyList<BulletRow> rows, string? legend, double width)
     {
         double labels = Math.Min(width * 0.36, rows.Max(row => brush.Typesetter.Measure(row.Target.Label, brush.Ink(Brush.Body, FontWeight.Medium))) + 2);
-        double values = rows.Max(row => ValueWidth(brush, row)) + 4;
+        double values = Math.Min(width * 0.3, Math.Max(36, rows.Max(row => ValueWidth(brush, row)) + 4));
         double left = labels + Gap;
         double track = width - left - values - Gap;
-        var scale = Scale.Of(rows.SelectMany(row => new[] { row.Target.Number, row.Actual?.Number ?? 0 }), track, round: true);
+        var scale = Scale.Of(rows.SelectMany(row => new[] { row.Target.Upper ?? row.Target.Number, row.Actual?.Number ?? 0 }), track, round: true);
         var items = new List<DisplayItem>();
         double y = 0;
         foreach (BulletRow row in rows)
@@ -35,6 +36,11 @@ internal static class BulletChart
             double middle = y + (high / 2);
             items.AddRange(label.At(0, middle - (label.Height / 2)));
             items.Add(new DisplayItem.Box(new Rect(left, middle - (Bar / 2), track, Bar), 4, brush.Theme.Track));
+            if (row.Target.Upper is { } upper)
+            {
+                items.Add(new DisplayItem.Box(new Rect(left, middle - (Bar / 2), scale.At(upper), Bar), 4, Color.Mix(brush.Theme.Card, brush.Theme.Primary, 0.45)));
+            }
+
             items.Add(new DisplayItem.Box(new Rect(left, middle - (Bar / 2), scale.At(row.Target.Number), Bar), 4, brush.Theme.Primary));
             if (row.Actual is { Number: >= 0 } actual)
             {

@@ -7,4 +7,4 @@ namespace Lantu.Drawing.Charts;
 /// <param name="Description">What it shows, in one sentence with its figures.</param>
 /// <param name="Columns">Heads of the table.</param>
 /// <param name="Rows">Cells of the table.</param>
-internal sealed record Chart(Fragment Picture, string Description, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record Chart(Fragment Picture, string Description, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);

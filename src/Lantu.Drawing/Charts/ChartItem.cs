@@ -9,8 +9,9 @@ namespace Lantu.Drawing.Charts;
 /// <summary>A figure of a chart with the number that gives its length: that of its fact, never of its wording.</summary>
 /// <param name="Label">What it is.</param>
 /// <param name="Figure">As told.</param>
-/// <param name="Number">In the unit of its fact.</param>
-public sealed record ChartItem(string Label, StoryFigure Figure, double Number)
+/// <param name="Number">In the unit of its fact; of a range its lower end.</param>
+/// <param name="Upper">Of a range, its upper end; else null.</param>
+public sealed record ChartItem(string Label, StoryFigure Figure, double Number, double? Upper = null)
 {
     internal SourceMark? Source => Layout.Brush.Source(Figure.From);
 }

@@ -4,12 +4,13 @@ using Lantu.Drawing.Layout;
 namespace Lantu.Drawing.Charts;
 
 /// <summary>From one rank to another, rank 1 at the top.</summary>
-internal static class RankChart
+public static class RankChart
 {
     private const double Plot = 150;
     private const double Above = 68;
 
-    internal static Chart Draw(Brush brush, string title, ChartItem start, ChartItem end, double width)
+    /// <summary>Draws it at the origin.</summary>
+    public static Chart Draw(Brush brush, string title, ChartItem start, ChartItem end, double width)
     {
         double last = Math.Max(Math.Max(start.Number, end.Number), 2);
         var from = new Point(Math.Round(width * 0.24), Above + Y(start.Number, last));

@@ -5,12 +5,13 @@ using Lantu.Drawing.Typesetting;
 namespace Lantu.Drawing.Charts;
 
 /// <summary>From one level to another, over an axis from zero.</summary>
-internal static class SlopeChart
+public static class SlopeChart
 {
     private const double Plot = 150;
     private const double Above = 68;
 
-    internal static Chart Draw(Brush brush, string title, ChartItem start, ChartItem end, double width)
+    /// <summary>Draws it at the origin.</summary>
+    public static Chart Draw(Brush brush, string title, ChartItem start, ChartItem end, double width)
     {
         var scale = Scale.Of([start.Number, end.Number], Plot, round: false);
         double floor = Above + Plot;

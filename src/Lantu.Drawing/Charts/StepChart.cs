@@ -6,13 +6,14 @@ using Lantu.Drawing.Typesetting;
 namespace Lantu.Drawing.Charts;
 
 /// <summary>Levels reached one after the other, as columns from zero; the last stands out.</summary>
-internal static class StepChart
+public static class StepChart
 {
     private const double Plot = 260;
     private const double Above = 56;
     private const double Below = 48;
 
-    internal static Chart Draw(Brush brush, string title, IReadOnlyList<ChartItem> columns, double width)
+    /// <summary>Draws it at the origin.</summary>
+    public static Chart Draw(Brush brush, string title, IReadOnlyList<ChartItem> columns, double width)
     {
         var scale = Scale.Of(columns.Select(column => column.Number), Plot, round: false);
         double slot = width / columns.Count;

@@ -6,11 +6,12 @@ using Lantu.Drawing.Typesetting;
 namespace Lantu.Drawing.Charts;
 
 /// <summary>A level to be reached: a bar from zero to it, filled as far as was reached. Drawn on the dark ground.</summary>
-internal static class Thermometer
+public static class Thermometer
 {
     private const double High = 30;
 
-    internal static Chart Draw(Brush brush, string title, ChartItem reached, ChartItem goal, double width)
+    /// <summary>Draws it at the origin.</summary>
+    public static Chart Draw(Brush brush, string title, ChartItem reached, ChartItem goal, double width)
     {
         var scale = Scale.Of([goal.Number], width, round: false);
         double full = Math.Min(width, scale.At(reached.Number));

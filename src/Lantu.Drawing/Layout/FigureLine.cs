@@ -50,7 +50,7 @@ internal static class FigureLine
         if (parts.Unit.Length > 0)
         {
             bool percent = parts.Unit[0] is '%' or '％';
-            pieces.Add(new TextPiece(percent ? "%" : parts.Unit, Brush.Style(percent ? Math.Round(size * 0.7) : words, percent ? FontWeight.Black : FontWeight.Medium, percent ? color : small), source));
+            pieces.Add(new TextPiece(percent ? "%" : parts.Unit, Brush.Style(percent ? Math.Max(24, Math.Round(size * 0.7)) : words, percent ? FontWeight.Black : FontWeight.Medium, percent ? color : small), source));
             if (percent && parts.Unit.Length > 1)
             {
                 pieces.Add(new TextPiece(parts.Unit[1..], Brush.Style(words, FontWeight.Medium, small), source));

@@ -67,6 +67,11 @@ internal sealed record FigureParts(string Lead, string Digits, string Unit, stri
 
     private static int UnitEnd(string text, int end)
     {
+        if (end < text.Length && text[end] is '%' or '％')
+        {
+            return end + 1;
+        }
+
         foreach (Quantity quantity in Quantity.ReadAll(text))
         {
             if (quantity.Start <= end && quantity.End >= end)

@@ -7,24 +7,24 @@ namespace Lantu.Drawing.Layout;
 /// <param name="Items">With the upper left corner of the room at (0, 0).</param>
 /// <param name="Width">Of the room.</param>
 /// <param name="Height">Of the room.</param>
-internal sealed record Fragment(IReadOnlyList<DisplayItem> Items, double Width, double Height)
+public sealed record Fragment(IReadOnlyList<DisplayItem> Items, double Width, double Height)
 {
     /// <summary>Room with nothing in it.</summary>
-    internal static Fragment Empty { get; } = new([], 0, 0);
+    public static Fragment Empty { get; } = new([], 0, 0);
 
     /// <summary>A text, its group named where it is a heading.</summary>
-    internal static Fragment Of(SetText text, double width) => new([text.At(0, 0)], width, text.Height);
+    public static Fragment Of(SetText text, double width) => new([text.At(0, 0)], width, text.Height);
 
     /// <summary>The items at a place.</summary>
-    internal IEnumerable<DisplayItem> At(double x, double y) => x == 0 && y == 0 ? Items : Items.Select(item => item.Shift(x, y));
+    public IEnumerable<DisplayItem> At(double x, double y) => x == 0 && y == 0 ? Items : Items.Select(item => item.Shift(x, y));
 
     /// <summary>The fragment as a group of its own, so that the lint knows its room.</summary>
-    internal Fragment Grouped(GroupKind kind, string? label) => new([new DisplayItem.Group(kind, label, new Rect(0, 0, Width, Height), Items)], Width, Height);
+    public Fragment Grouped(GroupKind kind, string? label) => new([new DisplayItem.Group(kind, label, new Rect(0, 0, Width, Height), Items)], Width, Height);
 
     /// <summary>The fragment on a card: with a ground, an outline and room around it.</summary>
     /// <param name="card">How the card looks.</param>
     /// <param name="height">At least so high; the content stands at the top.</param>
-    internal Fragment On(Card card, double height = 0)
+    public Fragment On(Card card, double height = 0)
     {
         double width = Width + (2 * card.Horizontal);
         double high = Math.Max(height, Height + (2 * card.Vertical));
@@ -43,7 +43,7 @@ internal sealed record Fragment(IReadOnlyList<DisplayItem> Items, double Width, 
     }
 
     /// <summary>Two fragments side by side, their middles on one line.</summary>
-    internal Fragment Beside(Fragment right, double gap)
+    public Fragment Beside(Fragment right, double gap)
     {
         double height = Math.Max(Height, right.Height);
         return new Fragment(
@@ -58,4 +58,4 @@ internal sealed record Fragment(IReadOnlyList<DisplayItem> Items, double Width, 
 /// <param name="Vertical">Room above and below it.</param>
 /// <param name="Radius">Of the corners.</param>
 /// <param name="Edge">A bar at its left edge; null for none.</param>
-internal sealed record Card(Paint? Fill, Color? Outline, double Horizontal, double Vertical, double Radius = 20, Color? Edge = null);
+public sealed record Card(Paint? Fill, Color? Outline, double Horizontal, double Vertical, double Radius = 20, Color? Edge = null);

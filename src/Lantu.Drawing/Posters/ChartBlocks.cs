@@ -51,7 +51,8 @@ internal static class ChartBlocks
         Brush brush = frame.Brush;
         var card = new Card(new Paint.Gradient(new Point(0, 0), new Point(0, 1), brush.Theme.Deep, brush.Theme.Primary), null, 44, 36, 24);
         double width = PosterFrame.Content - 88;
-        var column = new Column(PosterFrame.Content);
+        bool several = block.Items.Count > 1;
+        var column = new Column(width);
         foreach (StoryItem item in block.Items)
         {
             if (ThermometerOf(frame, item, width) is not { } chart)
@@ -59,33 +60,43 @@ internal static class ChartBlocks
                 continue;
             }
 
-            Color white = Color.White;
-            Color quiet = Color.Mix(brush.Theme.Deep, white, 0.88);
-            var content = new Column(width);
-            SourceMark? source = Brush.Source(item.From);
-            content.Add(brush.Text((item.Text is null ? "" : item.Text + " ") + item.Label, Brush.Style(32, FontWeight.Medium, quiet), width, source, 46));
-            content.Add(FigureLine.Of(brush, item.Value!, width, 92, brush.Theme.Accent, white), 2);
-            content.Add(chart.Picture, 18);
-            List<TextPiece> notes = [];
-            foreach (StoryFigure note in item.Notes)
+            if (!column.IsEmpty)
             {
-                SourceMark? from = Brush.Source(note.From);
-                notes.AddRange(Brush.Marked((notes.Count > 0 ? "，" : "") + note.Text, Brush.Style(Brush.Caption, FontWeight.Regular, quiet), Brush.Style(Brush.Caption, FontWeight.Bold, white), from));
-                if (Brush.IsComputed(note))
-                {
-                    notes.Add(new TextPiece(" " + brush.Words.Computed, Brush.Style(24, FontWeight.Regular, quiet), from));
-                }
+                column.Add(new Fragment([new DisplayItem.Box(new Rect(0, 0, width, 2), 0, Color.White.Fade(0.25))], width, 2), 26);
             }
 
-            if (notes.Count > 0)
-            {
-                content.Add(brush.Text(notes, width, 42), 10);
-            }
-
-            column.Add(content.ToFragment().On(card), PosterFrame.Gap);
+            column.Add(Goal(frame, item, chart, width, several ? 64 : 92), several ? 22 : 0);
         }
 
-        return column.ToFragment();
+        return column.IsEmpty ? Fragment.Empty : column.ToFragment().On(card);
+    }
+
+    private static Fragment Goal(PosterFrame frame, StoryItem item, Chart chart, double width, double size)
+    {
+        Brush brush = frame.Brush;
+        Color white = Color.White;
+        Color quiet = Color.Mix(brush.Theme.Deep, white, 0.88);
+        var content = new Column(width);
+        content.Add(brush.Text((item.Text is null ? "" : item.Text + " ") + item.Label, Brush.Style(32, FontWeight.Medium, quiet), width, Brush.Source(item.From), 46));
+        content.Add(FigureLine.Of(brush, item.Value!, width, size, brush.Theme.Accent, white), 2);
+        content.Add(chart.Picture, 18);
+        List<TextPiece> notes = [];
+        foreach (StoryFigure note in item.Notes)
+        {
+            SourceMark? from = Brush.Source(note.From);
+            notes.AddRange(Brush.Marked((notes.Count > 0 ? "，" : "") + note.Text, Brush.Style(Brush.Caption, FontWeight.Regular, quiet), Brush.Style(Brush.Caption, FontWeight.Bold, white), from));
+            if (Brush.IsComputed(note))
+            {
+                notes.Add(new TextPiece(" " + brush.Words.Computed, Brush.Style(24, FontWeight.Regular, quiet), from));
+            }
+        }
+
+        if (notes.Count > 0)
+        {
+            content.Add(brush.Text(notes, width, 42), 10);
+        }
+
+        return content.ToFragment();
     }
 
     internal static Chart? StepChartOf(PosterFrame frame, StoryItem item, double width)
@@ -134,7 +145,7 @@ internal static class ChartBlocks
                 ChartItem? actual = item.Before is { } before && frame.Numbers.Number(before) is { } reached && frame.Numbers.Fact(before.From[0])?.Period is { } period
                     ? new ChartItem(frame.Brush.Words.Actual(period.To.Year), before, reached)
                     : null;
-                rows.Add(new BulletRow(new ChartItem(item.Label, value, number), actual, item.Notes.Count > 0 ? item.Notes[0] : null));
+                rows.Add(new BulletRow(new ChartItem(item.Label, value, number, (double?)frame.Numbers.Fact(value.From[0])?.Value.Upper), actual, item.Notes.Count > 0 ? item.Notes[0] : null));
             }
         }
 

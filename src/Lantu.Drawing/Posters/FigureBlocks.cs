@@ -29,6 +29,12 @@ internal static class FigureBlocks
         bool narrow = block.Items.Count >= 8 && block.Items.All(item => item.Label.Length <= 10 && (item.Value?.Text.Length ?? 0) <= 9 && item.Text is null);
         double width = narrow ? (Inner - 56) / 2 : Inner;
         var column = new Column(Inner);
+        if (block.Note is { } note)
+        {
+            column.Add(frame.Brush.Text(note, frame.Brush.Primary(Brush.Body), Inner, block.Items.Count > 0 ? Brush.Source(block.Items[0].From) : null, 46));
+            column.Space(6);
+        }
+
         int step = narrow ? 2 : 1;
         for (int i = 0; i < block.Items.Count; i += step)
         {

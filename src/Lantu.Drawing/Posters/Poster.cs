@@ -81,7 +81,7 @@ public static class Poster
             }
             else
             {
-                drawn = Block(frame, block);
+                drawn = Block(frame, block, part.Heading);
             }
 
             if (drawn.Items.Count == 0)
@@ -125,7 +125,7 @@ public static class Poster
         return new Fragment(items, PosterFrame.Content, title.Height);
     }
 
-    private static Fragment Block(PosterFrame frame, StoryBlock block) => block.Kind switch
+    private static Fragment Block(PosterFrame frame, StoryBlock block, string? heading) => block.Kind switch
     {
         BlockKind.Headlines => FigureBlocks.Tiles(frame, block),
         BlockKind.Ranks => FigureBlocks.Ranks(frame, block),
@@ -136,7 +136,7 @@ public static class Poster
         BlockKind.Tiles => FigureBlocks.Tiles(frame, block),
         BlockKind.Chapters => CardBlocks.Chapters(frame, block),
         BlockKind.Honours => WordBlocks.Honours(frame, block),
-        BlockKind.Quote => WordBlocks.Quote(frame, block),
+        BlockKind.Quote => WordBlocks.Quote(frame, block, heading),
         BlockKind.Thermometers => ChartBlocks.Thermometers(frame, block),
         BlockKind.Goals => WordBlocks.Goals(frame, block),
         BlockKind.Bullets => ChartBlocks.Bullets(frame, block),

@@ -16,14 +16,18 @@ internal static class WordBlocks
         _ => frame.Plain with { Horizontal = 26 },
         [.. block.Items.Select(item => (Func<double, Fragment>)(width => Theme(frame, item, width)))]);
 
-    internal static Fragment Quote(PosterFrame frame, StoryBlock block)
+    internal static Fragment Quote(PosterFrame frame, StoryBlock block, string? heading)
     {
         const double Inner = PosterFrame.Content - 80;
         Brush brush = frame.Brush;
         var column = new Column(Inner);
         foreach (StoryItem item in block.Items)
         {
-            column.Add(brush.Text(item.Label, brush.Primary(Brush.Caption), Inner, null, 40), 20);
+            if (item.Label != heading)
+            {
+                column.Add(brush.Text(item.Label, brush.Primary(Brush.Caption), Inner, null, 40), 20);
+            }
+
             if (item.Text is { } text)
             {
                 column.Add(brush.Text(text, Brush.Style(Brush.Caption, FontWeight.Regular, Color.Mix(brush.Theme.Ink, brush.Theme.Soft, 0.18)), Inner, Brush.Source(item.From), 48, Alignment.Justify), 6);

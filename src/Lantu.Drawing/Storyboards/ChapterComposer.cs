@@ -75,7 +75,7 @@ internal static class ChapterComposer
     {
         TextSpan clause = PlanText.Clause(source.Plan.Text, fact);
         string words = Timeless(PlanText.Words(source.Plan.Text, clause));
-        if (Elided.Any(start => words.StartsWith(start, StringComparison.Ordinal)) || words.StartsWith(fact.Value.Written, StringComparison.Ordinal))
+        if (IsElided(words) || words.StartsWith(fact.Value.Written, StringComparison.Ordinal))
         {
             string label = FigureLabels.Of(fact);
             words = words.StartsWith("其中", StringComparison.Ordinal) && words.Contains(label, StringComparison.Ordinal) ? words[2..]
@@ -97,7 +97,7 @@ internal static class ChapterComposer
     }
 
     private static IEnumerable<FigureGroup> Groups(StorySource source, PlanSection section) => source.Groups.Where(group =>
-        section.Span.Contains(group.First.Span) && group.ReadsWell && !source.IsUsed(group)
+        section.Span.Contains(group.First.Span) && group.IsNamed && !source.IsUsed(group)
         && (group.Level ?? group.Growth ?? group.Average ?? group.Share ?? group.Rank ?? group.Streak)?.Value.Number is not null);
 
     private static IEnumerable<PlanEvent> Events(StorySource source, PlanSection section) => source.Plan.Events.Where(happened =>
@@ -125,4 +125,8 @@ internal static class ChapterComposer
 
         return words;
     }
+
+    // 为2500亿元 has lost its subject, 为经营主体减负 has not.
+    private static bool IsElided(string words) =>
+        Array.Exists(Elided, start => words.StartsWith(start, StringComparison.Ordinal) && (start != "为" || (words.Length > 1 && char.IsAsciiDigit(words[1]))));
 }

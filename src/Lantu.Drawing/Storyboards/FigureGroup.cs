@@ -50,17 +50,32 @@ internal sealed class FigureGroup
         get
         {
             string label = FigureLabels.Of(First);
-            return label.Length <= 16 && Confidence >= 0.66m && FigureLabels.ReadsWell(label);
+            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
         }
     }
 
-    /// <summary>Takes over what other sentences say of the same indicator in the same year: its growth, its rank.</summary>
-    internal void Absorb(IEnumerable<FigureGroup> others)
+    /// <summary>Whether the name tells by itself what is measured: 投资 of what, 完成投资 of whom, it does not.</summary>
+    internal bool IsNamed => ReadsWell && !FigureLabels.IsGeneric(FigureLabels.Of(First));
+
+    /// <summary>Takes what other sentences say of the same indicator and year, where this one says nothing: its growth, its rank.</summary>
+    internal void Absorb(IEnumerable<FigureGroup> groups)
     {
-        foreach (FigureGroup other in others.Where(other => other != this).ToArray())
+        foreach (FigureGroup other in groups)
         {
-            Facts.AddRange(other.Facts.Where(fact =>
-                fact.Measure is Measure.Growth or Measure.Rank && fact.Confidence >= 0.7m && !Facts.Exists(own => own.Measure == fact.Measure)));
+            if (other == this || other.Key != Key || other.Year != Year || other.First.Place != First.Place || other.First.Indicator.Id is null)
+            {
+                continue;
+            }
+
+            foreach (Fact fact in other.Facts)
+            {
+                bool rate = fact.Measure == Measure.Growth && Growth is null;
+                bool rank = fact.Measure == Measure.Rank && Rank is null;
+                if ((rate || rank) && fact.Period?.Label == First.Period?.Label && fact.Confidence >= 0.8m)
+                {
+                    Facts.Add(fact);
+                }
+            }
         }
     }
 

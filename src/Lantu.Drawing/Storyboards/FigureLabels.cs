@@ -1,5 +1,4 @@
 using Lantu.Plans.Model;
-using Lantu.Text;
 
 namespace Lantu.Drawing.Storyboards;
 
@@ -23,7 +22,7 @@ internal static class FigureLabels
     // Names that say nothing without the sentence around them.
     private static readonly HashSet<string> Generic = new(
         [
-            "投资", "总投资", "完成投资", "计划投资", "年度计划", "资金", "收入", "总收入", "产值", "利润", "产量", "数量", "总量", "规模", "总数", "人数", "面积", "里程", "浓度",
+            "投资", "总投资", "总产值", "增加值", "营收", "总面积", "完成投资", "计划投资", "年度计划", "资金", "收入", "总收入", "产值", "利润", "产量", "数量", "总量", "规模", "总数", "人数", "面积", "里程", "浓度",
             "满意率", "化解率", "办结率", "办复率", "处理率", "增速", "增幅", "标准", "占比", "比例", "比重", "指数", "排名", "位次", "测评", "综合测评", "国家综合测评", "费用", "金额",
             "价格", "成本", "项目", "企业", "企业数", "措施", "举措", "政策", "活动", "工程", "任务", "问题", "床位", "其他", "全国", "全省", "全市", "农村", "国家级", "省级", "省级总量",
             "全长", "进度", "完工", "交付", "生产", "经济", "公司", "增产", "提案", "月", "用", "而", "资产总额", "投资完成率", "完成率", "执行率", "达标率", "参保率", "覆盖率", "利用率",
@@ -76,7 +75,10 @@ internal static class FigureLabels
     }
 
     /// <summary>Whether a name tells by itself what is measured: no piece of a sentence, no word that any figure could bear.</summary>
-    internal static bool ReadsWell(string label) => label.Length >= 2 && !IsPiece(label) && !Generic.Contains(label);
+    internal static bool ReadsWell(string label) => label.Length >= 2 && !IsPiece(label) && !IsGeneric(label);
+
+    /// <summary>Whether a name says nothing without its sentence: 投资 of what, 满意率 of whom.</summary>
+    internal static bool IsGeneric(string label) => Generic.Contains(label);
 
     /// <summary>Whether a name is a piece of a sentence.</summary>
     internal static bool IsPiece(string label)

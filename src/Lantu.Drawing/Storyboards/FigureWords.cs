@@ -137,7 +137,7 @@ internal static class FigureWords
 
     // 新增就业, 压减产能, 增长额: the name says already which way it went.
     private static bool HasDirection(string label) =>
-        label.AsSpan().ContainsAny("增减降") || label.StartsWith("新", StringComparison.Ordinal) || label.EndsWith('额') && label.Contains('差', StringComparison.Ordinal);
+        label.AsSpan().ContainsAny("增减降") || label.StartsWith('新');
 
     private static string? Ending(string words, string[] list)
     {

@@ -1,3 +1,5 @@
+using Lantu.Plans.Model;
+
 namespace Lantu.Drawing.Storyboards;
 
 /// <summary>The few figures under the title: the results that weigh most; of a plan, its targets.</summary>
@@ -31,11 +33,13 @@ internal static class HeadlineComposer
 
         foreach (FigureGroup group in groups)
         {
-            group.Absorb(source.Groups.Where(other => other.Key == group.Key && other.Year == group.Year && other.First.Place is null && !source.IsUsed(other)));
+            group.Absorb(source.Groups.Where(other => !source.IsUsed(other)));
             source.Use(group);
             source.UseAsHeadline(group);
         }
 
+        // The heaviest first, by the indicator alone: the economy before its parts.
+        groups = [.. groups.OrderByDescending(group => source.Headlines.Weight(group.First.Indicator.Id)).ThenBy(group => group.First.Span.Start)];
         StoryItem[] items = [.. groups.Select(group => group.ToItem(source.Plan, source.Headlines))];
         return new StoryPart(null, null, [new StoryBlock(BlockKind.Headlines, null, null, items)], []);
     }
@@ -44,7 +48,7 @@ internal static class HeadlineComposer
     {
         var chosen = new List<FigureGroup>();
         IEnumerable<FigureGroup> fit = groups
-            .Where(group => group.ReadsWell && group.First.Place is null && !source.IsUsed(group)
+            .Where(group => group.IsNamed && group.First.Place is null && !source.IsUsed(group)
                 && (group.Level ?? group.Growth ?? group.Average) is { Value.Number: not null, Measure: not Measure.Change })
             .OrderByDescending(group => group.Weight(source.Headlines));
         foreach (FigureGroup group in fit)

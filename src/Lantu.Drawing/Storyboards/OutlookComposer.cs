@@ -113,7 +113,9 @@ internal static class OutlookComposer
             items.Add(TargetComposer.Row(source, fact) with { Text = Horizon(fact) });
         }
 
-        return new StoryBlock(BlockKind.Rows, null, null, items);
+        // One year for all is told once, above them.
+        string? horizon = items.Count > 1 && items.TrueForAll(item => item.Text is not null && item.Text == items[0].Text) ? items[0].Text : null;
+        return new StoryBlock(BlockKind.Rows, null, horizon, horizon is null ? items : [.. items.Select(item => item with { Text = null })]);
     }
 
     private static StoryBlock? Goals(StorySource source)
@@ -142,7 +144,9 @@ internal static class OutlookComposer
                 From = [goal.Id],
             }),
         ];
-        return new StoryBlock(BlockKind.Goals, section?.Title, null, items);
+        // The part is named after the first section of goals: told once.
+        bool told = section is null || section == source.Plan.Sections.FirstOrDefault(other => other.Role == SectionRole.Goals);
+        return new StoryBlock(BlockKind.Goals, told ? null : section!.Title, null, items);
     }
 
     // 全力打造 before each of eight models: told once, in the heading of the section.

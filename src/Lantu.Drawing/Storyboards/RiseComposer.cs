@@ -108,7 +108,7 @@ internal static class RiseComposer
         source.Words.RankUpward,
         [
             .. Take(source, source.Results.Where(fact => fact.Measure == Measure.Rank && fact.Baseline?.Number is { } before && fact.Value.Number is { } now && before > now))
-                .Select(fact => Move(source, fact, fact.Scope, Derivation.PlacesGained(fact), source.Words.Gained)),
+                .Select(fact => Move(source, fact, fact.Scope, Derivation.PlacesGained(fact))),
         ]);
 
     private static StoryBlock? Slopes(StorySource source) => new(
@@ -117,7 +117,7 @@ internal static class RiseComposer
         source.Words.ZeroBased,
         [
             .. Take(source, source.Results.Where(fact => fact.Measure == Measure.Level && fact.Baseline is { Number: > 0, Written: not null } && fact.Value.Number > fact.Baseline.Number))
-                .Select(fact => Move(source, fact, null, Times(fact), source.Words.TimesStart)),
+                .Select(fact => Move(source, fact, null, Times(fact) ?? Derivation.PointsGained(fact))),
         ]);
 
     private static IEnumerable<Fact> Take(StorySource source, IEnumerable<Fact> facts)
@@ -137,25 +137,25 @@ internal static class RiseComposer
         return chosen.OrderBy(fact => fact.Span.Start);
     }
 
-    private static StoryItem Move(StorySource source, Fact fact, string? scope, DerivedValue? derived, Func<string, string> say) => new()
+    private static StoryItem Move(StorySource source, Fact fact, string? scope, DerivedValue? derived) => new()
     {
         Label = FigureLabels.Of(fact),
         Text = scope,
         Before = new StoryFigure(fact.Baseline!.Written ?? "", fact.Id),
         Value = new StoryFigure(FigureWords.Value(source.Plan, fact), fact.Id),
-        Notes = derived is null ? [] : [new StoryFigure(say(derived.Written), derived.Key)],
+        Notes = derived is null ? [] : [new StoryFigure(source.Words.Derived(derived), derived.Key)],
         From = [fact.Id],
     };
 
-    // 72% to 76% is no multiple that tells anything, nor 82.4 years to 83.9.
-    private static DerivedValue? Times(Fact rise) => rise.Value.Unit != "%" && Derivation.Multiple(rise) is { Number: >= 1.2m } multiple ? multiple : null;
+    // 82.4 years to 83.9 is no multiple that tells anything.
+    private static DerivedValue? Times(Fact rise) => Derivation.Multiple(rise) is { Number: >= 1.2m } multiple ? multiple : null;
 
     // Average growth over years, and amounts summed over them, that no chart has drawn.
     private static StoryBlock? Averages(StorySource source)
     {
         var items = new List<StoryItem>();
         IEnumerable<FigureGroup> groups = source.Groups
-            .Where(group => StorySource.IsLong(group.First) && group.ReadsWell && group.First.Place is null && !source.IsUsed(group)
+            .Where(group => StorySource.IsLong(group.First) && group.IsNamed && group.First.Place is null && !source.IsUsed(group)
                 && source.Headlines.Weight(group.First.Indicator.Id) > 0 && (group.Level ?? group.Average ?? group.Growth)?.Value.Number is not null)
             .OrderByDescending(group => group.Weight(source.Headlines))
             .DistinctBy(group => group.Key)
