@@ -14,7 +14,7 @@ internal sealed class FigureGroup
 
     internal string Key => First.Indicator.Id ?? FigureLabels.Bare(First.Indicator.Written);
 
-    internal Fact? Level => Facts.Find(fact => fact.Measure is Measure.Level or Measure.Change);
+    internal Fact? Level => Facts.Find(fact => fact.Measure == Measure.Level) ?? Facts.Find(fact => fact.Measure == Measure.Change);
 
     internal Fact? Growth => Facts.Find(fact => fact.Measure == Measure.Growth);
 
@@ -50,7 +50,8 @@ internal sealed class FigureGroup
         get
         {
             string label = FigureLabels.Of(First);
-            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
+            bool whole = First.Measure == Measure.Share && First.Scope is { Length: > 0 } scope && label.Contains(scope, StringComparison.Ordinal) && label != scope + "比重";
+            return !whole && label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
         }
     }
 
@@ -108,9 +109,11 @@ internal sealed class FigureGroup
     internal StoryItem ToItem(Plan plan, HeadlineIndicators headlines)
     {
         Fact lead = Level ?? Growth ?? Average ?? Share ?? Streak ?? Rank ?? First;
-        string label = FigureLabels.WithVerb(plan, lead with { Indicator = First.Indicator });
+        // 新增 belongs to what was added, not to the level that it led to.
+        bool added = lead.Measure == Measure.Level && Facts.Exists(fact => fact.Measure == Measure.Change);
+        string label = added ? FigureLabels.Of(First) : FigureLabels.WithVerb(plan, lead with { Indicator = First.Indicator });
         var notes = new List<StoryFigure>();
-        foreach (Fact fact in Facts)
+        foreach (Fact fact in Facts.Where(fact => !added || fact.Measure != Measure.Change || FigureWords.Added(plan, fact) is not null))
         {
             if (fact != lead && !(fact.Measure == Measure.Rank && Streak is not null && Rank == fact))
             {
@@ -140,7 +143,8 @@ internal sealed class FigureGroup
         Measure.Rank => FigureWords.Rank(fact),
         Measure.Streak => FigureWords.Streak(fact, Rank),
         Measure.Share => FigureWords.Share(plan, fact, label),
-        Measure.Change => FigureWords.Change(plan, fact, label),
-        Measure.Level or Measure.Multiple => FigureWords.Value(plan, fact),
+        Measure.Change => Level is { Measure: Measure.Level } ? FigureWords.Added(plan, fact) ?? "" : FigureWords.Change(plan, fact, label),
+        Measure.Multiple => FigureWords.Multiple(plan, fact),
+        Measure.Level => FigureWords.Value(plan, fact),
     };
 }

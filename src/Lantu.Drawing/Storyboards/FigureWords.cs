@@ -47,7 +47,8 @@ internal static class FigureWords
     internal static string Change(Plan plan, Fact fact, string label)
     {
         string value = Value(plan, fact).TrimStart('-', '−', '+');
-        if (fact.Value.Number is not { } number || HasDirection(label))
+        bool rate = fact.Value.Unit is "%" or "pp";
+        if (fact.Value.Number is not { } number || (!rate && HasDirection(label)) || label.AsSpan().ContainsAny("增减降"))
         {
             return value;
         }
@@ -57,7 +58,6 @@ internal static class FigureWords
         before = bound is null ? before : before[..^bound.Length];
         before = before.TrimEnd('了', '至', '到', '再', '为');
         string? verb = Ending(before, number < 0 ? Falls : Rises);
-        bool rate = fact.Value.Unit is "%" or "pp";
         return verb switch
         {
             null when number < 0 => (rate ? "下降" : "减少") + value,
@@ -67,6 +67,21 @@ internal static class FigureWords
             "增" => "增加" + value,
             _ => verb + value,
         };
+    }
+
+    /// <summary>A change with the verb of its sentence, to stand beside the level that it led to: 净增530户; null without one.</summary>
+    internal static string? Added(Plan plan, Fact fact)
+    {
+        string change = Change(plan, fact, "");
+        if (fact.Value.Number < 0 || fact.Value.Unit is "%" or "pp" || change != Value(plan, fact))
+        {
+            return change;
+        }
+
+        string label = FigureLabels.WithVerb(plan, fact);
+        string name = FigureLabels.Of(fact);
+        string verb = label.EndsWith(name, StringComparison.Ordinal) ? label[..^name.Length] : "";
+        return verb.Length > 0 ? verb + change : name.StartsWith('新') || name.StartsWith('净') ? name[..2] + change : null;
     }
 
     /// <summary>A growth with its direction: 增长7.9%, 下降1.2%, 年均增长7.9%.</summary>
@@ -120,6 +135,22 @@ internal static class FigureWords
             || label.EndsWith("比例", StringComparison.Ordinal) || label.EndsWith("份额", StringComparison.Ordinal) || label.EndsWith("程度", StringComparison.Ordinal);
         return fact.Scope is { Length: > 0 } scope ? (told && label.Contains(scope, StringComparison.Ordinal) ? value : "占" + scope + (char.IsAsciiLetterOrDigit(scope[^1]) ? "的" : "") + value)
             : told ? value : "占比" + value;
+    }
+
+    /// <summary>So many times another value: 增长1.5倍, 是2020年的2.3倍, 翻一番.</summary>
+    internal static string Multiple(Plan plan, Fact fact)
+    {
+        string value = Value(plan, fact);
+        if (value.StartsWith('翻'))
+        {
+            return value;
+        }
+
+        string before = PlanText.Before(plan.Text, fact.Span.Start, 6);
+        string? bound = Ending(before, BoundsBefore);
+        before = bound is null ? before : before[..^bound.Length];
+        string? verb = Ending(before.TrimEnd('了'), ["增长", "增加", "提高", "提升", "扩大"]);
+        return verb is not null ? verb + value : fact.Reference is { Length: > 0 } reference ? "是" + reference + "的" + value : value;
     }
 
     /// <summary>The months of a period that is no whole year: 1—9月; null for whole years.</summary>
