@@ -15,6 +15,11 @@ internal sealed record StoryTitle(string? Kicker, string? Year, string Title, st
         string own = written.Length > 0 ? written : Untitled(plan, place);
         if (document.Kind is DocumentKind.WorkReport or DocumentKind.Digest)
         {
+            if (document.Language != "zh" && written.Length > 0)
+            {
+                return new StoryTitle(words.Kicker, year, written, written);
+            }
+
             string title = (place ?? "") + words.WorkReport;
             string source = written.Contains(words.WorkReport, StringComparison.Ordinal) && written.Length > words.WorkReport.Length
                 ? written
