@@ -10,7 +10,7 @@ public sealed unsafe class FontFace
 {
     private readonly MemoryHandle _pin;
 
-    private FontFace(nint data, int length, int index, MemoryHandle pin)
+    private FontFace(nint data, int length, int index, MemoryHandle pin, string? cssFamily)
     {
         _pin = pin;
         Data = data;
@@ -22,6 +22,8 @@ public sealed unsafe class FontFace
         Face.MakeImmutable();
         UnitsPerEm = Face.UnitsPerEm;
         Family = FontNames.Family(Face) ?? "";
+        CssFamily = cssFamily ?? "Lantu " + string.Concat(Family.Where(letter => char.IsLetterOrDigit(letter) || letter == ' '));
+        IsTrueType = HasTable("glyf");
         ReadMetrics();
     }
 
@@ -43,6 +45,12 @@ public sealed unsafe class FontFace
     /// <summary>The height of a small x, in ems: 0.543 of Noto Sans SC.</summary>
     public double XHeight { get; private set; }
 
+    /// <summary>The name under which its subset stands in a style sheet; no other font of the reader's machine has it.</summary>
+    public string CssFamily { get; }
+
+    /// <summary>Whether its outlines are quadratic (<c>glyf</c>) and not those of PostScript.</summary>
+    internal bool IsTrueType { get; }
+
     internal nint Data { get; }
 
     internal int Length { get; }
@@ -59,7 +67,7 @@ public sealed unsafe class FontFace
     internal Font Font { get; }
 
     /// <summary>Opens a font that stays where it is in memory until the program ends.</summary>
-    internal static FontFace OfResident(byte* data, int length) => new((nint)data, length, 0, default);
+    internal static FontFace OfResident(byte* data, int length) => new((nint)data, length, 0, default, "Lantu Sans");
 
     /// <summary>Opens every font of a file, those for simplified Chinese first.</summary>
     /// <exception cref="FontFormatException">The bytes are no font that can be used.</exception>
@@ -71,8 +79,8 @@ public sealed unsafe class FontFace
         var faces = new List<FontFace>();
         for (int index = 0; index < whole.FaceCount; index++)
         {
-            var face = new FontFace((nint)pin.Pointer, file.Length, index, pin);
-            if (face.Face.GlyphCount > 0 && face.HasTable("cmap") && (face.HasTable("glyf") || face.HasTable("CFF ") || face.HasTable("CFF2")))
+            var face = new FontFace((nint)pin.Pointer, file.Length, index, pin, cssFamily: null);
+            if (face.Face.GlyphCount > 0 && face.HasTable("cmap") && (face.IsTrueType || face.HasTable("CFF ") || face.HasTable("CFF2")))
             {
                 faces.Add(face);
             }
