@@ -10,6 +10,7 @@ public static class Derivation
     private static readonly (string Word, DerivationKind Kind)[] Words =
     [
         ("multiple", DerivationKind.Multiple),
+        ("points-gained", DerivationKind.PointsGained),
         ("places-gained", DerivationKind.PlacesGained),
         ("gap", DerivationKind.Gap),
         ("reached", DerivationKind.Reached),
@@ -48,6 +49,9 @@ public static class Derivation
     /// <summary>End over start of a rise, with two decimals.</summary>
     public static DerivedValue? Multiple(Fact rise) => Of(DerivationKind.Multiple, rise);
 
+    /// <summary>What a rate rose by, in percentage points.</summary>
+    public static DerivedValue? PointsGained(Fact rate) => Of(DerivationKind.PointsGained, rate);
+
     /// <summary>Places gained in an order.</summary>
     public static DerivedValue? PlacesGained(Fact rank) => Of(DerivationKind.PlacesGained, rank);
 
@@ -65,7 +69,7 @@ public static class Derivation
 
     private static DerivedValue? Of(DerivationKind kind, params Fact?[] facts)
     {
-        int needed = kind is DerivationKind.Multiple or DerivationKind.PlacesGained or DerivationKind.AverageGrowth ? 1 : 2;
+        int needed = kind is DerivationKind.Gap or DerivationKind.Reached or DerivationKind.RequiredGrowth ? 2 : 1;
         if (facts.Length != needed || facts.Any(fact => fact is null))
         {
             return null;
@@ -76,6 +80,7 @@ public static class Derivation
         return kind switch
         {
             DerivationKind.Multiple => MultipleOf(first),
+            DerivationKind.PointsGained => PointsOf(first),
             DerivationKind.PlacesGained => PlacesOf(first),
             DerivationKind.Gap => GapOf(first, last),
             DerivationKind.Reached => ReachedOf(first, last),
@@ -86,7 +91,7 @@ public static class Derivation
 
     private static DerivedValue? MultipleOf(Fact rise)
     {
-        if (rise.Measure != Measure.Level || rise.Value.Number is not > 0 || rise.Baseline?.Number is not > 0)
+        if (rise.Measure != Measure.Level || rise.Value.Unit == "%" || rise.Value.Number is not > 0 || rise.Baseline?.Number is not > 0)
         {
             return null;
         }
@@ -94,6 +99,17 @@ public static class Derivation
         decimal number = Round(rise.Value.Number.Value / rise.Baseline.Number.Value, 2);
         string written = Text(number, "0.00") + "倍";
         return Make(DerivationKind.Multiple, number, written, $"{rise.Value.Written} ÷ {StartOf(rise)} = {written}", rise);
+    }
+
+    private static DerivedValue? PointsOf(Fact rate)
+    {
+        if (rate.Measure != Measure.Level || rate.Value.Unit != "%" || rate.Value.Number is not { } now || rate.Baseline?.Number is not { } before || now <= before)
+        {
+            return null;
+        }
+
+        string written = Text(now - before, "0.####") + "个百分点";
+        return Make(DerivationKind.PointsGained, now - before, written, $"{rate.Value.Written} − {StartOf(rate)} = {written}", rate);
     }
 
     private static DerivedValue? PlacesOf(Fact rank)
@@ -114,15 +130,14 @@ public static class Derivation
             return null;
         }
 
-        int decimals = Decimals(target, reached);
-        string written = scale.Write(goal - now, decimals);
+        string written = target.Value.Unit == "%" ? Text(goal - now, "0.####") + "个百分点" : scale.Write(goal - now, Decimals(target, reached));
         return Make(
             DerivationKind.Gap, goal - now, written, $"{target.Value.Written} − {reached.Value.Written} = {written}", target, reached);
     }
 
     private static DerivedValue? ReachedOf(Fact target, Fact reached)
     {
-        if (!Levels(target, reached, out decimal goal, out decimal now))
+        if (!Levels(target, reached, out decimal goal, out decimal now) || target.Value.Unit == "%")
         {
             return null;
         }

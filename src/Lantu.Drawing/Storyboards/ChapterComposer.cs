@@ -75,7 +75,7 @@ internal static class ChapterComposer
     {
         TextSpan clause = PlanText.Clause(source.Plan.Text, fact);
         string words = PlanText.Words(source.Plan.Text, clause);
-        if (Elided.Any(start => words.StartsWith(start, StringComparison.Ordinal)) || words.StartsWith(fact.Value.Written, StringComparison.Ordinal))
+        if (IsElided(words) || words.StartsWith(fact.Value.Written, StringComparison.Ordinal))
         {
             words = FigureWords.Label(fact) + words;
         }
@@ -95,7 +95,7 @@ internal static class ChapterComposer
     }
 
     private static IEnumerable<FigureGroup> Groups(StorySource source, PlanSection section) => source.Groups.Where(group =>
-        section.Span.Contains(group.First.Span) && group.ReadsWell && !source.IsUsed(group)
+        section.Span.Contains(group.First.Span) && group.IsNamed && !source.IsUsed(group)
         && (group.Level ?? group.Growth ?? group.Average ?? group.Share ?? group.Rank ?? group.Streak)?.Value.Number is not null);
 
     private static IEnumerable<PlanEvent> Events(StorySource source, PlanSection section) => source.Plan.Events.Where(happened =>
@@ -109,6 +109,10 @@ internal static class ChapterComposer
         string words = comma > 0 && title[..comma].EndsWith('来') && comma + 4 < title.Length ? title[(comma + 1)..] : title;
         return words.StartsWith("我们", StringComparison.Ordinal) && words.Length > 6 ? words[2..] : words;
     }
+
+    // 为2500亿元 has lost its subject, 为经营主体减负 has not.
+    private static bool IsElided(string words) =>
+        Array.Exists(Elided, start => words.StartsWith(start, StringComparison.Ordinal) && (start != "为" || (words.Length > 1 && char.IsAsciiDigit(words[1]))));
 
     private static bool IsWhole(string words) =>
         words.Count(letter => letter == '“') == words.Count(letter => letter == '”')

@@ -6,6 +6,15 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>What one sentence says of one indicator: its level with its growth, its ranks, how long they were held.</summary>
 internal sealed class FigureGroup
 {
+    private const string NoNameStart = "的、和及与”）（(是在为对把被将以其了从由使让等共约较只于同";
+    private const string NoNameEnd = "占为达只共约的是在了、和及与（“至到超近比再已将";
+
+    private static readonly HashSet<string> Subjectless = new(StringComparer.Ordinal)
+    {
+        "投资", "完成投资", "总投资", "投资额", "收入", "总收入", "产值", "总产值", "增加值", "营业收入", "营收", "利润", "面积", "总面积", "规模", "资金", "人数", "总量",
+        "产量", "销售额", "交易额", "利用率", "覆盖率", "完成率", "比重", "占比",
+    };
+
     internal FigureGroup(Fact first) => Facts = [first];
 
     internal List<Fact> Facts { get; }
@@ -51,8 +60,33 @@ internal sealed class FigureGroup
         {
             string label = FigureWords.Label(First);
             return label.Length is >= 2 and <= 16 && Confidence >= 0.66m
-                && label[0] is not ('的' or '、' or '和' or '及' or '与' or '”' or '）')
+                && !NoNameStart.Contains(label[0], StringComparison.Ordinal) && !NoNameEnd.Contains(label[^1], StringComparison.Ordinal)
                 && !label.Contains('，', StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Whether the name tells by itself what is measured: 投资 of what, 完成投资 of whom, it does not.</summary>
+    internal bool IsNamed => ReadsWell && !Subjectless.Contains(FigureWords.Label(First));
+
+    /// <summary>Takes what other sentences say of the same indicator and year, where this one says nothing: its growth, its rank.</summary>
+    internal void Absorb(IEnumerable<FigureGroup> groups)
+    {
+        foreach (FigureGroup other in groups)
+        {
+            if (other == this || other.Key != Key || other.Year != Year || other.First.Place != First.Place || other.First.Indicator.Id is null)
+            {
+                continue;
+            }
+
+            foreach (Fact fact in other.Facts)
+            {
+                bool rate = fact.Measure == Measure.Growth && Growth is null;
+                bool rank = fact.Measure == Measure.Rank && Rank is null;
+                if ((rate || rank) && fact.Period?.Label == First.Period?.Label && fact.Confidence >= 0.8m)
+                {
+                    Facts.Add(fact);
+                }
+            }
         }
     }
 
@@ -116,7 +150,8 @@ internal sealed class FigureGroup
         Measure.Rank => FigureWords.Rank(lead),
         Measure.Streak => FigureWords.Streak(lead, Rank),
         Measure.Share => FigureWords.Share(plan, lead),
-        Measure.Level or Measure.Change or Measure.Multiple => FigureWords.Value(plan, lead),
+        Measure.Change => FigureWords.Change(plan, lead),
+        Measure.Level or Measure.Multiple => FigureWords.Value(plan, lead),
     };
 
     private string NoteOf(Plan plan, Fact fact) => fact.Measure switch
@@ -125,6 +160,7 @@ internal sealed class FigureGroup
         Measure.Rank => FigureWords.Rank(fact),
         Measure.Streak => FigureWords.Streak(fact, Rank),
         Measure.Share => FigureWords.Share(plan, fact),
-        Measure.Level or Measure.Change or Measure.Multiple => FigureWords.Value(plan, fact),
+        Measure.Change => FigureWords.Change(plan, fact),
+        Measure.Level or Measure.Multiple => FigureWords.Value(plan, fact),
     };
 }

@@ -88,6 +88,9 @@ internal static class FigureWords
         return (fact.Measure == Measure.AverageGrowth ? "年均" : "") + verb + value;
     }
 
+    /// <summary>What was added or lost; in percent, the growth over the whole time.</summary>
+    internal static string Change(Plan plan, Fact fact) => fact.Value.Unit == "%" ? Growth(plan, fact) : Value(plan, fact);
+
     /// <summary>A rank with its field: 居全省县（市、区）第2位, 全国领跑; 增速居… where the growth is ranked.</summary>
     internal static string Rank(Fact fact)
     {

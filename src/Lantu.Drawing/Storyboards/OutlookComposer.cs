@@ -7,7 +7,7 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>Goals of several years: the guiding principles, levels to be reached, goals without a figure.</summary>
 internal static class OutlookComposer
 {
-    private const int LongestPrinciple = 260;
+    private const int LongestPrinciple = 340;
 
     internal static StoryPart? Compose(StorySource source)
     {
@@ -80,7 +80,7 @@ internal static class OutlookComposer
                 Text = Horizon(goal),
                 Before = new StoryFigure(now.Value.Written, now.Id),
                 Value = new StoryFigure(FigureWords.Value(source.Plan, goal), goal.Id),
-                Notes = [.. new[] { Derivation.Gap(goal, now), Derivation.RequiredGrowth(goal, now), Derivation.Reached(goal, now) }.OfType<DerivedValue>().Select(derived => new StoryFigure(derived.Written, derived.Key))],
+                Notes = [.. new[] { Derivation.Gap(goal, now), Derivation.RequiredGrowth(goal, now), Derivation.Reached(goal, now) }.OfType<DerivedValue>().Select(derived => new StoryFigure(source.Words.Derived(derived), derived.Key))],
                 From = [goal.Id, now.Id],
             });
         }
@@ -104,7 +104,9 @@ internal static class OutlookComposer
             items.Add(TargetComposer.Row(source, fact) with { Text = Horizon(fact) });
         }
 
-        return new StoryBlock(BlockKind.Rows, null, null, items);
+        // One year for all is told once, above them.
+        string? horizon = items.Count > 1 && items.TrueForAll(item => item.Text is not null && item.Text == items[0].Text) ? items[0].Text : null;
+        return new StoryBlock(BlockKind.Rows, null, horizon, horizon is null ? items : [.. items.Select(item => item with { Text = null })]);
     }
 
     private static StoryBlock? Goals(StorySource source)
@@ -133,7 +135,9 @@ internal static class OutlookComposer
                 From = [goal.Id],
             }),
         ];
-        return new StoryBlock(BlockKind.Goals, section?.Title, null, items);
+        // The part is named after the first section of goals: told once.
+        bool told = section is null || section == source.Plan.Sections.FirstOrDefault(other => other.Role == SectionRole.Goals);
+        return new StoryBlock(BlockKind.Goals, told ? null : section!.Title, null, items);
     }
 
     // 全力打造 before each of eight models: told once, in the heading of the section.

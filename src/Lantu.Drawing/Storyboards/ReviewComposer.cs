@@ -92,7 +92,7 @@ internal static class ReviewComposer
         FigureGroup[] fit =
         [
             .. source.Groups
-                .Where(group => !StorySource.IsLong(group.First) && group.ReadsWell && group.First.Place is null && !source.IsUsed(group)
+                .Where(group => !StorySource.IsLong(group.First) && group.IsNamed && group.First.Place is null && !source.IsUsed(group)
                     && (!chaptered || source.Headlines.Weight(group.First.Indicator.Id) > 0)
                     && (group.Level ?? group.Growth ?? group.Average ?? group.Share)?.Value.Number is not null)
                 .OrderByDescending(group => group.Weight(source.Headlines))

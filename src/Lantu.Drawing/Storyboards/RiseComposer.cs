@@ -108,7 +108,7 @@ internal static class RiseComposer
         source.Words.RankUpward,
         [
             .. Take(source, source.Results.Where(fact => fact.Measure == Measure.Rank && fact.Baseline?.Number is { } before && fact.Value.Number is { } now && before > now))
-                .Select(fact => Move(fact, FigureWords.Label(fact), fact.Scope, Derivation.PlacesGained(fact))),
+                .Select(fact => Move(source, fact, fact.Scope, Derivation.PlacesGained(fact))),
         ]);
 
     private static StoryBlock? Slopes(StorySource source) => new(
@@ -117,7 +117,7 @@ internal static class RiseComposer
         source.Words.ZeroBased,
         [
             .. Take(source, source.Results.Where(fact => fact.Measure == Measure.Level && fact.Baseline is { Number: > 0, Written: not null } && fact.Value.Number > fact.Baseline.Number))
-                .Select(fact => Move(fact, FigureWords.Label(fact), null, Derivation.Multiple(fact))),
+                .Select(fact => Move(source, fact, null, Derivation.Multiple(fact) ?? Derivation.PointsGained(fact))),
         ]);
 
     private static IEnumerable<Fact> Take(StorySource source, IEnumerable<Fact> facts)
@@ -137,13 +137,13 @@ internal static class RiseComposer
         return chosen.OrderBy(fact => fact.Span.Start);
     }
 
-    private static StoryItem Move(Fact fact, string label, string? scope, DerivedValue? derived) => new()
+    private static StoryItem Move(StorySource source, Fact fact, string? scope, DerivedValue? derived) => new()
     {
-        Label = label,
+        Label = FigureWords.Label(fact),
         Text = scope,
         Before = new StoryFigure(fact.Baseline!.Written ?? "", fact.Id),
         Value = new StoryFigure(fact.Value.Written, fact.Id),
-        Notes = derived is null ? [] : [new StoryFigure(derived.Written, derived.Key)],
+        Notes = derived is null ? [] : [new StoryFigure(source.Words.Derived(derived), derived.Key)],
         From = [fact.Id],
     };
 
@@ -152,7 +152,7 @@ internal static class RiseComposer
     {
         var items = new List<StoryItem>();
         IEnumerable<FigureGroup> groups = source.Groups
-            .Where(group => StorySource.IsLong(group.First) && group.ReadsWell && group.First.Place is null && !source.IsUsed(group)
+            .Where(group => StorySource.IsLong(group.First) && group.IsNamed && group.First.Place is null && !source.IsUsed(group)
                 && source.Headlines.Weight(group.First.Indicator.Id) > 0 && (group.Level ?? group.Average ?? group.Growth)?.Value.Number is not null)
             .OrderByDescending(group => group.Weight(source.Headlines))
             .DistinctBy(group => group.Key)

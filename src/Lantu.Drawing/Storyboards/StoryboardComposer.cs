@@ -63,7 +63,15 @@ public static class StoryboardComposer
 
     private static string? Subtitle(List<StoryPart> parts)
     {
-        string[] headings = [.. parts.Select(part => part.Heading).OfType<string>().Where(heading => heading.Length <= 12).Take(4)];
-        return headings.Length < 2 ? null : string.Join(" · ", headings);
+        var chosen = new List<string>();
+        foreach (string heading in parts.Select(part => part.Heading).OfType<string>().Where(heading => heading.Length <= 12))
+        {
+            if (chosen.Sum(other => other.Length + 1) + heading.Length <= 26)
+            {
+                chosen.Add(heading);
+            }
+        }
+
+        return chosen.Count < 2 ? null : string.Join(" · ", chosen);
     }
 }

@@ -53,7 +53,8 @@ internal static class TargetComposer
             Measure.Rank => FigureWords.Rank(fact),
             Measure.Share => FigureWords.Share(source.Plan, fact),
             Measure.Streak => FigureWords.Streak(fact, null),
-            Measure.Level or Measure.Change or Measure.Multiple => FigureWords.Value(source.Plan, fact),
+            Measure.Change => FigureWords.Change(source.Plan, fact),
+            Measure.Level or Measure.Multiple => FigureWords.Value(source.Plan, fact),
         };
         return new StoryItem
         {

@@ -159,13 +159,7 @@ internal static class TaskComposer
         return items;
     }
 
-    private static PlanSection? Above(StorySource source, PlanTask task)
-    {
-        PlanSection? section = source.Section(task.Section);
-        return section is not null && section.Span == task.Span ? source.Section(section.Parent)
-            : section is not null && section.Title.StartsWith(task.Title, StringComparison.Ordinal) ? source.Section(section.Parent)
-            : section;
-    }
+    private static PlanSection? Above(StorySource source, PlanTask task) => TaskPlaces.Above(task, source.Section);
 
     /// <summary>A title that fits: a long one ends at its first clause, or with an ellipsis.</summary>
     private static string Short(string title)
