@@ -10,6 +10,8 @@ namespace Lantu.Tests.Drawing.Storyboards;
 
 public sealed class StoryboardFileTests
 {
+    public static TheoryData<string> Names => SampleFiles.Names;
+
     private const string Head = "schema: lantu/storyboard/1\ntitle: 云洲市政府工作报告\nsource:\n  name: 云洲\n  sha256: abc\n";
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed class StoryboardFileTests
     [Fact]
     public void Any_text_is_read_or_refused_in_words() => Gen.OneOf(
         Gen.String[0, 60],
-        Gen.String[Gen.OneOfConst('-', ' ', '\n', ':', '[', ']', '{', '}', '"', '\'', '#', '&', '*', '!', '|', '>', '%', 'a', '甲', '\t', '?', ','), 0, 40],
+        Gen.String[Gen.OneOf('-', ' ', '\n', ':', '[', ']', '{', '}', '"', '\'', '#', '&', '*', '!', '|', '>', '%', 'a', '甲', '\t', '?', ','), 0, 40],
         Gen.String[0, 20].Select(text => Head + "parts:\n  - blocks: " + text)).Sample(
         text =>
         {
@@ -36,7 +38,7 @@ public sealed class StoryboardFileTests
         iter: 5000);
 
     [Theory]
-    [MemberData(nameof(SampleFiles.Names), MemberType = typeof(SampleFiles))]
+    [MemberData(nameof(Names))]
     public void A_sample_comes_back_with_theme_and_language(string name)
     {
         Plan plan = SampleFiles.Read(name);
@@ -54,7 +56,7 @@ public sealed class StoryboardFileTests
     {
         Plan plan = SampleFiles.Read("yunzhou-2026");
         string text = StoryboardWriter.Write(new StoryboardFile(StoryboardComposer.Compose(plan, Catalogues.Default, StoryWords.Chinese), null, null), plan);
-        Assert.Contains("]}  # 计算值：5500亿元 − 4234.4亿元 = 1265.6亿元\n", text);
+        Assert.Contains("]}  # 计算值：5500亿元 − 4234.4亿元 = 1265.6亿元\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class StoryboardFileTests
                         from: [f1-2-l-0a1b2c3d]
 
             """.ReplaceLineEndings("\n"),
-            text);
+            text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,17 +104,17 @@ public sealed class StoryboardFileTests
     public void A_mistake_names_its_place_and_the_way_out(string text, int line, int column, string chinese)
     {
         YamlFormatException fault = Assert.Throws<YamlFormatException>(() => StoryboardReader.Read(text));
-        Assert.Contains(chinese, fault.Chinese);
+        Assert.Contains(chinese, fault.Chinese, StringComparison.Ordinal);
         Assert.Equal((line, column), (fault.Line, fault.Column));
     }
 
     [Fact]
     public void Brackets_without_end_and_files_too_large_are_refused()
     {
-        Assert.Contains("嵌套太深", Assert.Throws<YamlFormatException>(() => StoryboardReader.Read("a: " + new string('[', 100_000))).Chinese);
-        Assert.Contains("超过", Assert.Throws<YamlFormatException>(() => StoryboardReader.Read(new string('#', 2_000_001))).Chinese);
+        Assert.Contains("嵌套太深", Assert.Throws<YamlFormatException>(() => StoryboardReader.Read("a: " + new string('[', 100_000))).Chinese, StringComparison.Ordinal);
+        Assert.Contains("超过", Assert.Throws<YamlFormatException>(() => StoryboardReader.Read(new string('#', 2_000_001))).Chinese, StringComparison.Ordinal);
         string items = string.Concat(Enumerable.Range(0, 10).Select(level => $"{new string(' ', 8 + (level * 4))}items:\n{new string(' ', 10 + (level * 4))}- label: 甲\n"));
-        Assert.Contains("items 嵌套太深", Assert.Throws<YamlFormatException>(() => StoryboardReader.Read(Head + "parts:\n  - blocks:\n      - kind: list\n" + items)).Chinese);
+        Assert.Contains("items 嵌套太深", Assert.Throws<YamlFormatException>(() => StoryboardReader.Read(Head + "parts:\n  - blocks:\n      - kind: list\n" + items)).Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ThemeReaderTests
     {
         YamlFormatException fault = Assert.Throws<YamlFormatException>(() => ThemeReader.Read(text));
         Assert.Equal(line, fault.Line);
-        Assert.Contains(chinese, fault.Chinese);
+        Assert.Contains(chinese, fault.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]

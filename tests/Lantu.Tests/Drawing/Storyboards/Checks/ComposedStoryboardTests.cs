@@ -10,8 +10,10 @@ namespace Lantu.Tests.Drawing.Storyboards.Checks;
 /// <summary>What the composer writes agrees with the plan; what is changed in it does not.</summary>
 public sealed class ComposedStoryboardTests
 {
+    public static TheoryData<string> Names => SampleFiles.Names;
+
     [Theory]
-    [MemberData(nameof(SampleFiles.Names), MemberType = typeof(SampleFiles))]
+    [MemberData(nameof(Names))]
     public void Samples_hold_all_that_is_drawn(string name) => Assert.Empty(FindingsOf(SampleFiles.Read(name)));
 
     [Fact]
@@ -24,7 +26,7 @@ public sealed class ComposedStoryboardTests
     }
 
     [Theory]
-    [MemberData(nameof(SampleFiles.Names), MemberType = typeof(SampleFiles))]
+    [MemberData(nameof(Names))]
     public void Every_figure_with_one_digit_changed_is_found(string name)
     {
         Plan plan = SampleFiles.Read(name);

@@ -90,8 +90,8 @@ public sealed class StoryboardChecksTests
         Assert.Equal(code, finding.Code.Code);
         Assert.True(finding.Refuses);
         Assert.Equal("parts[0].blocks[0].items[0].value.text", finding.Path);
-        Assert.Contains(finding.Code.Remedy, finding.Chinese);
-        Assert.Contains(finding.Code.EnglishRemedy, finding.English);
+        Assert.Contains(finding.Code.Remedy, finding.Chinese, StringComparison.Ordinal);
+        Assert.Contains(finding.Code.EnglishRemedy, finding.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class StoryboardChecksTests
         StoryFinding other = Assert.Single(StoryboardChecks.Of(board, SampleFiles.Read("yunzhou-2026")));
         Assert.Equal(StoryFindingCodes.OtherDocument, other.Code);
         Assert.Equal(10, other.English.Split("、").Length);
-        Assert.Contains("--plan-out", other.Chinese);
+        Assert.Contains("--plan-out", other.Chinese, StringComparison.Ordinal);
         StoryFinding changed = Assert.Single(StoryboardChecks.Of(board with { Sha256 = "abc" }, Plan));
         Assert.Equal(StoryFindingCodes.ChangedDocument, changed.Code);
         Assert.False(changed.Refuses);
@@ -186,7 +186,7 @@ public sealed class StoryboardChecksTests
         string text = StoryboardWriter.Write(new StoryboardFile(board, null, null)).Replace("{text: 2693.3亿元", "{text: 2693.4亿元", StringComparison.Ordinal);
         StoryFinding finding = Assert.Single(StoryboardChecks.Of(StoryboardReader.Read(text), Plan));
         string line = text.Split('\n')[finding.Line!.Value - 1];
-        Assert.StartsWith("2693.4亿元", line[(finding.Column!.Value - 1)..]);
+        Assert.StartsWith("2693.4亿元", line[(finding.Column!.Value - 1)..], StringComparison.Ordinal);
     }
 
     [Fact]
