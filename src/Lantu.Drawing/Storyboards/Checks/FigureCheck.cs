@@ -12,6 +12,7 @@ internal sealed class FigureCheck
 
     private readonly Plan _plan;
     private readonly string _drawn;
+    private readonly string _lead;
     private readonly bool _passed;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<DerivedValue> _derived;
@@ -25,6 +26,7 @@ internal sealed class FigureCheck
     internal FigureCheck(Plan plan, string lead, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
     {
         _plan = plan;
+        _lead = lead;
         _passed = lead == StoryWords.Chinese.Threshold || lead == StoryWords.English.Threshold;
         _drawn = DrawnNumber.Fold(text);
         _facts = facts;
@@ -34,7 +36,7 @@ internal sealed class FigureCheck
     /// <summary>What is wrong, with the piece as drawn and what the plan holds.</summary>
     internal IEnumerable<(StoryFindingCode Code, string Drawn, string Held)> Faults()
     {
-        bool quoted = _facts.Any(IsQuoted);
+        bool quoted = _facts.Any(fact => IsQuoted(fact, withLead: false));
         foreach (DrawnNumber number in DrawnNumber.All(_drawn))
         {
             if (_derived.Any(derived => IsWithin(number, DrawnNumber.Fold(derived.Written)) || Agrees(number, derived.Written, withUnit: true)))
@@ -107,13 +109,13 @@ internal sealed class FigureCheck
                 || (held.Quantity is { } one && number.Quantity is { } two && one.Number == two.Number))));
 
     /// <summary>Whether the figure is a piece of the sentence that holds the fact's own figure.</summary>
-    private bool IsQuoted(Fact fact)
+    private bool IsQuoted(Fact fact, bool withLead)
     {
         string sentence = DrawnNumber.Fold(fact.Evidence.Of(_plan.Text));
         (int start, int end) = Place(fact);
         for (int at = sentence.IndexOf(_drawn, StringComparison.Ordinal); at >= 0 && _drawn.Length > 0; at = sentence.IndexOf(_drawn, at + 1, StringComparison.Ordinal))
         {
-            if (at <= start && end <= at + _drawn.Length && HeldWords.IsWhole(sentence, at, at + _drawn.Length))
+            if ((withLead ? at < start : at <= start) && end <= at + _drawn.Length && HeldWords.IsWhole(sentence, at, at + _drawn.Length))
             {
                 return true;
             }
@@ -161,7 +163,7 @@ internal sealed class FigureCheck
 
     private bool DirectionFault(DrawnNumber number, Fact fact)
     {
-        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth or Measure.Change) || fact.Value.Number is not { } growth || growth == 0 || IsQuoted(fact))
+        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth or Measure.Change) || fact.Value.Number is not { } growth || growth == 0 || IsQuoted(fact, withLead: true))
         {
             return false;
         }
@@ -169,7 +171,7 @@ internal sealed class FigureCheck
         string before = _drawn[Math.Max(0, number.Start - 6)..number.Start];
         int fall = Falls.Max(word => before.LastIndexOf(word, StringComparison.Ordinal));
         int rise = Rises.Max(word => before.LastIndexOf(word, StringComparison.Ordinal));
-        bool falls = fall > rise || number.Words.StartsWith('-');
+        bool falls = fall > rise || number.Words.StartsWith('-') || (rise < 0 && Falls.Any(word => _lead.EndsWith(word, StringComparison.Ordinal)));
         bool told = falls || rise >= 0 || fact.Measure != Measure.Change;
         return told && (growth < 0 ? !falls : falls);
     }

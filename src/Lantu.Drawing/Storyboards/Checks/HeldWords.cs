@@ -41,8 +41,8 @@ internal sealed class HeldWords
             return number.Quantity is null || same.Any(held => held.Bound == number.Bound) ? Agreement.Same : Agreement.OtherBound;
         }
 
-        // 2025年 by itself looks like so many years.
-        bool time = number.Quantity is null || (number.Digits.Length == 4 && number.Words.EndsWith('年'));
+        // 2025 and 2025年 by themselves look like a count.
+        bool time = number.Quantity is null || (number.Digits.Length == 4 && (number.Words == number.Digits || number.Words.EndsWith('年')));
         if (time && _times.Contains(number.Digits))
         {
             return Agreement.Same;
