@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lantu.Plans.Model;
+using Lantu.Text;
 
 namespace Lantu.Drawing.Storyboards;
 
@@ -11,6 +12,8 @@ internal static class FigureWords
         "不低于", "不少于", "不小于", "至少", "不超过", "不高于", "不突破", "突破", "超过", "跨越", "跨过", "迈过", "大于", "高于", "接近", "将近", "不足", "不到", "低于",
         "少于", "大约", "大概", "超", "逾", "近", "约",
     ];
+
+    private const int LongestRest = 12;
 
     private static readonly string[] BoundsAfter = ["及以上", "以上", "以内", "以下", "之内", "左右", "上下", "余", "多"];
 
@@ -119,13 +122,29 @@ internal static class FigureWords
         return subject + (scope.Length > 0 ? "居" + scope : "") + written;
     }
 
-    /// <summary>A streak, with the rank that was held so long where there is one: 连续35年居全国第1位.</summary>
-    internal static string Streak(Fact streak, Fact? rank)
+    /// <summary>A streak, with the rank that was held so long where there is one: 连续35年居全国第1位, 连续9年高于全省平均水平.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="streak">The streak.</param>
+    /// <param name="rank">The rank that was held, as <see cref="Holds"/> says; null for none.</param>
+    internal static string Streak(Plan plan, Fact streak, Fact? rank)
     {
         string written = streak.Value.Written;
         string years = written.Contains('连', StringComparison.Ordinal) || (!char.IsAsciiDigit(written[0]) && !written.EndsWith('年')) ? written : "连续" + written;
-        return rank is null ? years : years + Rank(rank with { Indicator = rank.Indicator with { Written = "" } });
+        if (rank is not null)
+        {
+            return years + Rank(rank with { Indicator = rank.Indicator with { Written = "" } });
+        }
+
+        // So many years of what: the rest of the clause says it.
+        TextSpan clause = PlanText.Clause(plan.Text, streak);
+        string rest = clause.End > streak.Span.End ? PlanText.Words(plan.Text, new TextSpan(streak.Span.End, clause.End)) : "";
+        string subject = streak.Indicator.Written.EndsWith("增速", StringComparison.Ordinal) ? "增速" : "";
+        return rest.Length is > 0 and <= LongestRest && years.StartsWith("连续", StringComparison.Ordinal) ? subject + years + rest : years;
     }
+
+    /// <summary>Whether a rank is what a streak held: 增速连续9年… says nothing of the place to which 总量 rose.</summary>
+    internal static bool Holds(Plan plan, Fact streak, Fact rank) =>
+        streak.Indicator.Written == rank.Indicator.Written && rank.Baseline is null && PlanText.Clause(plan.Text, streak).Contains(rank.Span);
 
     /// <summary>A share with its whole: 占地区生产总值8.7%, 占GDP的14%; alone where the name says that it is one.</summary>
     internal static string Share(Plan plan, Fact fact, string label)

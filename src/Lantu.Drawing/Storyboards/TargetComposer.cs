@@ -56,7 +56,7 @@ internal static class TargetComposer
             Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(source.Plan, fact),
             Measure.Rank => FigureWords.Rank(fact),
             Measure.Share => FigureWords.Share(source.Plan, fact, label),
-            Measure.Streak => FigureWords.Streak(fact, null),
+            Measure.Streak => FigureWords.Streak(source.Plan, fact, null),
             Measure.Change => FigureWords.Change(source.Plan, fact, label),
             Measure.Multiple => FigureWords.Multiple(source.Plan, fact),
             Measure.Level => FigureWords.Value(source.Plan, fact),

@@ -46,7 +46,7 @@ internal static class YamlTree
         int line = Math.Max(1, (int)start.Line);
         string[] lines = text.Split('\n');
         int last = Math.Min(Math.Max(line, (int)end.Line), lines.Length);
-        for (int i = 0; i < last; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             int indent = lines[i].Length - lines[i].TrimStart(' ', '\t').Length;
             int tab = lines[i].AsSpan(0, indent).IndexOf('\t');

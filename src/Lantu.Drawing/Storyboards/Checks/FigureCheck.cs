@@ -14,19 +14,23 @@ internal sealed class FigureCheck
     private readonly string _drawn;
     private readonly string _lead;
     private readonly bool _passed;
+    private readonly bool _isValue;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<DerivedValue> _derived;
 
     /// <summary>Begins a check.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="lead">The name that the figure stands beside; 跨越 there binds it.</param>
+    /// <param name="lead">
+    /// The name of which it is the value, where 跨越 binds it; null for what stands beside a value, and may be its start.
+    /// </param>
     /// <param name="text">The figure as drawn.</param>
     /// <param name="facts">Its facts.</param>
     /// <param name="derived">Its computed values.</param>
-    internal FigureCheck(Plan plan, string lead, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
+    internal FigureCheck(Plan plan, string? lead, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
     {
         _plan = plan;
-        _lead = lead;
+        _lead = lead ?? "";
+        _isValue = lead is not null;
         _passed = lead == StoryWords.Chinese.Threshold || lead == StoryWords.English.Threshold;
         _drawn = DrawnNumber.Fold(text);
         _facts = facts;
@@ -56,7 +60,7 @@ internal sealed class FigureCheck
                     yield return (StoryFindingCodes.DirectionDiffers, _drawn, Clause(own[0]));
                 }
             }
-            else if (!quoted && !_facts.Any(fact => IsBaseline(number, fact) || IsInWords(number, fact) || IsTime(number, fact)))
+            else if (!quoted && !_facts.Any(fact => (!_isValue && IsBaseline(number, fact)) || IsInWords(number, fact) || IsTime(number, fact)))
             {
                 yield return (IsOtherUnit(number) ? StoryFindingCodes.UnitDiffers : StoryFindingCodes.FigureDiffers, number.Words, Held());
             }

@@ -49,6 +49,15 @@ public sealed class ComposedStoryboardTests
         Assert.True(changed > 30, changed.ToString(CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void A_streak_of_one_thing_says_nothing_of_the_rank_of_another()
+    {
+        Storyboard board = StoryboardComposer.Compose(SampleFiles.Read("yunzhou-2026"), Catalogues.Default, StoryWords.Chinese);
+        string[] texts = [.. Figures(board.Parts.SelectMany(part => part.Blocks).SelectMany(block => block.Items)).Select(figure => figure.Text)];
+        Assert.Contains("增速连续9年高于全省平均水平", texts);
+        Assert.DoesNotContain(texts, text => text.StartsWith("连续9年居", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<StoryFigure> Figures(IEnumerable<StoryItem> items) => items.SelectMany(item =>
         new[] { item.Value, item.Before }.OfType<StoryFigure>().Concat(item.Notes).Concat(Figures(item.Items)));
 

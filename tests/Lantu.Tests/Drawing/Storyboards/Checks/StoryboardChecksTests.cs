@@ -49,7 +49,6 @@ public sealed class StoryboardChecksTests
     [InlineData("第2位", "居全省90个县（市、区）第2位")]
     [InlineData("6.3%", "下降6.3%")]
     [InlineData("7307亿元", "7307亿元")]
-    [InlineData("7307亿元", "3006亿元")]
     [InlineData("3万人", "超3万人")]
     [InlineData("30亿元", "约30亿元")]
     [InlineData("5%", "5%以内")]
@@ -77,6 +76,7 @@ public sealed class StoryboardChecksTests
     [InlineData("第2位", "居全省90个县（市、区）第1位", "D002")]
     [InlineData("第2位", "居全省80个县（市、区）第2位", "D002")]
     [InlineData("7307亿元", "3007亿元", "D002")]
+    [InlineData("7307亿元", "3006亿元", "D002")]
     [InlineData("3万人", "3万人", "D004")]
     [InlineData("3万人", "3万人以内", "D004")]
     [InlineData("30亿元", "30亿元", "D004")]
@@ -108,6 +108,14 @@ public sealed class StoryboardChecksTests
         Assert.Empty(Check(new StoryItem { Label = "出口", Value = new StoryFigure("为起点的2.43倍", key) }));
         Assert.Equal("D002", Assert.Single(Check(new StoryItem { Label = "出口", Value = new StoryFigure("2.44倍", key) })).Code.Code);
         Assert.Contains(Check(new StoryItem { Label = "出口", Value = new StoryFigure("2.43倍", "multiple(f0-1-l-00000000)") }), finding => finding.Code == StoryFindingCodes.UnknownId);
+    }
+
+    [Fact]
+    public void A_start_stands_before_its_value_and_not_in_its_place()
+    {
+        string id = Fact("7307亿元").Id;
+        Assert.Empty(Check(new StoryItem { Label = "出口", Before = new StoryFigure("3006亿元", id), Value = new StoryFigure("7307亿元", id) }));
+        Assert.Single(Check(new StoryItem { Label = "出口", Before = new StoryFigure("3007亿元", id), Value = new StoryFigure("7307亿元", id) }));
     }
 
     [Fact]
