@@ -107,7 +107,7 @@ internal sealed class FigureCheck
 
     // The same digits behind another scale or unit: 2693.3万元 for 2693.3亿元, 0.27万亿 for 2700亿.
     private bool IsOtherUnit(DrawnNumber number) => _facts.Any(fact =>
-        new[] { fact.Value.Written, fact.Baseline?.Written }.OfType<string>().Any(written =>
+        new[] { fact.Value.Written, _isValue ? null : fact.Baseline?.Written }.OfType<string>().Any(written =>
             DrawnNumber.All(DrawnNumber.Fold(written)).Any(held =>
                 (held.Digits.Length > 0 && held.Digits == number.Digits)
                 || (held.Quantity is { } one && number.Quantity is { } two && one.Number == two.Number))));
@@ -183,7 +183,7 @@ internal sealed class FigureCheck
     private string Clause(Fact fact) => PlanText.Words(_plan.Text, PlanText.Clause(_plan.Text, fact));
 
     private string Held() => string.Join("、", _facts
-        .SelectMany(fact => new[] { fact.Value.Written, fact.Baseline?.Written })
+        .SelectMany(fact => new[] { fact.Value.Written, _isValue ? null : fact.Baseline?.Written })
         .Concat(_derived.Select(derived => derived.Written))
         .Where(written => !string.IsNullOrEmpty(written))
         .Distinct());

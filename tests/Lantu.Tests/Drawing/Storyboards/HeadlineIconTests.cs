@@ -13,8 +13,8 @@ public sealed class HeadlineIconTests
         HashSet<string> ids = [.. Catalogues.Default.Indicators.All.Select(indicator => indicator.Id)];
         HeadlineIndicators headlines = Catalogues.Default.Headlines;
         Assert.NotEmpty(headlines.Ids);
-        Assert.Empty(headlines.Ids.Where(id => !ids.Contains(id)));
-        Assert.Empty(headlines.Ids.Select(headlines.Icon).Where(icon => !IconLibrary.TryGet(icon!, out _)));
+        Assert.All(headlines.Ids, id => Assert.Contains(id, ids));
+        Assert.All(headlines.Ids.Select(headlines.Icon), icon => Assert.Contains(icon, IconLibrary.Names));
     }
 
     [Theory]
