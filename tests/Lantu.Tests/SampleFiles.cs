@@ -22,6 +22,9 @@ internal static class SampleFiles
         throw new DirectoryNotFoundException("No folder above the tests holds Lantu.slnx.");
     });
 
+    /// <summary>The folder of the checkout.</summary>
+    internal static string Root => Path.GetDirectoryName(Folder.Value)!;
+
     internal static TheoryData<string> Names => ["yiwu-2026", "yunzhou-2025", "yunzhou-2026"];
 
     /// <summary>The text of a sample.</summary>
