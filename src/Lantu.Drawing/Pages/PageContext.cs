@@ -16,6 +16,8 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
 
     internal PageWords Words => words;
 
+    internal PageIcons Icons { get; } = new();
+
     /// <summary>The texts that are shown in an embedded weight.</summary>
     internal IEnumerable<(FontWeight Weight, string Text)> Letters => _letters.Select(pair => (pair.Key, pair.Value.ToString()));
 
@@ -104,15 +106,10 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
         Close(note);
     }
 
-    /// <summary>A figure within a line: 增长7.9%; a computed one with its name before it and its tag behind.</summary>
+    /// <summary>A figure within a line: 增长7.9%; a computed one with its tag behind it.</summary>
     internal void Small(StoryFigure figure)
     {
         SourceNote? note = notes.Find(figure.From, figure.Text);
-        if (note?.Derived is { } derived)
-        {
-            markup.Open("span", ("class", "lead")).Text(In(FontWeight.Bold, words.LeadOf(derived.Kind))).Close("span");
-        }
-
         Open(note, note?.Derived is null ? "n" : "n c");
         Pieces(In(FontWeight.Bold, figure.Text));
         if (note?.Derived is not null)

@@ -24,6 +24,7 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
         markup.Close("main").Line();
         Foot(storyboard, plan);
         new NoteWriter(context, plan).Write();
+        context.Icons.WriteSymbols(markup);
         markup.Close("body").Line();
     }
 
@@ -57,11 +58,7 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
         if (others.Length > 0)
         {
             markup.Open("div", ("class", "wrap first"));
-            foreach (StoryBlock block in others)
-            {
-                blocks.Write(block);
-            }
-
+            blocks.Write(others);
             markup.Close("div").Line();
         }
     }
@@ -107,11 +104,7 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
         }
 
         markup.Line();
-        foreach (StoryBlock block in part.Blocks)
-        {
-            blocks.Write(block);
-        }
-
+        blocks.Write(part.Blocks);
         markup.Close("section").Line();
     }
 
