@@ -39,7 +39,9 @@ internal sealed class BlockWriter(PageContext context, ChartWriter charts)
         Body(block, together, block.Heading is null ? "h3" : "h4");
         if (block.Note is { } note && !ChartWriter.Draws(block.Kind))
         {
-            context.Markup.Element("p", "fine", note);
+            context.Markup.Open("p", ("class", "fine"));
+            context.Said(note, []);
+            context.Markup.Close("p");
         }
 
         context.Markup.Close("div").Line();

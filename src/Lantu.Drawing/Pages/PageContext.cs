@@ -2,6 +2,7 @@ using System.Text;
 using Lantu.Drawing.Fonts;
 using Lantu.Drawing.Layout;
 using Lantu.Drawing.Storyboards;
+using Lantu.Drawing.Typesetting;
 
 namespace Lantu.Drawing.Pages;
 
@@ -58,22 +59,29 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     /// <summary>Words, with each number in them leading to its sentence.</summary>
     internal void Said(string text, IReadOnlyList<string> from)
     {
+        double[] costs = LineWords.Costs(text);
+        int start = 0;
         foreach (WordPiece piece in NumberWords.Split(text, notes.Within(from)))
         {
+            int end = start + piece.Text.Length;
             if (!piece.IsNumber)
             {
-                markup.Text(piece.Text);
+                Broken(text, start, end, costs);
             }
             else if (piece.IsFigure && notes.Find(piece.Fact is null ? from : [piece.Fact.Id], piece.Text) is { } note)
             {
                 Open(note, "n");
                 markup.Text(piece.Text);
                 Close(note);
+                Break(text, end - 1, costs);
             }
             else
             {
                 markup.Element("span", "nb", piece.Text);
+                Break(text, end - 1, costs);
             }
+
+            start = end;
         }
     }
 
@@ -155,18 +163,50 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
 
     private void Pieces(string text)
     {
+        double[] costs = LineWords.Costs(text);
+        int start = 0;
         foreach (WordPiece piece in NumberWords.Split(text, []))
         {
+            int end = start + piece.Text.Length;
             if (piece.IsNumber && piece.Text.Length < text.Length)
             {
                 markup.Element("span", "nb", piece.Text);
+                Break(text, end - 1, costs);
             }
             else
             {
-                markup.Text(piece.Text);
+                Broken(text, start, end, costs);
+            }
+
+            start = end;
+        }
+    }
+
+    // A browser may end a line within any Chinese word: the page tells it where the words end.
+    private void Broken(string text, int start, int end, double[] costs)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if (at == end - 1 || MayBreak(text, at, costs))
+            {
+                markup.Text(text[start..(at + 1)]);
+                Break(text, at, costs);
+                start = at + 1;
             }
         }
     }
+
+    private void Break(string text, int at, double[] costs)
+    {
+        if (MayBreak(text, at, costs))
+        {
+            markup.Open("wbr");
+        }
+    }
+
+    // Behind a mark the browser ends a line by itself.
+    private static bool MayBreak(string text, int at, double[] costs) =>
+        at + 1 < text.Length && costs[at] < LineWords.WithinWord && !CharacterClass.IsStop(text[at]) && !char.IsWhiteSpace(text[at]);
 
     // How much room the digits and the words beside them take, in ems of the digits.
     private static string Size(FigureParts parts)
