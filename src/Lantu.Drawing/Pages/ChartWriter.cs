@@ -22,21 +22,18 @@ internal sealed class ChartWriter(PageContext context, PlotWriter plots)
     /// <param name="level">The tag of the charts' headings.</param>
     internal void Write(IReadOnlyList<StoryBlock> blocks, string level)
     {
-        bool wide = blocks[0].Kind is BlockKind.Bullets or BlockKind.Thermometers;
         int count = blocks[0].Kind == BlockKind.Bullets ? 1 : blocks.Sum(block => block.Items.Count);
-        int columns = wide || count == 1 ? 1 : count % 2 == 0 || count < 5 ? 2 : 3;
-        context.Markup.Open("div", ("class", (wide ? "fl charts p1 c" : "fl charts small p1 c") + PageWords.Number(columns)));
+        int columns = count == 1 ? 1 : count % 3 == 0 && count != 3 && blocks[0].Kind != BlockKind.Thermometers ? 3 : 2;
+        bool leads = columns == 2 && count % 2 == 1;
+        context.Markup.Open("div", ("class", $"fl charts p1 c{PageWords.Number(columns)}{(count == 1 ? " one" : leads ? " leads" : "")}"));
+        bool first = true;
         foreach (StoryBlock block in blocks)
         {
-            if (block.Kind == BlockKind.Bullets)
+            StoryItem?[] items = block.Kind == BlockKind.Bullets ? [null] : [.. block.Items];
+            foreach (StoryItem? item in items)
             {
-                Figure(block, null, level, PlotWriter.Wide);
-                continue;
-            }
-
-            foreach (StoryItem item in block.Items)
-            {
-                Figure(block, item, level, columns == 1 ? PlotWriter.Wide : PlotWriter.Half);
+                Figure(block, item, level, columns == 1 || (leads && first) ? PlotWriter.Wide : PlotWriter.Half);
+                first = false;
             }
         }
 

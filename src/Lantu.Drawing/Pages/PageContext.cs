@@ -9,6 +9,8 @@ namespace Lantu.Drawing.Pages;
 /// <summary>What the writers of a page share: the markup so far, the notes, the labels, the letters of the embedded fonts.</summary>
 internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords words, bool labelsAreForeign)
 {
+    private const int MostBound = 6;
+
     private readonly SortedDictionary<FontWeight, StringBuilder> _letters = [];
 
     internal Markup Markup => markup;
@@ -60,29 +62,35 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     internal void Said(string text, IReadOnlyList<string> from)
     {
         double[] costs = LineWords.Costs(text);
-        int start = 0;
-        foreach (WordPiece piece in NumberWords.Split(text, notes.Within(from)))
+        IReadOnlyList<WordPiece> pieces = NumberWords.Split(text, notes.Within(from));
+        int done = 0;
+        foreach (WordPiece piece in pieces.Where(piece => piece.IsNumber))
         {
-            int end = start + piece.Text.Length;
-            if (!piece.IsNumber)
+            // What may not be parted from a number stands on its line: a button is a box, at which browsers break.
+            int start = piece.Start;
+            int end = piece.Start + piece.Text.Length;
+            int first = start;
+            while (first > done && start - first < MostBound && costs[first - 1] >= LineWords.WithinWord)
             {
-                Broken(text, start, end, costs);
-            }
-            else if (piece.IsFigure && notes.Find(piece.Fact is null ? from : [piece.Fact.Id], piece.Text) is { } note)
-            {
-                Open(note, "n");
-                markup.Text(piece.Text);
-                Close(note);
-                Break(text, end - 1, costs);
-            }
-            else
-            {
-                markup.Element("span", "nb", piece.Text);
-                Break(text, end - 1, costs);
+                first--;
             }
 
-            start = end;
+            int last = end;
+            int next = NextNumber(pieces, end, text.Length);
+            while (last < next && last - end < MostBound && costs[last - 1] >= LineWords.WithinWord)
+            {
+                last++;
+            }
+
+            Broken(text, done, first, costs);
+            markup.Open("span", ("class", "nb")).Text(text[first..start]);
+            Number(piece, from);
+            markup.Text(text[end..last]).Close("span");
+            Break(text, last - 1, costs);
+            done = last;
         }
+
+        Broken(text, done, text.Length, costs);
     }
 
     /// <summary>A large figure: digits, with the small words around them.</summary>
@@ -132,6 +140,23 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     internal void Reference(SourceNote note) =>
         markup.Open("a", ("class", "r"), ("href", "#" + note.Id)).Text(PageWords.Number(note.Number)).Close("a");
 
+    private void Number(WordPiece piece, IReadOnlyList<string> from)
+    {
+        if (piece.IsFigure && notes.Find(piece.Fact is null ? from : [piece.Fact.Id], piece.Text) is { } note)
+        {
+            Open(note, "n");
+            markup.Text(piece.Text);
+            Close(note);
+        }
+        else
+        {
+            markup.Text(piece.Text);
+        }
+    }
+
+    private static int NextNumber(IReadOnlyList<WordPiece> pieces, int from, int otherwise) =>
+        pieces.Where(piece => piece.IsNumber && piece.Start >= from).Select(piece => piece.Start).FirstOrDefault(otherwise);
+
     private void Open(SourceNote? note, string style)
     {
         if (note is null)
@@ -164,9 +189,9 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     private void Pieces(string text)
     {
         double[] costs = LineWords.Costs(text);
-        int start = 0;
         foreach (WordPiece piece in NumberWords.Split(text, []))
         {
+            int start = piece.Start;
             int end = start + piece.Text.Length;
             if (piece.IsNumber && piece.Text.Length < text.Length)
             {
@@ -177,8 +202,6 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
             {
                 Broken(text, start, end, costs);
             }
-
-            start = end;
         }
     }
 
