@@ -32,7 +32,7 @@ internal sealed class ChartWriter(PageContext context, PlotWriter plots)
             StoryItem?[] items = block.Kind == BlockKind.Bullets ? [null] : [.. block.Items];
             foreach (StoryItem? item in items)
             {
-                Figure(block, item, level, columns == 1 || (leads && first) ? PlotWriter.Wide : PlotWriter.Half);
+                Figure(block, item, level, columns == 1 || (leads && first) ? PlotWriter.Wide : columns == 3 ? PlotWriter.Third : PlotWriter.Half);
                 first = false;
             }
         }

@@ -7,6 +7,9 @@ namespace Lantu.Drawing.Pages;
 /// <summary>Writes the notes: each opens over the page at its figure, and is an endnote on paper.</summary>
 internal sealed class NoteWriter(PageContext context, Plan plan)
 {
+    // A figure that is no longer than this is not parted at the end of a line.
+    private const int LongestWhole = 12;
+
     /// <summary>All notes that the page has asked for.</summary>
     internal void Write()
     {
@@ -58,7 +61,7 @@ internal sealed class NoteWriter(PageContext context, Plan plan)
         {
             if (marked)
             {
-                context.Markup.Element("mark", null, text);
+                context.Markup.Element("mark", text.Length <= LongestWhole ? "nb" : null, text);
             }
             else
             {

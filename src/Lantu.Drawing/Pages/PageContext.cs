@@ -84,7 +84,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
 
             Broken(text, done, first, costs);
             markup.Open("span", ("class", "nb")).Text(text[first..start]);
-            Number(piece, from);
+            Number(piece, from, Gaps(text, start, end));
             markup.Text(text[end..last]).Close("span");
             Break(text, last - 1, costs);
             done = last;
@@ -140,11 +140,22 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     internal void Reference(SourceNote note) =>
         markup.Open("a", ("class", "r"), ("href", "#" + note.Id)).Text(PageWords.Number(note.Number)).Close("a");
 
-    private void Number(WordPiece piece, IReadOnlyList<string> from)
+    // Between Han and digits a browser sets a gap, but not at the edge of a button.
+    private static string Gaps(string text, int start, int end)
+    {
+        bool before = start > 0 && IsSeam(text[start - 1], text[start]);
+        bool after = end < text.Length && IsSeam(text[end - 1], text[end]);
+        return (before ? " gs" : "") + (after ? " ge" : "");
+    }
+
+    private static bool IsSeam(char left, char right) =>
+        (CharacterClass.IsHan(left) && CharacterClass.IsLatin(right)) || (CharacterClass.IsLatin(left) && CharacterClass.IsHan(right));
+
+    private void Number(WordPiece piece, IReadOnlyList<string> from, string gaps)
     {
         if (piece.IsFigure && notes.Find(piece.Fact is null ? from : [piece.Fact.Id], piece.Text) is { } note)
         {
-            Open(note, "n");
+            Open(note, "n" + gaps);
             markup.Text(piece.Text);
             Close(note);
         }
@@ -227,9 +238,10 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
         }
     }
 
-    // Behind a mark the browser ends a line by itself.
+    // Behind a mark the browser ends a line by itself; the gap between Han and digits it sets only where no break is named.
     private static bool MayBreak(string text, int at, double[] costs) =>
-        at + 1 < text.Length && costs[at] < LineWords.WithinWord && !CharacterClass.IsStop(text[at]) && !char.IsWhiteSpace(text[at]);
+        at + 1 < text.Length && costs[at] < LineWords.WithinWord && !CharacterClass.IsStop(text[at]) && !char.IsWhiteSpace(text[at])
+        && !IsSeam(text[at], text[at + 1]);
 
     // How much room the digits and the words beside them take, in ems of the digits.
     private static string Size(FigureParts parts)

@@ -22,6 +22,9 @@ internal sealed class PlotWriter(PageContext context, PosterFrame frame, string 
     /// <summary>On a page of 1024 px a drawing of half the width is shown 430 px wide.</summary>
     internal const double Half = 860;
 
+    /// <summary>One of a third of it 270 px.</summary>
+    internal const double Third = 530;
+
     /// <summary>And one of the whole width 920 px.</summary>
     internal const double Wide = 1800;
 
