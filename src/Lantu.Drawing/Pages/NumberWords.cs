@@ -4,10 +4,11 @@ using Lantu.Quantities;
 namespace Lantu.Drawing.Pages;
 
 /// <summary>A piece of a text: words, or a number with its unit, which stays on one line.</summary>
+/// <param name="Start">Its first character in the text.</param>
 /// <param name="Text">The piece.</param>
 /// <param name="IsNumber">Whether it is a number.</param>
 /// <param name="Fact">The fact it tells; null where none was read from it.</param>
-internal readonly record struct WordPiece(string Text, bool IsNumber, Fact? Fact)
+internal readonly record struct WordPiece(int Start, string Text, bool IsNumber, Fact? Fact)
 {
     /// <summary>Whether it has a digit, or a fact was read from it: 第一, 三倍 have no digit.</summary>
     internal bool IsFigure => IsNumber && (Fact is not null || Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
@@ -28,7 +29,7 @@ internal static class NumberWords
         {
             if (start > done)
             {
-                pieces.Add(new WordPiece(text[done..start], false, null));
+                pieces.Add(new WordPiece(done, text[done..start], false, null));
             }
 
             string number = text[start..end];
@@ -39,13 +40,13 @@ internal static class NumberWords
                 left.Remove(fact);
             }
 
-            pieces.Add(new WordPiece(number, true, fact));
+            pieces.Add(new WordPiece(start, number, true, fact));
             done = end;
         }
 
         if (done < text.Length)
         {
-            pieces.Add(new WordPiece(text[done..], false, null));
+            pieces.Add(new WordPiece(done, text[done..], false, null));
         }
 
         return pieces;
@@ -92,7 +93,13 @@ internal static class NumberWords
                 end++;
             }
 
-            yield return (at, end < to && text[end] is '年' or '月' or '日' ? end + 1 : end);
+            // PM2.5, 5G and 4A are names.
+            bool named = (at > 0 && char.IsAsciiLetter(text[at - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
+            if (!named)
+            {
+                yield return (at, end < to && text[end] is '年' or '月' or '日' ? end + 1 : end);
+            }
+
             at = end;
         }
     }

@@ -59,6 +59,28 @@ internal sealed record SourceQuote(IReadOnlyList<(string Text, bool Marked)> Pie
         return new SourceQuote(pieces);
     }
 
+    /// <summary>Where some words stand within a span, marks and white space between their letters passed by; null where they do not.</summary>
+    internal static TextSpan? Find(string text, TextSpan span, string words)
+    {
+        for (int start = span.Start; start < span.End; start++)
+        {
+            int at = start;
+            int matched = 0;
+            while (at < span.End && matched < words.Length && (text[at] == words[matched] || (matched > 0 && IsMark(text[at]))))
+            {
+                matched += text[at] == words[matched] ? 1 : 0;
+                at++;
+            }
+
+            if (matched == words.Length && matched > 0)
+            {
+                return new TextSpan(start, at);
+            }
+        }
+
+        return null;
+    }
+
     // A sentence of a thousand characters is told from the clause before the figure to the one behind it.
     private static TextSpan Cut(string text, TextSpan span, TextSpan[] marks)
     {
