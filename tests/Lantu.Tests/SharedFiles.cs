@@ -11,6 +11,9 @@ internal static class SharedFiles
 {
     private static readonly string? Folder = Find();
 
+    /// <summary>The folder of the checkout.</summary>
+    internal static string Root => Above() ?? throw new DirectoryNotFoundException("No folder above the tests holds Lantu.slnx.");
+
     /// <summary>All that can be read so far; the test is skipped where they are absent.</summary>
     internal static IReadOnlyList<string> Documents()
     {
@@ -31,15 +34,18 @@ internal static class SharedFiles
 
     private static string? Find()
     {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        string shared = Path.Combine(Root, "..", "shared");
+        return Directory.Exists(Path.Combine(shared, "corpus")) ? shared : null;
+    }
+
+    private static string? Above()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Lantu.slnx")))
         {
-            if (File.Exists(Path.Combine(at.FullName, "Lantu.slnx")))
-            {
-                string shared = Path.Combine(at.FullName, "..", "shared");
-                return Directory.Exists(Path.Combine(shared, "corpus")) ? shared : null;
-            }
+            at = at.Parent;
         }
 
-        return null;
+        return at?.FullName;
     }
 }

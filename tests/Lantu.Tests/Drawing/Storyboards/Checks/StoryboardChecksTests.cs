@@ -1,6 +1,7 @@
 using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Storyboards.Checks;
 using Lantu.Plans.Catalogue;
+using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 using Lantu.Tests.Reading;
 using Xunit;
@@ -204,6 +205,11 @@ public sealed class StoryboardChecksTests
         Assert.All(StoryFindingCodes.All, code => Assert.Matches("^D[0-9]{3}$", code.Code));
         Assert.Equal(StoryFindingCodes.All.Count, typeof(StoryFindingCodes).GetFields().Length);
     }
+
+    [Fact]
+    public void The_manual_lists_every_code() => Assert.Equal(
+        StoryFindingCodes.All.Select(code => $"| {code.Code} | {ContractNames.Of(code.Severity)} | {code.Meaning} | {code.Remedy} |"),
+        File.ReadLines(Path.Combine(SharedFiles.Root, "docs", "storyboard.md")).Where(line => line.StartsWith("| D", StringComparison.Ordinal)));
 
     internal static Fact Fact(string written) => Plan.Facts.First(fact => fact.Value.Written == written);
 
