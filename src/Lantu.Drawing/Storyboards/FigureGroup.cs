@@ -61,7 +61,8 @@ internal sealed class FigureGroup
     /// <summary>Takes what other sentences say of the same indicator and year, where this one says nothing: its growth, its rank.</summary>
     internal void Absorb(IEnumerable<FigureGroup> groups)
     {
-        foreach (FigureGroup other in groups)
+        List<FigureGroup> all = [.. groups];
+        foreach (FigureGroup other in all)
         {
             if (other == this || other.Key != Key || other.Year != Year || other.First.Place != First.Place || other.First.Indicator.Id is null)
             {
@@ -71,7 +72,8 @@ internal sealed class FigureGroup
             foreach (Fact fact in other.Facts)
             {
                 bool rate = fact.Measure == Measure.Growth && Growth is null;
-                bool rank = fact.Measure == Measure.Rank && Rank is null;
+                // One figure for two indicators (出口、市场主体均居第1位) belongs to neither alone.
+                bool rank = fact.Measure == Measure.Rank && Rank is null && !all.Exists(group => group.Key != Key && group.Facts.Exists(one => one.Span == fact.Span));
                 if ((rate || rank) && fact.Period?.Label == First.Period?.Label && fact.Confidence >= 0.8m)
                 {
                     Facts.Add(fact);
