@@ -17,7 +17,7 @@ internal static class FigureLabels
         "保持稳定增长", "保持基本稳定", "保持稳定", "保持增长", "保持", "历史性", "首次", "持续", "预计", "实现", "达到", "突破", "超过", "力争", "只占", "占", "达", "約", "仅", "等",
     ];
 
-    private static readonly string[] Leads = ["其中", "全年", "预计", "力争", "确保"];
+    private static readonly string[] Leads = ["其中", "全年", "预计", "力争", "确保", "提出"];
 
     // Names that say nothing without the sentence around them.
     private static readonly HashSet<string> Generic = new(

@@ -19,7 +19,7 @@ internal static class TargetComposer
             .. source.Targets
                 .Where(fact => !OutlookComposer.IsLong(source, fact) && !source.IsInTask(fact.Span) && !source.IsUsed(fact.Id) && fact.Confidence >= 0.6m
                     && !FigureLabels.IsPiece(FigureLabels.Of(fact)) && !(fact.Measure == Measure.Share && fact.Scope == FigureLabels.Of(fact)))
-                .DistinctBy(fact => (fact.Indicator.Id ?? fact.Indicator.Written, fact.Measure, fact.Place, fact.Value.Written)),
+                .DistinctBy(fact => (fact.Indicator.Id ?? fact.Indicator.Written, fact.Measure, fact.Place, fact.Value.Number, fact.Value.Number is null ? fact.Value.Written : null)),
         ];
         StoryItem[] bullets = [.. main.Where(IsBullet).Select(fact => Bullet(source, fact))];
         var blocks = new List<StoryBlock>();
