@@ -52,9 +52,16 @@ internal sealed record DrawnNumber(string Words, int Start, int End, Quantity? Q
         }
 
         AddDigits(folded, numbers);
+        numbers.RemoveAll(IsNoCount);
         numbers.Sort((one, two) => one.Start.CompareTo(two.Start));
         return numbers;
     }
+
+    // 这一年, 一批, 一系列: the one of an article, which no figure of a plan has to hold; 第一 and 首位 are ranks and stay.
+    private static bool IsNoCount(DrawnNumber number) => number.Digits.Length == 0
+        && (number.Quantity is { } quantity
+            ? quantity is { Number: 1, Upper: null, Kind: QuantityKind.Amount or QuantityKind.Bare or QuantityKind.Duration } && number.Words.StartsWith('一')
+            : number.Words.EndsWith("一年", StringComparison.Ordinal));
 
     // Answers where to go on.
     private static int AddFrom(string folded, int from, List<DrawnNumber> numbers)
