@@ -120,11 +120,11 @@ public sealed class FontLibrary
     {
         foreach (GlyphRun run in runs)
         {
-            foreach (Glyph glyph in run.Glyphs)
+            for (int at = 0; at < run.Glyphs.Count; at++)
             {
-                if (glyph.Id == 0)
+                if (run.Glyphs[at].Id == 0)
                 {
-                    _ = Rune.DecodeFromUtf16(run.Text.AsSpan(glyph.Cluster), out Rune character, out _);
+                    _ = Rune.DecodeFromUtf16(run.Text.AsSpan(run.Glyphs[at].Cluster), out Rune character, out _);
                     throw new MissingGlyphException([character]);
                 }
             }

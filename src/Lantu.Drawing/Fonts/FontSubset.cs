@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using Lantu.Drawing.Display;
 
@@ -11,9 +12,9 @@ namespace Lantu.Drawing.Fonts;
 /// </remarks>
 public sealed class FontSubset
 {
-    private readonly Dictionary<ushort, ushort> _newGlyphs;
+    private readonly ushort[] _newGlyphs;
 
-    private FontSubset(FontFace face, byte[] file, Dictionary<ushort, ushort> newGlyphs)
+    private FontSubset(FontFace face, byte[] file, ushort[] newGlyphs)
     {
         Face = face;
         File = file;
@@ -33,33 +34,27 @@ public sealed class FontSubset
     /// <summary>One subset for each face of some runs, in the order in which the faces are first used.</summary>
     public static IReadOnlyList<FontSubset> Of(IEnumerable<GlyphRun> runs)
     {
-        var faces = new List<FontFace>();
-        var uses = new Dictionary<FontFace, (SortedSet<uint> Characters, SortedSet<uint> Glyphs)>();
+        var uses = new List<Use>();
         foreach (GlyphRun run in runs)
         {
-            if (!uses.TryGetValue(run.Face, out (SortedSet<uint> Characters, SortedSet<uint> Glyphs) use))
+            Use? use = uses.Find(use => use.Face == run.Face);
+            if (use is null)
             {
-                use = uses[run.Face] = ([' '], []);
-                faces.Add(run.Face);
+                use = new Use(run.Face);
+                uses.Add(use);
             }
 
-            foreach (Rune character in run.Text.EnumerateRunes())
-            {
-                use.Characters.Add((uint)character.Value);
-            }
-
-            foreach (Glyph glyph in run.Glyphs)
-            {
-                use.Glyphs.Add(glyph.Id);
-            }
+            use.Add(run);
         }
 
-        return [.. faces.Select(face => Cut(face, uses[face].Characters, uses[face].Glyphs))];
+        return [.. uses.Select(Cut)];
     }
 
     /// <summary>The number that a glyph of the whole face has in the subset.</summary>
-    /// <exception cref="KeyNotFoundException">The subset was not made for it.</exception>
-    public ushort NewGlyph(ushort glyph) => _newGlyphs[glyph];
+    /// <exception cref="ArgumentException">The subset was not made for it.</exception>
+    public ushort NewGlyph(ushort glyph) => glyph < _newGlyphs.Length && _newGlyphs[glyph] != 0
+        ? _newGlyphs[glyph]
+        : throw new ArgumentException($"The subset of {Face.Family} was not made for the glyph {glyph}.", nameof(glyph));
 
     /// <summary>The subset as WOFF2, for a style sheet.</summary>
     public byte[] ToWoff2() => Woff2.Pack(File.Span);
@@ -69,23 +64,28 @@ public sealed class FontSubset
         $"@font-face{{font-family:\"{Face.CssFamily}\";font-weight:{(int)Face.Weight:D};"
         + $"src:url(data:font/woff2;base64,{Convert.ToBase64String(ToWoff2())}) format(\"woff2\")}}";
 
-    private static FontSubset Cut(FontFace face, SortedSet<uint> characters, SortedSet<uint> glyphs)
+    private static FontSubset Cut(Use use)
     {
         nint input = HarfBuzzSubset.CreateInput();
         nint plan = 0;
         try
         {
-            Describe(input, face, characters, glyphs);
-            plan = HarfBuzzSubset.CreatePlan(face.Face.Handle, input);
+            Describe(input, use);
+            plan = HarfBuzzSubset.CreatePlan(use.Face.Face.Handle, input);
             byte[]? file = plan == 0 ? null : Execute(plan);
             if (file is null)
             {
-                throw new FontFormatException($"The font “{face.Family}” cannot be cut down to the characters used; it may be damaged.");
+                throw new FontFormatException($"The font “{use.Face.Family}” cannot be cut down to the characters used; it may be damaged.");
             }
 
             nint map = HarfBuzzSubset.NewGlyphs(plan);
-            return new FontSubset(face, file, glyphs.ToDictionary(
-                glyph => (ushort)glyph, glyph => (ushort)HarfBuzzSubset.Get(map, glyph)));
+            ushort[] newGlyphs = new ushort[use.Glyphs.Length];
+            for (int glyph = 0; glyph < newGlyphs.Length; glyph++)
+            {
+                newGlyphs[glyph] = use.Glyphs[glyph] ? (ushort)HarfBuzzSubset.Get(map, (uint)glyph) : (ushort)0;
+            }
+
+            return new FontSubset(use.Face, file, newGlyphs);
         }
         finally
         {
@@ -98,24 +98,30 @@ public sealed class FontSubset
         }
     }
 
-    private static void Describe(nint input, FontFace face, SortedSet<uint> characters, SortedSet<uint> glyphs)
+    private static void Describe(nint input, Use use)
     {
-        nint characterSet = HarfBuzzSubset.Characters(input);
-        var mapped = new HashSet<uint>();
-        foreach (uint character in characters)
+        nint characters = HarfBuzzSubset.Characters(input);
+        var mapped = new BitArray(use.Glyphs.Length);
+        for (int character = 0; character < use.Characters.Length; character++)
         {
-            HarfBuzzSubset.Add(characterSet, character);
-            if (face.TryGetGlyph((int)character, out uint glyph))
+            if (use.Characters[character])
             {
-                mapped.Add(glyph);
+                HarfBuzzSubset.Add(characters, (uint)character);
+                if (use.Face.TryGetGlyph(character, out uint glyph))
+                {
+                    mapped[(int)glyph] = true;
+                }
             }
         }
 
         // Only what no character leads to: a glyph asked for by number brings all its characters, the radical of 一 too.
-        nint glyphSet = HarfBuzzSubset.Glyphs(input);
-        foreach (uint glyph in glyphs.Where(glyph => !mapped.Contains(glyph)))
+        nint glyphs = HarfBuzzSubset.Glyphs(input);
+        for (int glyph = 0; glyph < use.Glyphs.Length; glyph++)
         {
-            HarfBuzzSubset.Add(glyphSet, glyph);
+            if (use.Glyphs[glyph] && !mapped[glyph])
+            {
+                HarfBuzzSubset.Add(glyphs, (uint)glyph);
+            }
         }
 
         HarfBuzzSubset.SetFlags(input, HarfBuzzSubset.NoHinting);
@@ -131,9 +137,9 @@ public sealed class FontSubset
             HarfBuzzSubset.Add(names, name);
         }
 
-        if (face.Face.HasVariationData)
+        if (use.Face.Face.HasVariationData)
         {
-            _ = HarfBuzzSubset.PinAxes(input, face.Face.Handle);
+            _ = HarfBuzzSubset.PinAxes(input, use.Face.Face.Handle);
         }
     }
 
@@ -151,5 +157,28 @@ public sealed class FontSubset
         HarfBuzzSubset.DestroyBlob(blob);
         HarfBuzzSubset.DestroyFace(face);
         return file.Length > 0 ? file : null;
+    }
+
+    /// <summary>What the runs use of a face; bits, since the sets of the framework would be compiled at every start.</summary>
+    private sealed class Use(FontFace face)
+    {
+        public FontFace Face => face;
+
+        public BitArray Characters { get; } = new(0x110000) { [' '] = true };
+
+        public BitArray Glyphs { get; } = new(face.Face.GlyphCount);
+
+        public void Add(GlyphRun run)
+        {
+            foreach (Rune character in run.Text.EnumerateRunes())
+            {
+                Characters[character.Value] = true;
+            }
+
+            for (int at = 0; at < run.Glyphs.Count; at++)
+            {
+                Glyphs[run.Glyphs[at].Id] = true;
+            }
+        }
     }
 }

@@ -124,5 +124,5 @@ internal static class Woff2
         target.Add((byte)(value & 0x7F));
     }
 
-    private readonly record struct Table(string Tag, int Offset, int Length);
+    private sealed record Table(string Tag, int Offset, int Length);
 }

@@ -7,7 +7,7 @@ namespace Lantu.Drawing.Outputs;
 /// <param name="First">The first control point of a curve; otherwise the end.</param>
 /// <param name="Second">The second control point of a curve; otherwise the end.</param>
 /// <param name="End">Where the pen stands afterwards.</param>
-public readonly record struct PathStep(PathVerb Verb, Point First, Point Second, Point End);
+public sealed record PathStep(PathVerb Verb, Point First, Point Second, Point End);
 
 /// <summary>What the pen does.</summary>
 public enum PathVerb

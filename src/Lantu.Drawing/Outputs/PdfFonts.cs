@@ -49,10 +49,16 @@ internal sealed class PdfFonts(IReadOnlyList<FontSubset> subsets)
     }
 }
 
+/// <summary>What a code stands for.</summary>
+/// <param name="Glyph">Of the whole face.</param>
+/// <param name="Text">What was written.</param>
+/// <param name="Next">Another code of the same glyph, for another text; 0 for none.</param>
+internal sealed record PdfCode(ushort Glyph, string Text, int Next);
+
 /// <summary>One font of a PDF; codes are given out from 1 upward as glyphs come.</summary>
 internal abstract class PdfFont(string name, FontSubset subset, int capacity)
 {
-    private readonly Dictionary<(ushort, string), int> _codes = [];
+    private readonly int[] _firstCodes = new int[subset.Face.Face.GlyphCount];
 
     /// <summary>Of the resource.</summary>
     public string Name => name;
@@ -61,7 +67,7 @@ internal abstract class PdfFont(string name, FontSubset subset, int capacity)
     public FontSubset Subset => subset;
 
     /// <summary>The glyphs of the whole face and their texts; the code of the first is 1.</summary>
-    protected List<(ushort Glyph, string Text)> Glyphs { get; } = [];
+    protected List<PdfCode> Glyphs { get; } = [];
 
     /// <summary>How many digits a code has.</summary>
     protected abstract int Digits { get; }
@@ -70,16 +76,22 @@ internal abstract class PdfFont(string name, FontSubset subset, int capacity)
     public bool TryFind(ushort glyph, string text, out PdfGlyph found)
     {
         found = default;
-        if (!_codes.TryGetValue((glyph, text), out int code))
+        int code = _firstCodes[glyph];
+        while (code != 0 && Glyphs[code - 1].Text != text)
+        {
+            code = Glyphs[code - 1].Next;
+        }
+
+        if (code == 0)
         {
             if (Glyphs.Count == capacity)
             {
                 return false;
             }
 
-            Glyphs.Add((glyph, text));
+            Glyphs.Add(new PdfCode(glyph, text, _firstCodes[glyph]));
             code = Glyphs.Count;
-            _codes.Add((glyph, text), code);
+            _firstCodes[glyph] = code;
         }
 
         found = new PdfGlyph(name, code.ToString("X" + Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Width(glyph));

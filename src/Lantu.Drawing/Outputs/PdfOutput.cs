@@ -43,7 +43,7 @@ public static class PdfOutput
     }
 
     /// <summary>A bookmark for each named section.</summary>
-    private static string WriteOutline(PdfFile file, IReadOnlyList<(string Label, double Top)> sections, int page)
+    private static string WriteOutline(PdfFile file, IReadOnlyList<PdfSection> sections, int page)
     {
         if (sections.Count == 0)
         {

@@ -3,18 +3,23 @@ using Lantu.Drawing.Display;
 
 namespace Lantu.Drawing.Outputs;
 
+/// <summary>A named section.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="Top">Where it begins, in points from the lower edge.</param>
+internal sealed record PdfSection(string Label, double Top);
+
 /// <summary>Draws the items of a picture into the content of one page, each marked with its place in the structure.</summary>
 internal sealed class PdfPage(DisplayList list, PdfFonts fonts, PdfPaints paints, PdfStructure structure, double scale)
 {
     private readonly PdfContent _content = new();
-    private readonly List<(string Label, double Top)> _sections = [];
+    private readonly List<PdfSection> _sections = [];
     private PdfElement? _marked;
     private bool _open;
     private Color _fill = new(0, 0, 0);
     private Color _line = new(0, 0, 0);
 
     /// <summary>The named sections and where they begin, in points from the lower edge.</summary>
-    public IReadOnlyList<(string Label, double Top)> Sections => _sections;
+    public IReadOnlyList<PdfSection> Sections => _sections;
 
     /// <summary>The content of the page, in points from the lower left corner.</summary>
     public byte[] Draw()
@@ -68,7 +73,7 @@ internal sealed class PdfPage(DisplayList list, PdfFonts fonts, PdfPaints paints
         bool within = decoration || group.Kind == GroupKind.Decoration || Holds(place);
         if (!within && group.Kind == GroupKind.Section && group.Label is not null)
         {
-            _sections.Add((group.Label, (list.Height - group.Area.Y) * scale));
+            _sections.Add(new PdfSection(group.Label, (list.Height - group.Area.Y) * scale));
         }
 
         string? inner = group.Kind == GroupKind.Section ? group.Label : label;

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace Lantu.Drawing.Outputs;
 
+/// <summary>What an element holds.</summary>
+/// <param name="Mark">Of a piece of content; −1 for an element.</param>
+/// <param name="Element">An element within; null for content.</param>
+internal sealed record PdfKid(int Mark, PdfElement? Element);
+
 /// <summary>One element of the logical structure of a PDF: a section, a paragraph, a figure.</summary>
 internal sealed class PdfElement(string type, PdfElement? parent)
 {
-    private readonly List<(int Mark, PdfElement? Element)> _kids = [];
+    private readonly List<PdfKid> _kids = [];
 
     /// <summary>A standard structure type: Document, Sect, Div, P, H2, Figure.</summary>
     public string Type => type;
@@ -24,17 +29,17 @@ internal sealed class PdfElement(string type, PdfElement? parent)
     public int Number { get; set; }
 
     /// <summary>In reading order: content by its mark, or an element.</summary>
-    public IReadOnlyList<(int Mark, PdfElement? Element)> Kids => _kids;
+    public IReadOnlyList<PdfKid> Kids => _kids;
 
     /// <summary>Adds an element within.</summary>
     public PdfElement Add(PdfElement element)
     {
-        _kids.Add((-1, element));
+        _kids.Add(new PdfKid(-1, element));
         return element;
     }
 
     /// <summary>Adds a piece of content.</summary>
-    public void Add(int mark) => _kids.Add((mark, null));
+    public void Add(int mark) => _kids.Add(new PdfKid(mark, null));
 }
 
 /// <summary>The logical structure (ISO 32000-1, 14.7 and 14.8), for those who hear the page.</summary>

@@ -9,8 +9,8 @@ internal sealed class SkiaPainter : IDisposable
 {
     private readonly DisplayList _list;
     private readonly float _scale;
-    private readonly List<(DisplayItem Item, double Top, double Bottom)> _leaves = [];
-    private readonly Dictionary<(FontFace, double), SKFont> _fonts = [];
+    private readonly List<Leaf> _leaves = [];
+    private readonly Dictionary<FontFace, List<SKFont>> _fonts = [];
     private readonly SKPaint _fill = new() { IsAntialias = true };
     private readonly SKPaint _line = new()
     {
@@ -29,7 +29,7 @@ internal sealed class SkiaPainter : IDisposable
         foreach (DisplayItem item in list.Leaves())
         {
             (double top, double bottom) = Extent(item);
-            _leaves.Add((item, top, bottom));
+            _leaves.Add(new Leaf(item, top, bottom));
         }
     }
 
@@ -42,11 +42,11 @@ internal sealed class SkiaPainter : IDisposable
         canvas.Scale(_scale);
         double from = (top / _scale) - 2;
         double to = ((top + rows) / _scale) + 2;
-        foreach ((DisplayItem item, double upper, double lower) in _leaves)
+        foreach (Leaf leaf in _leaves)
         {
-            if (upper < to && lower > from)
+            if (leaf.Top < to && leaf.Bottom > from)
             {
-                Draw(canvas, item);
+                Draw(canvas, leaf.Item);
             }
         }
     }
@@ -56,7 +56,7 @@ internal sealed class SkiaPainter : IDisposable
         _fill.Dispose();
         _line.Dispose();
         _letters.Dispose();
-        foreach (SKFont font in _fonts.Values)
+        foreach (SKFont font in _fonts.Values.SelectMany(fonts => fonts))
         {
             font.Dispose();
         }
@@ -153,7 +153,14 @@ internal sealed class SkiaPainter : IDisposable
 
     private SKFont FontOf(GlyphRun run)
     {
-        if (!_fonts.TryGetValue((run.Face, run.Size), out SKFont? font))
+        if (!_fonts.TryGetValue(run.Face, out List<SKFont>? sizes))
+        {
+            sizes = [];
+            _fonts.Add(run.Face, sizes);
+        }
+
+        SKFont? font = sizes.Find(font => font.Size == (float)run.Size);
+        if (font is null)
         {
             font = new SKFont(run.Face.Typeface, (float)run.Size)
             {
@@ -163,7 +170,7 @@ internal sealed class SkiaPainter : IDisposable
                 LinearMetrics = true,
                 BaselineSnap = false,
             };
-            _fonts.Add((run.Face, run.Size), font);
+            sizes.Add(font);
         }
 
         return font;
@@ -226,4 +233,6 @@ internal sealed class SkiaPainter : IDisposable
     }
 
     private static SKColor Of(Color color) => new(color.Red, color.Green, color.Blue, color.Alpha);
+
+    private sealed record Leaf(DisplayItem Item, double Top, double Bottom);
 }
