@@ -17,6 +17,9 @@ internal readonly record struct WordPiece(int Start, string Text, bool IsNumber,
 /// <summary>Finds the numbers in a text, and the facts that they tell.</summary>
 internal static class NumberWords
 {
+    // 百分之四点五 is one; 三 alone may be part of any word.
+    private const int LongNumeral = 3;
+
     /// <summary>The text in pieces; together they are the text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="facts">Those that may be told in it; each is found once, in the order of the text.</param>
@@ -27,14 +30,19 @@ internal static class NumberWords
         int done = 0;
         foreach ((int start, int end) in Numbers(text))
         {
+            string number = text[start..end];
+            Fact? fact = left.Find(candidate => candidate.Value.Written == number) ?? left.Find(candidate => IsPart(candidate.Value.Written, number));
+            if (fact is null && number.Length < LongNumeral && number.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            {
+                // 三甲, 一批: part of a word.
+                continue;
+            }
+
             if (start > done)
             {
                 pieces.Add(new WordPiece(done, text[done..start], false, null));
             }
 
-            string number = text[start..end];
-            Fact? fact = left.Find(candidate => candidate.Value.Written == number)
-                ?? left.Find(candidate => number.Contains(candidate.Value.Written, StringComparison.Ordinal) || candidate.Value.Written.Contains(number, StringComparison.Ordinal));
             if (fact is not null)
             {
                 left.Remove(fact);
@@ -50,6 +58,14 @@ internal static class NumberWords
         }
 
         return pieces;
+    }
+
+    // 超60万人次 holds 60万人次; 2 is no part of 12家.
+    private static bool IsPart(string written, string number)
+    {
+        (string whole, string part) = written.Length > number.Length ? (written, number) : (number, written);
+        int at = whole.IndexOf(part, StringComparison.Ordinal);
+        return at >= 0 && part.Length > 1 && !(at > 0 && char.IsAsciiDigit(whole[at - 1]) && char.IsAsciiDigit(part[0]));
     }
 
     // The quantities, and between them what else has digits: 2030年, “132”.

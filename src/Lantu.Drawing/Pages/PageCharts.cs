@@ -29,6 +29,9 @@ internal static class PageCharts
         }
 
         Color ground = block.Kind == BlockKind.Thermometers ? frame.Brush.Theme.Deep : frame.Brush.Theme.Card;
-        return new PageChart([.. chart.Picture.At(0, Room)], chart.Picture.Width, chart.Picture.Height + Room + Room, ground, chart.Description);
+        // The page itself says that it is a picture, and of what.
+        IEnumerable<DisplayItem> items = chart.Picture.At(0, Room)
+            .SelectMany(drawn => drawn is DisplayItem.Group { Kind: GroupKind.Figure } figure ? figure.Items : [drawn]);
+        return new PageChart([.. items], chart.Picture.Width, chart.Picture.Height + Room + Room, ground, chart.Description);
     }
 }

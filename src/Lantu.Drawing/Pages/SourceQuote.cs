@@ -33,19 +33,17 @@ internal sealed record SourceQuote(IReadOnlyList<(string Text, bool Marked)> Pie
 
             bool isMarked = within.Any(mark => at >= mark.Start && at < mark.End);
             // A gap between two letters of a script that has gaps is one; what lay around the marks of Markdown is none.
-            if (gap && char.IsAscii(before) && char.IsAscii(letter) && before != '\0')
-            {
-                piece.Append(' ');
-            }
-
+            string space = gap && before != '\0' && char.IsAscii(before) && char.IsAscii(letter) ? " " : "";
             if (isMarked != marked && piece.Length > 0)
             {
+                piece.Append(marked ? "" : space);
                 pieces.Add((piece.ToString(), marked));
                 piece.Clear();
+                space = marked ? space : "";
             }
 
             marked = isMarked;
-            piece.Append(letter);
+            piece.Append(space).Append(letter);
             before = letter;
             gap = false;
         }

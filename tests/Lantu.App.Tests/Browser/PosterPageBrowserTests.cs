@@ -66,26 +66,28 @@ public sealed class PosterPageBrowserTests(Chromium chromium)
     public async Task Every_figure_opens_its_sentence_by_keyboard_and_closes_by_escape()
     {
         await using OpenPage open = await chromium.OpenAsync(Render("yunzhou-2026"), 1440);
-        int opened = 0;
-        foreach (IElementHandle figure in await open.Page.QuerySelectorAllAsync("button[popovertarget]:not([popovertargetaction])"))
-        {
-            if (!await figure.IsVisibleAsync())
-            {
-                continue;
+        string[] figures = await open.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              window.figures = [...document.querySelectorAll('button[popovertarget]:not([popovertargetaction])')].filter(e => e.checkVisibility());
+              return window.figures.map(e => e.getAttribute('popovertarget') + '|' + (e.textContent || e.getAttribute('aria-label')));
             }
-
-            await figure.FocusAsync();
-            Assert.True(await figure.EvaluateAsync<bool>("e => e === document.activeElement && e.getClientRects().length > 0"));
+            """);
+        for (int i = 0; i < figures.Length; i++)
+        {
+            string target = figures[i].Split('|')[0];
+            Assert.True(
+                await open.Page.EvaluateAsync<bool>("i => { const e = window.figures[i]; e.focus(); return e === document.activeElement && !document.querySelector(':popover-open'); }", i),
+                $"“{figures[i]}” takes no focus, or the note before it stayed open");
             await open.Page.Keyboard.PressAsync("Enter");
             string shown = await open.Page.EvaluateAsync<string>("(document.querySelector(':popover-open')?.id ?? '') + '|' + (document.querySelector(':popover-open blockquote')?.textContent ?? '')");
-            Assert.StartsWith(await figure.GetAttributeAsync("popovertarget") + "|", shown, StringComparison.Ordinal);
-            Assert.True(shown.Length > 10, $"“{await figure.TextContentAsync()}” opens an empty note");
+            Assert.StartsWith(target + "|", shown, StringComparison.Ordinal);
+            Assert.True(shown.Length > target.Length + 6, $"“{figures[i]}” opens an empty note");
             await open.Page.Keyboard.PressAsync("Escape");
-            Assert.Null(await open.Page.QuerySelectorAsync(":popover-open"));
-            opened++;
         }
 
-        Assert.True(opened > 100, $"only {opened} figures opened");
+        Assert.Null(await open.Page.QuerySelectorAsync(":popover-open"));
+        Assert.True(figures.Length > 100, $"only {figures.Length} figures opened");
         Assert.Empty(open.Complaints);
     }
 

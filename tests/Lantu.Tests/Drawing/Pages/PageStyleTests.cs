@@ -14,7 +14,7 @@ public sealed class PageStyleTests
         { "muted", "ground", 4.5 }, { "muted", "card", 4.5 }, { "muted", "soft-accent", 4.5 },
         { "primary", "ground", 4.5 }, { "primary", "card", 4.5 }, { "primary", "soft", 4.5 }, { "primary", "soft-accent", 4.5 },
         { "card", "deep", 7 }, { "card", "primary", 4.5 }, { "quiet", "deep", 4.5 }, { "accent", "deep", 4.5 }, { "deep", "accent", 4.5 },
-        { "under", "card", 3 }, { "under", "ground", 2.9 },
+        { "under", "card", 3 }, { "under", "ground", 3 },
     };
 
     [Theory]

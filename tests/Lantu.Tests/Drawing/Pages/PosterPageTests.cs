@@ -79,7 +79,7 @@ public sealed class PosterPageTests
     {
         PageTag note = Note(Render(SampleFiles.Read("yunzhou-2026")), "4234.4亿元");
 
-        Assert.Contains("<mark>4234.4亿元</mark>", note.Content, StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"nb\">4234.4亿元</mark>", note.Content, StringComparison.Ordinal);
         string text = note.Text;
         Plan plan = SampleFiles.Read("yunzhou-2026");
         int line = plan.Text[..plan.Text.IndexOf("4234.4", StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
