@@ -33,9 +33,10 @@ internal static class YamlTree
         {
             throw Explain(text, fault.Message, fault.Start, fault.End);
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            // On some broken texts the parser loses its own state before it finds words for the mistake.
+            // On some broken texts the parser loses its own state before it finds words for the mistake; of a tag that is no
+            // address (!!I]T]) it complains as of a wrong argument.
             throw Explain(text, fault.Message, Mark.Empty, Mark.Empty);
         }
     }
