@@ -185,7 +185,7 @@ internal sealed class CardWriter(PageContext context)
         if (item.Text is { } text)
         {
             context.Markup.Open("p", ("class", "tx"));
-            context.Said(text, item.From);
+            context.Brief(text, item.From);
             context.Markup.Close("p");
         }
     }
@@ -228,7 +228,7 @@ internal sealed class CardWriter(PageContext context)
 
     private void Line(StoryItem item)
     {
-        context.Said(item.Label, item.From);
+        context.Brief(item.Label, item.From);
         if (item.Value is { } value)
         {
             context.Markup.Text(" ");
@@ -255,7 +255,7 @@ internal sealed class CardWriter(PageContext context)
         foreach (StoryFigure aim in item.Value is null ? item.Notes : [item.Value, .. item.Notes])
         {
             context.Markup.Open("li");
-            context.Said(aim.Text, aim.From);
+            context.Brief(aim.Text, aim.From);
             context.Markup.Close("li");
         }
 

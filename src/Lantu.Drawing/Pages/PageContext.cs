@@ -10,6 +10,8 @@ namespace Lantu.Drawing.Pages;
 internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords words, bool labelsAreForeign)
 {
     private const int MostBound = 6;
+    private const int LongestClause = 18;
+    private const int LongestListed = 13;
 
     private readonly SortedDictionary<FontWeight, StringBuilder> _letters = [];
 
@@ -48,23 +50,41 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     }
 
     /// <summary>The clauses of a heading.</summary>
-    internal void Clauses(string text, FontWeight weight, IReadOnlyList<string> from)
+    internal void Clauses(string text, FontWeight weight, IReadOnlyList<string> from) => Said(In(weight, text), from, true);
+
+    /// <summary>A short text: its clauses stay whole where there is room for them, unless one is long.</summary>
+    internal void Brief(string text, IReadOnlyList<string> from)
     {
-        foreach (string clause in Clauses(text))
+        List<(int Start, int End)> clauses = Clauses(text);
+        int longest = text.Contains('、', StringComparison.Ordinal) ? LongestListed : LongestClause;
+        Said(text, from, clauses.Count > 1 && clauses.TrueForAll(clause => clause.End - clause.Start <= longest));
+    }
+
+    /// <summary>Words, with each number in them leading to its sentence.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="from">Where they come from.</param>
+    /// <param name="whole">Whether each clause is a box of its own.</param>
+    internal void Said(string text, IReadOnlyList<string> from, bool whole = false)
+    {
+        double[] costs = LineWords.Costs(text);
+        IReadOnlyList<WordPiece> pieces = NumberWords.Split(text, notes.Within(from));
+        if (!whole)
+        {
+            Said(text, 0, text.Length, costs, pieces, from);
+            return;
+        }
+
+        foreach ((int start, int end) in Clauses(text))
         {
             markup.Open("span", ("class", "cl"));
-            Said(In(weight, clause), from);
+            Said(text, start, end, costs, pieces, from);
             markup.Close("span");
         }
     }
 
-    /// <summary>Words, with each number in them leading to its sentence.</summary>
-    internal void Said(string text, IReadOnlyList<string> from)
+    private void Said(string text, int done, int stop, double[] costs, IReadOnlyList<WordPiece> pieces, IReadOnlyList<string> from)
     {
-        double[] costs = LineWords.Costs(text);
-        IReadOnlyList<WordPiece> pieces = NumberWords.Split(text, notes.Within(from));
-        int done = 0;
-        foreach (WordPiece piece in pieces.Where(piece => piece.IsNumber))
+        foreach (WordPiece piece in pieces.Where(piece => piece.IsNumber && piece.Start >= done && piece.Start + piece.Text.Length <= stop).ToArray())
         {
             // What may not be parted from a number stands on its line: a button is a box, at which browsers break.
             int start = piece.Start;
@@ -76,7 +96,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
             }
 
             int last = end;
-            int next = NextNumber(pieces, end, text.Length);
+            int next = NextNumber(pieces, end, stop);
             while (last < next && last - end < MostBound && costs[last - 1] >= LineWords.WithinWord)
             {
                 last++;
@@ -90,7 +110,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
             done = last;
         }
 
-        Broken(text, done, text.Length, costs);
+        Broken(text, done, stop, costs);
     }
 
     /// <summary>A large figure: digits, with the small words around them.</summary>
@@ -166,7 +186,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     }
 
     private static int NextNumber(IReadOnlyList<WordPiece> pieces, int from, int otherwise) =>
-        pieces.Where(piece => piece.IsNumber && piece.Start >= from).Select(piece => piece.Start).FirstOrDefault(otherwise);
+        Math.Min(otherwise, pieces.Where(piece => piece.IsNumber && piece.Start >= from).Select(piece => piece.Start).FirstOrDefault(otherwise));
 
     private void Open(SourceNote? note, string style)
     {
@@ -261,18 +281,21 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
         };
     }
 
-    private static IEnumerable<string> Clauses(string text)
+    private static List<(int Start, int End)> Clauses(string text)
     {
+        var clauses = new List<(int Start, int End)>();
         int start = 0;
-        for (int at = 0; at < text.Length; at++)
+        for (int at = 0; at + 1 < text.Length; at++)
         {
-            if (text[at] is '，' or '、' or '：' or '；' or '！' && at + 1 < text.Length)
+            // The colon of 1.96：1 ends no clause.
+            if (text[at] is '，' or '、' or '：' or '；' or '！' && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])))
             {
-                yield return text[start..(at + 1)];
+                clauses.Add((start, at + 1));
                 start = at + 1;
             }
         }
 
-        yield return text[start..];
+        clauses.Add((start, text.Length));
+        return clauses;
     }
 }

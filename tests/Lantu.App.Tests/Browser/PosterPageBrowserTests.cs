@@ -29,12 +29,12 @@ public sealed class PosterPageBrowserTests(Chromium chromium)
     public async Task Axe_finds_nothing_with_a_note_closed_and_open(string name, int width)
     {
         await using OpenPage open = await chromium.OpenAsync(Render(name), width, judged: true);
-        await Hold(open);
+        await Hold(open, null);
         IElementHandle figure = (await open.Page.QuerySelectorAsync("main dl button.n"))!;
         await figure.FocusAsync();
         await open.Page.Keyboard.PressAsync("Enter");
         Assert.NotNull(await open.Page.QuerySelectorAsync(":popover-open"));
-        await Hold(open);
+        await Hold(open, ":popover-open");
     }
 
     [Theory]
@@ -141,11 +141,15 @@ public sealed class PosterPageBrowserTests(Chromium chromium)
         Assert.Equal([0, 0, 0], hidden);
     }
 
-    private static async Task Hold(OpenPage open)
+    // The open note lies over the page, which is as it was: it alone is judged again.
+    private static async Task Hold(OpenPage open, string? within)
     {
-        AxeResult result = await open.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
+        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] }, ResultTypes = [ResultType.Violations] };
+        AxeResult result = within is null
+            ? await open.Page.RunAxe(options)
+            : await open.Page.RunAxe(new AxeRunContext { Include = [new AxeSelector(within)] }, options);
         Assert.Empty(result.Violations.Select(found => $"{found.Id}: {found.Nodes[0].Html}"));
-        Assert.True(result.Passes.Length > 20);
+        Assert.True(result.Passes.Length > (within is null ? 20 : 5), $"only {result.Passes.Length} rules had something to judge");
     }
 
     private static string Render(string name)
