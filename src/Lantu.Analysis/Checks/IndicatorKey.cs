@@ -1,0 +1,73 @@
+using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
+
+namespace Lantu.Analysis.Checks;
+
+/// <summary>What two figures must share to speak of the same thing.</summary>
+/// <remarks>
+/// The catalogue binds a name by its ending too (国际货邮吞吐量 is a kind of 货邮吞吐量). A check is stricter: the whole name,
+/// without the words that say whose it is, must be a name of the catalogue, or the same letters.
+/// </remarks>
+internal sealed class IndicatorKey(Catalogues catalogues)
+{
+    private static readonly string[] Fronts =
+    [
+        "全自治区", "全市", "全省", "全区", "全州", "全县", "全盟", "全旗", "全国", "我市", "我省", "我国", "我区", "我县", "实现", "完成", "全年", "年末", "其中", "地方", "全社会",
+    ];
+
+    private static readonly string[] Tails = ["总额", "总值", "总量", "规模", "达", "为"];
+
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>The key of a fact: a catalogue id, or the bare words; with the place where it is not the document's own.</summary>
+    internal string Of(Fact fact)
+    {
+        string written = fact.Indicator.Written;
+        if (!_keys.TryGetValue(written, out string? key))
+        {
+            key = KeyOf(written);
+            _keys.Add(written, key);
+        }
+
+        return fact.Place is null ? key : fact.Place + "/" + key;
+    }
+
+    /// <summary>The catalogue's id that a whole name has; null where it has none.</summary>
+    internal string? IdOf(string name)
+    {
+        string words = Bare(name);
+        return catalogues.Indicators.FindStarting(words, out int end) is { } found && end == words.Length ? found.Id : null;
+    }
+
+    private string KeyOf(string written)
+    {
+        string bare = Bare(written);
+        if (IdOf(bare) is { } id)
+        {
+            return id;
+        }
+
+        foreach (string tail in Tails)
+        {
+            if (bare.EndsWith(tail, StringComparison.Ordinal) && bare.Length > tail.Length + 1)
+            {
+                string shorter = bare[..^tail.Length];
+                return IdOf(shorter) ?? shorter;
+            }
+        }
+
+        return bare;
+    }
+
+    private static string Bare(string written)
+    {
+        string words = written.Replace("“", string.Empty, StringComparison.Ordinal).Replace("”", string.Empty, StringComparison.Ordinal);
+        string? front;
+        while ((front = Array.Find(Fronts, front => words.StartsWith(front, StringComparison.Ordinal) && words.Length > front.Length + 1)) is not null)
+        {
+            words = words[front.Length..];
+        }
+
+        return words;
+    }
+}

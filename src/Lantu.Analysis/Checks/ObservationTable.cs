@@ -1,0 +1,2 @@
+namespace Lantu.Analysis.Checks;
+internal static class ObservationTable { }
