@@ -25,13 +25,13 @@ foreach (string path in Directory.EnumerateFiles(folder).Order(StringComparer.Or
         continue;
     }
 
-    Findings found = Check.All(plan, Catalogues.Default);
+    Findings found = Check.All([plan], [], derive: true, Catalogues.Default);
     all += found.Figures.All; related += found.Figures.Related; decidable += found.Figures.Decidable;
-    foreach (Finding f in found.All)
+    foreach (Finding f in found.All.Concat(found.Derived))
     {
         string k = f.Code.Code + " " + VerdictNames.Of(f.Verdict);
         verdicts[k] = verdicts.GetValueOrDefault(k) + 1;
-        if (what == "contradictions" ? f.Verdict == Verdict.Contradiction : what == f.Code.Code)
+        if (what == "contradictions" ? f.Verdict == Verdict.Contradiction : what == f.Code.Code || what == "all")
         {
             Console.WriteLine($"{plan.Source.Name} {f.Code.Code} {VerdictNames.Of(f.Verdict)} | {f.Message.Chinese}");
             if (args.Length > 2)

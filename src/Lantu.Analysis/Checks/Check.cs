@@ -1,5 +1,6 @@
 using Lantu.Analysis.Checks.Relations;
 using Lantu.Analysis.Checks.Remarks;
+using Lantu.Analysis.Derivations;
 using Lantu.Analysis.Words;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -18,13 +19,14 @@ public static class Check
     /// <summary>Checks one document by itself.</summary>
     /// <param name="plan">The document.</param>
     /// <param name="catalogues">The names of indicators and places.</param>
-    public static Findings All(Plan plan, Catalogues catalogues) => All([plan], [], catalogues);
+    public static Findings All(Plan plan, Catalogues catalogues) => All([plan], [], derive: false, catalogues);
 
     /// <summary>Checks documents of one place by themselves and with each other.</summary>
     /// <param name="plans">The documents, of one place.</param>
-    /// <param name="tables">Statistics of that place; see <see cref="ObservationTable"/>.</param>
+    /// <param name="tables">Statistics of that place; see <see cref="Observations.ObservationTable"/>.</param>
+    /// <param name="derive">Whether to list what the documents allow one to compute; what rests on an assumption comes as a note.</param>
     /// <param name="catalogues">The names of indicators and places.</param>
-    public static Findings All(IReadOnlyList<Plan> plans, IReadOnlyList<Plan> tables, Catalogues catalogues)
+    public static Findings All(IReadOnlyList<Plan> plans, IReadOnlyList<Plan> tables, bool derive, Catalogues catalogues)
     {
         var ledger = new Ledger([.. plans, .. tables], plans.Count, catalogues);
         var words = new FindingWords(catalogues);
@@ -37,14 +39,16 @@ public static class Check
         ];
         var mending = new Mending([.. edits.Select(static pair => pair.Edit)]);
         IEnumerable<Remark> remarks = ListRemarks.Find(ledger).Concat(CalendarRemarks.Find(ledger)).Concat(LikenessRemarks.Find(ledger, words)).Concat(StepRemarks.Find(ledger, words));
+        IReadOnlyList<Finding> derived = derive ? DerivedFigures.Of(ledger, words) : [];
+        Finding[] related = [.. edits.Select(pair => ToFinding(pair.Edit, pair.Reckoned, mending, words)).Concat(remarks.Select(ToFinding))];
         Finding[] findings =
         [
-            .. edits.Select(pair => ToFinding(pair.Edit, pair.Reckoned, mending, words)).Concat(remarks.Select(ToFinding))
+            .. related.Concat(derived.Where(static finding => finding.Verdict != Verdict.Derived))
                 .OrderBy(static finding => finding.Spans.Count == 0 ? 0 : finding.Spans[0].Source)
                 .ThenBy(static finding => finding.Spans.Count == 0 ? 0 : finding.Spans.Min(static place => place.Span.Start))
                 .ThenBy(static finding => finding.Code.Code, StringComparer.Ordinal),
         ];
-        return new Findings([.. ledger.Plans.Select(static plan => plan.Source)], findings, [], Count(plans, edits, findings));
+        return new Findings([.. ledger.Plans.Select(static plan => plan.Source)], findings, [.. derived.Where(static finding => finding.Verdict == Verdict.Derived)], Count(plans, edits, related));
     }
 
     // The same sum on the same figures is told once.
@@ -87,12 +91,12 @@ public static class Check
         Message = remark.Message,
     };
 
-    private static FigureCount Count(IReadOnlyList<Plan> plans, (Edit Edit, Reckoning Reckoned)[] edits, Finding[] findings)
+    private static FigureCount Count(IReadOnlyList<Plan> plans, (Edit Edit, Reckoning Reckoned)[] edits, Finding[] related)
     {
-        HashSet<string> related = [.. findings.Where(static finding => finding.Verdict is not (Verdict.NoCheck or Verdict.Undetermined)).SelectMany(Keys)];
+        HashSet<string> inRelation = [.. related.Where(static finding => finding.Verdict is not (Verdict.NoCheck or Verdict.Undetermined)).SelectMany(Keys)];
         HashSet<string> decidable = [.. edits.Where(static pair => pair.Edit.IsHard).SelectMany(static pair => pair.Edit.Figures).Where(static figure => !figure.IsStart).Select(static figure => Key(figure.Source, figure.Id))];
         string[] all = [.. plans.SelectMany(static (plan, source) => plan.Facts.Where(static fact => fact.Value.Number is not null).Select(fact => Key(source, fact.Id)))];
-        return new FigureCount(all.Length, all.Count(related.Contains), all.Count(decidable.Contains));
+        return new FigureCount(all.Length, all.Count(inRelation.Contains), all.Count(decidable.Contains));
 
         static IEnumerable<string> Keys(Finding finding) => finding.Facts.Select((id, i) => Key(finding.Spans[i].Source, id));
     }

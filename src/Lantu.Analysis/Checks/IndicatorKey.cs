@@ -8,14 +8,16 @@ namespace Lantu.Analysis.Checks;
 /// The catalogue binds a name by its ending too (国际货邮吞吐量 is a kind of 货邮吞吐量). A check is stricter: the whole name,
 /// without the words that say whose it is, must be a name of the catalogue, or the same letters.
 /// </remarks>
-internal sealed class IndicatorKey(Catalogues catalogues)
+internal sealed class IndicatorKey(Catalogues catalogues, IReadOnlyList<string> placeNames)
 {
     private static readonly string[] Fronts =
     [
         "全自治区", "全市", "全省", "全区", "全州", "全县", "全盟", "全旗", "全国", "我市", "我省", "我国", "我区", "我县", "实现", "完成", "全年", "年末", "其中", "地方", "全社会",
     ];
 
-    private static readonly string[] Tails = ["总额", "总值", "总量", "规模", "达", "为"];
+    // Behind a name of the catalogue they add nothing; behind other words the first few do not either.
+    private static readonly string[] Tails = ["总额", "总值", "总量", "规模", "达", "为", "总数", "数量", "数", "额", "量"];
+    private const int StrongTails = 6;
 
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
@@ -47,23 +49,32 @@ internal sealed class IndicatorKey(Catalogues catalogues)
             return id;
         }
 
-        foreach (string tail in Tails)
+        for (int i = 0; i < Tails.Length; i++)
         {
+            string tail = Tails[i];
             if (bare.EndsWith(tail, StringComparison.Ordinal) && bare.Length > tail.Length + 1)
             {
                 string shorter = bare[..^tail.Length];
-                return IdOf(shorter) ?? shorter;
+                if (IdOf(shorter) is { } known)
+                {
+                    return known;
+                }
+
+                if (i < StrongTails)
+                {
+                    return shorter;
+                }
             }
         }
 
         return bare;
     }
 
-    private static string Bare(string written)
+    private string Bare(string written)
     {
         string words = written.Replace("“", string.Empty, StringComparison.Ordinal).Replace("”", string.Empty, StringComparison.Ordinal);
         string? front;
-        while ((front = Array.Find(Fronts, front => words.StartsWith(front, StringComparison.Ordinal) && words.Length > front.Length + 1)) is not null)
+        while ((front = Fronts.Concat(placeNames).FirstOrDefault(front => words.StartsWith(front, StringComparison.Ordinal) && words.Length > front.Length + 1)) is not null)
         {
             words = words[front.Length..];
         }

@@ -22,7 +22,7 @@ internal sealed class Ledger
         Plans = plans;
         Documents = documents;
         Catalogues = catalogues;
-        Keys = new IndicatorKey(catalogues);
+        Keys = new IndicatorKey(catalogues, [.. plans.Select(static plan => plan.Document.Place).OfType<Place>().Distinct().SelectMany(place => NamesOf(place, catalogues))]);
         _indicators = catalogues.Indicators.All.ToDictionary(static indicator => indicator.Id, StringComparer.Ordinal);
         var sentences = new List<IReadOnlyList<Figure>>();
         for (int source = 0; source < plans.Count; source++)
@@ -110,6 +110,10 @@ internal sealed class Ledger
     /// <summary>The section in which a position stands, and those above it, the innermost first.</summary>
     internal IEnumerable<PlanSection> SectionsAt(int source, TextSpan span) =>
         Plans[source].Sections.Where(section => section.Span.Contains(span)).OrderByDescending(static section => section.Level);
+
+    // 「义乌实有人口」 is the document's own 实有人口.
+    private static IEnumerable<string> NamesOf(Place place, Catalogues catalogues) =>
+        (place.Code is { } code ? catalogues.Places.WithCode(code)?.ShortNames : null)?.Prepend(place.Name) ?? [place.Name, place.Name.TrimEnd('省', '市', '县', '区')];
 
     private void Enter(Figure figure)
     {

@@ -1,3 +1,4 @@
+using Lantu.Analysis.Derivations;
 using Lantu.Analysis.Intervals;
 using Lantu.Analysis.Words;
 using Lantu.Plans.Model;
@@ -32,9 +33,6 @@ internal static class AverageGrowthRelation
             }
         }
     }
-
-    /// <summary>The average growth of a ratio over some years, in percent.</summary>
-    internal static decimal Average(decimal ratio, int years) => (Powers.Root(ratio, years) - 1) * 100;
 
     private static IEnumerable<(Figure Level, Figure Start)> Ends(Ledger ledger, string key, Figure average, Period period)
     {
@@ -89,7 +87,7 @@ internal static class AverageGrowthRelation
             Code = CheckCodes.AverageGrowth,
             Inputs = [level, start],
             Stated = average,
-            Expression = x => Average(x[0] / x[1], years),
+            Expression = x => Rates.Average(x[0] / x[1], years),
             Formula = $"({{0}} ÷ {{1}})^(1/{years}) − 1",
             Unit = "%",
             IsHard = basis == Basis.Nominal && one,
@@ -103,7 +101,7 @@ internal static class AverageGrowthRelation
     {
         foreach (int other in new[] { years - 1, years + 1 })
         {
-            if (other >= 1 && Fits(x => Average(x[0] / x[1], other), level, start, average))
+            if (other >= 1 && Fits(x => Rates.Average(x[0] / x[1], other), level, start, average))
             {
                 return new($"若按{other}年计算则相符，请核对起止年份。", $" Over {other} years they would agree: please check the first and the last year.");
             }

@@ -105,11 +105,11 @@ internal static class RankRelation
             yield return new Edit
             {
                 Code = CheckCodes.RankDirection,
-                Inputs = [rank],
-                Stated = start,
-                Expression = static x => x[0],
-                Sense = up ? EditSense.AtMost : EditSense.AtLeast,
-                Formula = "{0}",
+                Inputs = [start, rank],
+                Bound = up ? Interval.From(0) : Interval.UpTo(0),
+                Expression = static x => x[0] - x[1],
+                Formula = "{0} − {1}",
+                Unit = "place",
                 IsHard = true,
             };
         }

@@ -88,7 +88,8 @@ internal static class ListRemarks
             {
                 var span = new TextSpan(open + 1, i);
                 open = -1;
-                if (span.Length is > 1 and <= LongestName && HoldsNumber(span.Of(plan.Text)) && !plan.Claims.Any(claim => claim.Span.Overlaps(span))
+                if (span.Length is > 1 and <= LongestName && HoldsNumber(span.Of(plan.Text)) && !plan.Claims.Any(claim => claim.Span.Overlaps(span) || claim.Written == span.Of(plan.Text))
+                    && !(span.Length <= 3 && plan.Text[i - 1] == '五')
                     && !plan.Facts.Any(fact => fact.Span.Overlaps(span)) && seen.Add(span.Of(plan.Text)))
                 {
                     yield return span;

@@ -6,7 +6,40 @@ namespace Lantu.Analysis.Checks.Remarks;
 /// <summary>R13: the last of several steps against the level reached, and against the step that would have come next.</summary>
 internal static class StepRemarks
 {
-    internal static IEnumerable<Remark> Find(Ledger ledger, FindingWords words)
+    private static readonly string[] PassedWords = ["破", "突破", "跨越", "迈上", "站上", "超"];
+
+    private static readonly (string Word, decimal Scale)[] Scales = [("万亿", 1_000_000_000_000m), ("千亿", 100_000_000_000m), ("百亿", 10_000_000_000m)];
+
+    internal static IEnumerable<Remark> Find(Ledger ledger, FindingWords words) => Steps(ledger, words).Concat(NamedScales(ledger, words));
+
+    // 「余额达1.2万亿元，成为全省首个破万亿的县级市」: a scale without a number, right behind the level.
+    private static IEnumerable<Remark> NamedScales(Ledger ledger, FindingWords words)
+    {
+        foreach (IReadOnlyList<Figure> sentence in ledger.Sentences)
+        {
+            Figure last = sentence[^1];
+            string behind = ledger.Behind(last);
+            if (last is not { Fact: { Measure: Measure.Level, Nature: Nature.Result }, Unit: "CNY" } || !last.IsPlain)
+            {
+                continue;
+            }
+
+            foreach ((string word, decimal scale) in Scales)
+            {
+                int at = behind.IndexOf(word, StringComparison.Ordinal);
+                if (at > 0 && Array.Exists(PassedWords, passed => behind[..at].EndsWith(passed, StringComparison.Ordinal)) && last.Loose.High >= scale && last.Number < scale * 10)
+                {
+                    Bilingual step = AmountWords.Of(scale, last.Unit);
+                    yield return new Remark(
+                        CheckCodes.Threshold, Verdict.Pass, $"{last.Written} ≥ {step.Chinese}", last.Number, last.Tight.Low, last.Tight.High, last.Unit, [last.Id], [last.Place],
+                        words.Listed([last]) + new Bilingual($"，越过{step.Chinese}，相符。", $", beyond {step.English}: they agree."));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Remark> Steps(Ledger ledger, FindingWords words)
     {
         foreach (IGrouping<(int Source, string Key), Figure> steps in ledger.Sentences
             .SelectMany(static sentence => sentence)

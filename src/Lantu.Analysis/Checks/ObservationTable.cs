@@ -1,2 +1,0 @@
-namespace Lantu.Analysis.Checks;
-internal static class ObservationTable { }
