@@ -1,53 +1,62 @@
+using System.Globalization;
 using Lantu.Analysis.Checks;
+using Lantu.Mutations;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Reading;
 using Lantu.Text.Decoding;
 
-if (args is not [var folder, var what, ..])
+if (args is not [var folder, var what, .. var rest])
 {
-    Console.Error.WriteLine("Lantu.Mutations FOLDER contradictions|study [SEED] [COUNT]");
+    Console.Error.WriteLine("Lantu.Mutations FOLDER contradictions|study|CODE [SEED] [COUNT]");
     return 2;
 }
-int all = 0, related = 0, decidable = 0;
-var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-foreach (string path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+
+(string Name, string Text)[] documents =
+[
+    .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+        .Where(static path => Path.GetExtension(path) is ".txt" or ".md")
+        .Select(static path => (Path.GetFileName(path), SourceText.Decode(File.ReadAllBytes(path)).Text)),
+];
+Plan[] plans = [.. documents.Select(static document => PlanReader.Read(SourceText.FromText(document.Text), document.Name, Catalogues.Default)).Where(static plan => plan.Document.Language == "zh")];
+if (what == "study")
 {
-    if (Path.GetExtension(path) is not (".txt" or ".md"))
-    {
-        continue;
-    }
+    int seed = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1;
+    int count = rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 600;
+    var study = new Study([.. plans.Select(static plan => (plan.Source.Name, plan.Text))]);
+    study.Run(seed, count);
+    study.RunAnywhere(seed, count);
+    return 0;
+}
 
-    var source = SourceText.Decode(File.ReadAllBytes(path));
-    Plan plan = PlanReader.Read(source, Path.GetFileName(path), Catalogues.Default);
-    if (plan.Document.Language != "zh")
-    {
-        continue;
-    }
-
+// What the unchanged documents show: contradictions, or all findings of one code, each with the words around its first figure.
+int all = 0;
+int related = 0;
+int decidable = 0;
+var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+foreach (Plan plan in plans)
+{
     Findings found = Check.All([plan], [], derive: true, Catalogues.Default);
-    all += found.Figures.All; related += found.Figures.Related; decidable += found.Figures.Decidable;
-    foreach (Finding f in found.All.Concat(found.Derived))
+    all += found.Figures.All;
+    related += found.Figures.Related;
+    decidable += found.Figures.Decidable;
+    foreach (Finding finding in found.All.Concat(found.Derived))
     {
-        string k = f.Code.Code + " " + VerdictNames.Of(f.Verdict);
-        verdicts[k] = verdicts.GetValueOrDefault(k) + 1;
-        if (what == "contradictions" ? f.Verdict == Verdict.Contradiction : what == f.Code.Code || what == "all")
+        string row = finding.Code.Code + " " + VerdictNames.Of(finding.Verdict);
+        verdicts[row] = verdicts.GetValueOrDefault(row) + 1;
+        if (what == "contradictions" ? finding.Verdict == Verdict.Contradiction : what == finding.Code.Code)
         {
-            Console.WriteLine($"{plan.Source.Name} {f.Code.Code} {VerdictNames.Of(f.Verdict)} | {f.Message.Chinese}");
-            if (args.Length > 2)
-            {
-                Console.WriteLine("    " + f.Message.English);
-            }
-
-            SourceSpan s = f.Spans[0];
-            Console.WriteLine("      … " + plan.Text[Math.Max(0, s.Span.Start - 60)..Math.Min(plan.Text.Length, s.Span.End + 80)].Replace('\n', '/'));
+            int start = finding.Spans[0].Span.Start;
+            Console.WriteLine($"{plan.Source.Name} {row} | {finding.Message.Chinese} | {finding.Message.English}");
+            Console.WriteLine("      … " + plan.Text[Math.Max(0, start - 60)..Math.Min(plan.Text.Length, start + 90)].Replace('\n', '/'));
         }
     }
 }
-foreach (var (k, n) in verdicts)
+
+foreach ((string row, int count) in verdicts)
 {
-    Console.WriteLine($"{k} {n}");
+    Console.WriteLine($"{row} {count}");
 }
 
-Console.WriteLine($"{all} figures, {related} related, {decidable} decidable");
+Console.WriteLine(FormattableString.Invariant($"{plans.Length} documents, {all} figures, {related} related ({(double)related / all:0.0%}), {decidable} decidable ({(double)decidable / all:0.0%})"));
 return 0;

@@ -30,13 +30,7 @@ public static class Check
     {
         var ledger = new Ledger([.. plans, .. tables], plans.Count, catalogues);
         var words = new FindingWords(catalogues);
-        (Edit Edit, Reckoning Reckoned)[] edits =
-        [
-            .. Distinct(Relations.SelectMany(relation => relation(ledger)))
-                .Select(static edit => (Edit: edit, Reckoned: Judge.Of(edit)))
-                .Where(static pair => pair.Reckoned is not null && !(pair.Edit.OnlyWhereItHolds && pair.Reckoned.Verdict is not (Verdict.Pass or Verdict.Borderline)))
-                .Select(static pair => (pair.Edit, pair.Reckoned!)),
-        ];
+        (Edit Edit, Reckoning Reckoned)[] edits = Edits(ledger);
         var mending = new Mending([.. edits.Select(static pair => pair.Edit)]);
         IEnumerable<Remark> remarks = ListRemarks.Find(ledger).Concat(CalendarRemarks.Find(ledger)).Concat(LikenessRemarks.Find(ledger, words)).Concat(StepRemarks.Find(ledger, words));
         IReadOnlyList<Finding> derived = derive ? DerivedFigures.Of(ledger, words) : [];
@@ -50,6 +44,17 @@ public static class Check
         ];
         return new Findings([.. ledger.Plans.Select(static plan => plan.Source)], findings, [.. derived.Where(static finding => finding.Verdict == Verdict.Derived)], Count(plans, edits, related));
     }
+
+    /// <summary>All relations of one document that can be reckoned, for the study of how many wrong figures are found.</summary>
+    internal static IReadOnlyList<(Edit Edit, Reckoning Reckoned)> Edits(Plan plan, Catalogues catalogues) => Edits(new Ledger([plan], 1, catalogues));
+
+    private static (Edit Edit, Reckoning Reckoned)[] Edits(Ledger ledger) =>
+    [
+        .. Distinct(Relations.SelectMany(relation => relation(ledger)))
+            .Select(static edit => (Edit: edit, Reckoned: Judge.Of(edit)))
+            .Where(static pair => pair.Reckoned is not null && !(pair.Edit.OnlyWhereItHolds && pair.Reckoned.Verdict is not (Verdict.Pass or Verdict.Borderline)))
+            .Select(static pair => (pair.Edit, pair.Reckoned!)),
+    ];
 
     // The same sum on the same figures is told once.
     private static IEnumerable<Edit> Distinct(IEnumerable<Edit> edits)

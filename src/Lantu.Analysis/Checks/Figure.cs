@@ -107,6 +107,16 @@ internal sealed record Figure
     /// <summary>The figure as an exact number: 「7%以上」 among the targets is 7 and not 6.5 to 7.5.</summary>
     internal Figure AsExact() => this with { Tight = Interval.Exactly(Number), Loose = Interval.Exactly(Number), Step = 0 };
 
+    /// <summary>The figure as its digits say, whatever stands around them: 「增加到65万吨」 of a plan is 64.5 to 65.5.</summary>
+    internal Figure AsWritten() => this with
+    {
+        Tight = Interval.Of(Number - (Step / 2), Number + (Step / 2)),
+        Loose = Interval.Of(Number - Step, Number + Step),
+    };
+
+    /// <summary>Whether its digits are what is meant: bare, or a level that a plan wants to reach.</summary>
+    internal bool IsStated => IsPlain || (Fact is { Nature: Nature.Target, Comparator: Comparator.AtLeast, Value.Upper: null });
+
     /// <summary>The year of a period; of several years or months the year in which it ends.</summary>
     internal static int? YearOf(Period? period) => period?.To.Year;
 

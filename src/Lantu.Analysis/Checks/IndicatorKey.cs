@@ -16,7 +16,7 @@ internal sealed class IndicatorKey(Catalogues catalogues, IReadOnlyList<string> 
     ];
 
     // Behind a name of the catalogue they add nothing; behind other words the first few do not either.
-    private static readonly string[] Tails = ["总额", "总值", "总量", "规模", "达", "为", "总数", "数量", "数", "额", "量"];
+    private static readonly string[] Tails = ["总额", "总值", "总量", "规模", "达", "为", "总数", "数量", "数", "额", "量", "修订", "核定", "最终核实", "初步核算"];
     private const int StrongTails = 6;
 
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
@@ -39,6 +39,16 @@ internal sealed class IndicatorKey(Catalogues catalogues, IReadOnlyList<string> 
     {
         string words = Bare(name);
         return catalogues.Indicators.FindStarting(words, out int end) is { } found && end == words.Length ? found.Id : null;
+    }
+
+    /// <summary>Whether two facts name their indicator in the same letters, leaving aside whose it is: 离岛免税销售额 is not 免税购物销售额.</summary>
+    internal bool SameName(Fact a, Fact b) => a.Place == b.Place && Stem(a.Indicator.Written) == Stem(b.Indicator.Written);
+
+    private string Stem(string written)
+    {
+        string bare = Bare(written);
+        string? tail = Array.Find(Tails, tail => bare.EndsWith(tail, StringComparison.Ordinal) && bare.Length > tail.Length + 1);
+        return tail is null ? bare : bare[..^tail.Length];
     }
 
     private string KeyOf(string written)

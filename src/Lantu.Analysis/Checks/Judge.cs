@@ -9,7 +9,7 @@ internal static class Judge
     /// Reckons an edit: pass where the stretches of rounding meet, borderline where only those of a whole step do, else a
     /// contradiction, or a note where the conditions are not proved.
     /// </summary>
-    /// <returns>Null where the sum cannot be done: a divisor of zero, or more digits than a decimal holds.</returns>
+    /// <returns>Null where the sum cannot be done: a divisor of zero, the root of nothing, or more digits than a decimal holds.</returns>
     internal static Reckoning? Of(Edit edit)
     {
         try
@@ -19,7 +19,7 @@ internal static class Judge
             Interval loose = Corners.Of(edit.Expression, [.. edit.Inputs.Select(static input => input.Loose)]);
             return new Reckoning(VerdictOf(edit, tight, loose), point, tight, loose);
         }
-        catch (Exception e) when (e is DivideByZeroException or OverflowException)
+        catch (Exception e) when (e is ArithmeticException or ArgumentException)
         {
             return null;
         }

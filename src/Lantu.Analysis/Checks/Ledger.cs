@@ -7,8 +7,10 @@ namespace Lantu.Analysis.Checks;
 /// <summary>All figures of the documents that are checked together, found by what they measure and where they stand.</summary>
 internal sealed class Ledger
 {
-    // What was read with less trust than this is more often misread than misprinted.
-    private const decimal LeastTrust = 0.85m;
+    // What was read with less trust than this is more often misread than misprinted. Of a share the doubt is about the
+    // words around it, hardly ever about the figure.
+    private const decimal LeastTrust = 0.8m;
+    private const decimal LeastTrustOfShare = 0.6m;
 
     private readonly Dictionary<(string Key, Measure Measure), List<Figure>> _byKey = [];
     private readonly Dictionary<string, Indicator> _indicators;
@@ -52,7 +54,7 @@ internal sealed class Ledger
     internal IReadOnlyList<IReadOnlyList<Figure>> Sentences { get; }
 
     /// <summary>Figures that were read with trust.</summary>
-    internal static bool IsTrusted(Figure figure) => figure.Fact.Confidence >= LeastTrust;
+    internal static bool IsTrusted(Figure figure) => figure.Fact.Confidence >= (figure.Fact.Measure == Measure.Share ? LeastTrustOfShare : LeastTrust);
 
     internal string KeyOf(Figure figure) => Keys.Of(figure.Fact);
 

@@ -89,7 +89,7 @@ internal sealed class Mending(IReadOnlyList<Edit> edits)
                 mended = mended.With(change.Figure, change.Value);
             }
 
-            if (Judge.Of(mended)?.Verdict == Verdict.Contradiction)
+            if (Judge.Of(mended) is not { } reckoned || reckoned.Verdict == Verdict.Contradiction)
             {
                 return false;
             }
@@ -115,6 +115,18 @@ internal sealed class Mending(IReadOnlyList<Edit> edits)
     // What the figure would have to be, the others as written; rounded to its last digit.
     private static decimal? Solve(Edit edit, Figure figure)
     {
+        try
+        {
+            return Solution(edit, figure);
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static decimal? Solution(Edit edit, Figure figure)
+    {
         if (edit.Stated is { } stated && Edit.Same(stated, figure))
         {
             return Judge.Of(edit) is { } reckoned ? Rounded(reckoned.Point, figure) : null;
@@ -130,34 +142,27 @@ internal sealed class Mending(IReadOnlyList<Edit> edits)
     {
         decimal written = inputs[index];
         (decimal low, decimal high) = edit.Inputs[index].Unit is "%" or "pp" ? (-99m, 1000m) : (written / 100_000, written * 100_000);
-        try
-        {
-            decimal atLow = At(low) - aim;
-            decimal atHigh = At(high) - aim;
-            if (Math.Sign(atLow) == Math.Sign(atHigh))
-            {
-                return null;
-            }
-
-            for (int step = 0; step < 90; step++)
-            {
-                decimal middle = (low + high) / 2;
-                if (Math.Sign(At(middle) - aim) == Math.Sign(atLow))
-                {
-                    low = middle;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return (low + high) / 2;
-        }
-        catch (Exception e) when (e is DivideByZeroException or OverflowException or ArgumentException)
+        decimal atLow = At(low) - aim;
+        decimal atHigh = At(high) - aim;
+        if (Math.Sign(atLow) == Math.Sign(atHigh))
         {
             return null;
         }
+
+        for (int step = 0; step < 90; step++)
+        {
+            decimal middle = (low + high) / 2;
+            if (Math.Sign(At(middle) - aim) == Math.Sign(atLow))
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return (low + high) / 2;
 
         decimal At(decimal value)
         {

@@ -40,7 +40,7 @@ internal static class DerivedFigures
         bool nothing = stretch is { Low: null or 0, High: null };
         string formula = FindingWords.Formula(figure.Formula, figure.Inputs);
         Bilingual value = nothing ? new("没有界限", "without bounds") : AmountWords.Of(point!.Value, figure.Unit);
-        Bilingual range = AmountWords.Of(stretch, figure.Unit);
+        Bilingual range = FindingWords.Range(stretch, figure.Unit);
         return new Finding
         {
             Code = figure.Code,
@@ -54,7 +54,7 @@ internal static class DerivedFigures
             Spans = [.. figure.Inputs.Select(static input => input.Place)],
             Name = figure.Name,
             Message = new Bilingual(
-                $"{figure.Name.Chinese}：{formula} = {value.Chinese}（{range.Chinese}）。", $"{figure.Name.English}: {FindingWords.English(figure.Formula, figure.Inputs)} = {value.English} ({range.English}).") + figure.Remark,
+                $"{figure.Name.Chinese}：{formula} = {value.Chinese}{range.Chinese}。", $"{figure.Name.English}: {FindingWords.English(figure.Formula, figure.Inputs)} = {value.English}{range.English}.") + figure.Remark,
         };
     }
 

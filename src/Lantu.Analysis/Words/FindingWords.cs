@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lantu.Analysis.Checks;
+using Lantu.Analysis.Intervals;
 using Lantu.Plans.Catalogue;
 
 namespace Lantu.Analysis.Words;
@@ -38,6 +39,13 @@ internal sealed class FindingWords(Catalogues catalogues)
             Verdict.Undetermined => about + new Bilingual("，两个数都只有界限，比不出结果。", ": both figures are bounds, and nothing follows."),
             Verdict.NoCheck or Verdict.Derived => about + new Bilingual("。", "."),
         };
+    }
+
+    /// <summary>A stretch in brackets behind its point; nothing where it is no more than the point.</summary>
+    internal static Bilingual Range(Interval stretch, string? unit)
+    {
+        Bilingual range = AmountWords.Of(stretch, unit);
+        return stretch.IsPoint ? Bilingual.None : new($"（{range.Chinese}）", $" ({range.English})");
     }
 
     // Where nothing is reckoned, only two figures compared, or one with its bounds.

@@ -98,15 +98,21 @@ internal sealed class CheckRun
         }
 
         InputItem item = InputList.Expand([path], recurse: false)[0];
-        if (!InputBytes.TryDecode(item, _surroundings, out SourceText? text, out fault))
-        {
-            return false;
-        }
-
+        fault = item.Fault;
         try
         {
-            table = ObservationTable.Read(text, item.Name, Catalogues.Default);
+            if (fault is not null)
+            {
+                return false;
+            }
+
+            table = ObservationTable.Read(SourceText.Decode(File.ReadAllBytes(path)), item.Name, Catalogues.Default);
             return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            fault = Faults.Unreadable(path, e);
+            return false;
         }
         catch (ObservationFormatException e)
         {

@@ -31,7 +31,8 @@ internal static class FindingsView
         paper.Line(Summary(findings), QuietStyle);
         foreach (Verdict verdict in VerdictWords.Order)
         {
-            Finding[] some = [.. findings.All.Concat(findings.Derived).Where(finding => finding.Verdict == verdict)];
+            // Targets stand last among the notes: there are many of them, and none is in doubt.
+            Finding[] some = [.. findings.All.Concat(findings.Derived).Where(finding => finding.Verdict == verdict).OrderBy(static finding => finding.Code.Relation == "R15" && !finding.Code.IsDerived)];
             if (some.Length > 0 && verdict is not (Verdict.Pass or Verdict.NoCheck))
             {
                 Draw(paper, verdict, some, findings, lines);

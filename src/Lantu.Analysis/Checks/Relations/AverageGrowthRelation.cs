@@ -112,8 +112,9 @@ internal static class AverageGrowthRelation
             : null;
     }
 
+    // A start that its rounding lets be nothing allows no quotient.
     private static bool Fits(Func<IReadOnlyList<decimal>, decimal> expression, Figure level, Figure start, Figure average) =>
-        Corners.Of(expression, level.Tight, start.Tight).Meets(average.Tight);
+        start.Tight.Low > 0 && level.Tight.Low > 0 && Corners.Of(expression, level.Tight, start.Tight).Meets(average.Tight);
 
     private static Bilingual Difference(decimal points)
     {

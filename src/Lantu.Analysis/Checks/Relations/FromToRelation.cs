@@ -13,7 +13,7 @@ internal static class FromToRelation
         {
             for (int i = 0; i < sentence.Count; i++)
             {
-                Figure end = sentence[i];
+                Figure end = sentence[i].IsStated ? sentence[i].AsWritten() : sentence[i];
                 if (!Ledger.IsTrusted(end) || end.Fact.Measure == Measure.Rank || ledger.StartOf(end) is not { } start)
                 {
                     continue;
@@ -39,7 +39,7 @@ internal static class FromToRelation
     {
         bool? rises = Wording.Rises(ledger.Between(start, end));
         bool ranks = end.Fact.Indicator.Written.EndsWith("排名", StringComparison.Ordinal) || ledger.Before(start).EndsWith("排名由", StringComparison.Ordinal) || end.Written.EndsWith('位');
-        return rises is not { } up || !end.IsPlain || ranks ? null : new Edit
+        return rises is not { } up || !end.IsStated || ranks ? null : new Edit
         {
             Code = CheckCodes.Direction,
             Inputs = [end],
@@ -48,14 +48,14 @@ internal static class FromToRelation
             Sense = up ? EditSense.AtLeast : EditSense.AtMost,
             Formula = "{0}",
             Unit = end.Unit,
-            IsHard = end.Fact.Confidence >= 0.9m,
+            IsHard = true,
         };
     }
 
     private static Edit? Behind(Ledger ledger, Figure start, Figure end, Figure said)
     {
         string between = ledger.Between(end, said);
-        bool plain = said.Fact.Comparator is Comparator.Equal or Comparator.MoreThan && end.IsPlain && start.Number > 0;
+        bool plain = said.Fact.Comparator is Comparator.Equal or Comparator.MoreThan && end.IsStated && start.Number > 0;
         if (!plain || said.Fact.Baseline is not null || said.Fact.Nature != end.Fact.Nature || between.Contains('；', StringComparison.Ordinal) || Array.Exists(Yearly, word => between.Contains(word, StringComparison.Ordinal)))
         {
             return null;
@@ -70,8 +70,10 @@ internal static class FromToRelation
         };
     }
 
+    // Where the start has no year, a smaller growth may be that of the last year alone.
     private static Edit Growth(Ledger ledger, Figure start, Figure end, Figure said) => Make(
-        CheckCodes.FromToGrowth, start, end, said, static x => ((x[0] / x[1]) - 1) * 100, "{0} ÷ {1} − 1", "%", Bases.Of(ledger, said, end.Unit) == Basis.Nominal);
+        CheckCodes.FromToGrowth, start, end, said, static x => ((x[0] / x[1]) - 1) * 100, "{0} ÷ {1} − 1", "%",
+        Bases.Of(ledger, said, end.Unit) == Basis.Nominal && (start.Year is not null || said.Number > ((end.Number / start.Number) - 1) * 100 - said.Step));
 
     private static Edit? Change(Ledger ledger, Figure start, Figure end, Figure said)
     {

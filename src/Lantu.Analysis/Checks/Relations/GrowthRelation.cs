@@ -1,4 +1,3 @@
-using Lantu.Analysis.Intervals;
 using Lantu.Analysis.Words;
 using Lantu.Plans.Model;
 
@@ -17,14 +16,14 @@ internal static class GrowthRelation
         {
             foreach (Figure growth in ledger.Of(key, Measure.Growth))
             {
-                if (growth.Year is not { } year || !Ledger.IsTrusted(growth) || growth.Fact.Value.Upper is not null
+                if (growth.Number <= -100 || growth.Year is not { } year || !Ledger.IsTrusted(growth) || growth.Fact.Value.Upper is not null
                     || !Ledger.IsWholeYear(growth.Fact.Period, year))
                 {
                     continue;
                 }
 
                 Figure? level = LevelOf(ledger, key, growth, year);
-                foreach (Figure before in level is null ? [] : Before(ledger, key, level, year))
+                foreach (Figure before in level is not { Number: > 0 } ? [] : Before(ledger, key, level, year).Where(static before => before.Number > 0))
                 {
                     yield return Make(ledger, level!, before, growth);
                 }
@@ -63,9 +62,16 @@ internal static class GrowthRelation
             yield break;
         }
 
+        // A report that prints last year's level prints the one its growth rests on.
+        if (ledger.Headline(level.Source, key, Measure.Level, year - 1, Nature.Result) is { } own && own.Unit == level.Unit)
+        {
+            yield return own;
+            yield break;
+        }
+
         for (int source = 0; source < ledger.Plans.Count; source++)
         {
-            bool mayKnow = source == level.Source || ledger.IsTable(source) || ledger.ReviewYear(source) == year - 1;
+            bool mayKnow = ledger.IsTable(source) || ledger.ReviewYear(source) == year - 1;
             if (mayKnow && ledger.Headline(source, key, Measure.Level, year - 1, Nature.Result) is { } before && before.Unit == level.Unit)
             {
                 yield return before;
@@ -76,8 +82,8 @@ internal static class GrowthRelation
     private static Edit Make(Ledger ledger, Figure level, Figure before, Figure growth)
     {
         Basis basis = Bases.Of(ledger, growth, level.Unit);
-        Figure rate = growth.Fact.Nature == Nature.Target ? growth.AsExact() : growth with { Tight = Interval.Of(growth.Number - (growth.Step / 2), growth.Number + (growth.Step / 2)) };
-        Figure plain = level.Fact.Comparator == Comparator.AtLeast ? level with { Tight = Rounded(level, 2), Loose = Rounded(level, 1) } : level;
+        Figure rate = growth.Fact.Nature == Nature.Target ? growth.AsExact() : growth.AsWritten();
+        Figure plain = level.IsStated ? level.AsWritten() : level;
         if (basis != Basis.Nominal)
         {
             return new Edit
@@ -102,7 +108,7 @@ internal static class GrowthRelation
             Expression = static x => x[0] * (1 + (x[1] / 100)),
             Formula = "{0} × (1 + {1})",
             Unit = level.Unit,
-            IsHard = one || IsOffByScale(before.Number * (1 + (growth.Number / 100)) / level.Number),
+            IsHard = ledger.Keys.SameName(before.Fact, level.Fact) && (one || IsOffByScale(before.Number * (1 + (growth.Number / 100)) / level.Number)),
             Implies = reckoned => Revision(level.Number / (1 + (growth.Number / 100)), before.Number, level.Unit),
         };
     }
@@ -129,8 +135,6 @@ internal static class GrowthRelation
 
         return power != 0 && ratio is > 0.95m and < 1.05m;
     }
-
-    private static Interval Rounded(Figure figure, int parts) => Interval.Of(figure.Number - (figure.Step / parts), figure.Number + (figure.Step / parts));
 
     private static Bilingual ScopeChange(decimal percent)
     {

@@ -41,7 +41,7 @@ internal static class IdentityRelation
         Figure? each = Level(ledger, source, "gdp-per-capita", year);
         Figure? people = Level(ledger, source, "permanent-population", year);
         Figure? total = Level(ledger, source, "gdp", year);
-        if (each is null || people is null || total is null || each.Unit != "CNY" || people.Number == 0)
+        if (each is null || people is null || total is null || each.Unit != "CNY" || people.Number <= 0 || each.Number <= 0 || total.Number <= 0)
         {
             return null;
         }

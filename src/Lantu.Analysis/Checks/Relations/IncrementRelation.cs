@@ -17,7 +17,7 @@ internal static class IncrementRelation
             {
                 Figure? level = Beside(ledger, sentence, change, Measure.Level);
                 Figure? growth = Beside(ledger, sentence, change, Measure.Growth);
-                if (level is null || growth is null || level.Unit != change.Unit || growth.Number <= -100)
+                if (level is null || growth is null || change.Year is not { } year || !Ledger.IsWholeYear(change.Fact.Period, year) || level.Unit != change.Unit || growth.Number <= -100)
                 {
                     continue;
                 }

@@ -38,7 +38,7 @@ internal static class RankRelation
 
     private static Edit? InField(Ledger ledger, Figure rank)
     {
-        if (rank.Fact.Scope is not { } scope || FieldSize(ledger, rank, scope) is not { } size)
+        if (!rank.IsPlain || rank.Fact.Scope is not { } scope || FieldSize(ledger, rank, scope) is not { } size)
         {
             return null;
         }
@@ -50,7 +50,9 @@ internal static class RankRelation
             Bound = Interval.Of(1, size),
             Expression = static x => x[0],
             Formula = "{0}",
+            // What else is ranked (a harbour, a hospital) has a field of its own.
             IsHard = Ledger.IsTrusted(rank) && rank.Fact.Indicator.Id is not null,
+            OnlyWhereItHolds = rank.Fact.Indicator.Id is null,
         };
     }
 

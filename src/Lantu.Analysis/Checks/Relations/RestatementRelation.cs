@@ -39,10 +39,10 @@ internal static class RestatementRelation
         bool samePeriod = first.Fact.Period == second.Fact.Period;
         if (first.IsPlain && second.IsPlain)
         {
-            return !samePeriod ? null : first.Source == second.Source ? Restated(ledger, first, second) : Revised(first, second);
+            return !samePeriod ? null : first.Source == second.Source ? Restated(ledger, first, second) : Revised(ledger, first, second);
         }
 
-        return first.Source == second.Source && first.Fact.Measure == Measure.Level && first.Fact.Evidence != second.Fact.Evidence ? Passed(first, second) : null;
+        return first.Source == second.Source && first.Fact.Measure == Measure.Level && first.Fact.Evidence != second.Fact.Evidence ? Passed(ledger, first, second) : null;
     }
 
     // Two differing levels are one figure misprinted only where the words leave no room for another meaning: the same name
@@ -55,7 +55,7 @@ internal static class RestatementRelation
             return null;
         }
 
-        bool known = ledger.IndicatorOf(first) is not null && first.Fact.Basis == second.Fact.Basis;
+        bool known = ledger.IndicatorOf(first) is not null && first.Fact.Basis == second.Fact.Basis && ledger.Keys.SameName(first.Fact, second.Fact);
         return !known && !agree ? null : new Edit
         {
             Code = CheckCodes.Restated,
@@ -76,7 +76,7 @@ internal static class RestatementRelation
             || ledger.Of(ledger.KeyOf(figure), Measure.Growth).Any(growth => growth.Fact.Evidence == figure.Fact.Evidence && growth.Source == figure.Source && growth.Year == figure.Year
                 && growth.Span.Start > figure.Span.Start && growth.Span.Start - figure.Span.End < 12));
 
-    private static Edit Revised(Figure first, Figure second) => new()
+    private static Edit Revised(Ledger ledger, Figure first, Figure second) => new()
     {
         Code = CheckCodes.Revised,
         Inputs = [first],
@@ -84,9 +84,14 @@ internal static class RestatementRelation
         Expression = static x => x[0],
         Formula = "{0}",
         Unit = first.Unit,
-        IsHard = first.Number != 0 && GrowthRelation.IsOffByScale(second.Number / first.Number),
+        IsHard = first.Number != 0 && AreKnown(ledger, first, second) && ledger.Keys.SameName(first.Fact, second.Fact) && GrowthRelation.IsOffByScale(second.Number / first.Number),
+        OnlyWhereItHolds = !AreKnown(ledger, first, second),
         Implies = _ => Revision(first, second),
     };
+
+    // A table tells what it means by its names; of two reports both must tell a headline.
+    private static bool AreKnown(Ledger ledger, Figure first, Figure second) =>
+        ledger.IsTable(first.Source) || ledger.IsTable(second.Source) || (IsHeadline(ledger, first) && IsHeadline(ledger, second));
 
     private static Bilingual Revision(Figure first, Figure second)
     {
@@ -101,7 +106,7 @@ internal static class RestatementRelation
     }
 
     // 「突破2500亿元」 and 「2693.3亿元」 of one time; of several years the last is what must have passed it.
-    private static Edit? Passed(Figure first, Figure second)
+    private static Edit? Passed(Ledger ledger, Figure first, Figure second)
     {
         (Figure level, Figure bound) = first.IsPlain ? (first, second) : (second, first);
         if (!level.IsPlain || bound.Fact.Comparator is not (Comparator.MoreThan or Comparator.AtLeast) || level.Year is null || bound.Year != level.Year
@@ -119,7 +124,7 @@ internal static class RestatementRelation
             Sense = EditSense.AtLeast,
             Formula = "{0}",
             Unit = level.Unit,
-            IsHard = level.Fact.Basis == bound.Fact.Basis,
+            IsHard = level.Fact.Basis == bound.Fact.Basis && ledger.Keys.SameName(level.Fact, bound.Fact),
         };
     }
 }

@@ -13,10 +13,10 @@ internal static class ShareRelation
     private static readonly string[] PartRates =
     [
         "城镇化率", "失业率", "参保率", "普及率", "合格率", "满意率", "满意度", "达标率", "优良率", "优良天数比例", "优良天数比率", "优良比例", "无害化处理率", "集中处理率", "处理率",
-        "办结率", "入户率", "净入学率", "巩固率", "森林覆盖率", "绿化覆盖率", "覆盖率", "机械化率", "自来水普及率", "不良贷款率", "签约率", "化解率", "整改率", "入园率", "就业率",
+        "办结率", "入户率", "净入学率", "森林覆盖率", "绿化覆盖率", "覆盖率", "机械化率", "自来水普及率", "不良贷款率", "整改率", "就业率",
     ];
 
-    private static readonly string[] NotParts = ["拨备覆盖率", "毛入学率", "利息覆盖率", "流动性覆盖率"];
+    private static readonly string[] NotParts = ["拨备覆盖率", "利息覆盖率", "流动性覆盖率", "电话普及率", "手机普及率", "移动普及率", "宽带普及率"];
 
     private static readonly Interval PartOfWhole = Interval.Of(0, 100);
 
@@ -96,7 +96,9 @@ internal static class ShareRelation
             Expression = static x => x.Skip(1).Sum() / x[0] * 100,
             Formula = parts.Length == 1 ? "{1} ÷ {0}" : $"({string.Join(" + ", Enumerable.Range(1, parts.Length).Select(static i => "{" + i + "}"))}) ÷ {{0}}",
             Unit = "%",
-            IsHard = Ledger.IsTrusted(share) && (parts.Length == 1 ? ledger.KeyOf(parts[0]) == ledger.KeyOf(share) : total.Fact.Evidence.End <= share.Fact.Evidence.End),
+            // Research is counted a year late: only what one sentence sets side by side is of one year for certain.
+            IsHard = Ledger.IsTrusted(share) && (parts.Length > 1 || (parts[0].Fact.Evidence == share.Fact.Evidence && total.Fact.Evidence == share.Fact.Evidence)),
+            Implies = static _ => new("各数的年份或口径可能不同。", " The figures may be of different years or coverage."),
         };
     }
 

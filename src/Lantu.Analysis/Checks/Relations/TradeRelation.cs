@@ -51,7 +51,7 @@ internal static class TradeRelation
                 Expression = static x => x[0] + x[1],
                 Formula = "{0} + {1}",
                 Unit = total!.Unit,
-                IsHard = true,
+                IsHard = IsOnePassage(total, exports!, imports!),
             };
         }
         else if (total is not null && (exports ?? imports) is { } part && part.Unit == total.Unit)
@@ -65,7 +65,7 @@ internal static class TradeRelation
                 Sense = EditSense.AtMost,
                 Formula = "{0}",
                 Unit = part.Unit,
-                IsHard = true,
+                IsHard = IsOnePassage(total, part, part),
             };
         }
 
@@ -111,7 +111,7 @@ internal static class TradeRelation
         Expression = static x => ((x[0] / (1 + (x[1] / 100))) + (x[2] / (1 + (x[3] / 100)))) * (1 + (x[4] / 100)),
         Formula = "({0} ÷ (1 + {1}) + {2} ÷ (1 + {3})) × (1 + {4})",
         Unit = six[0].Unit,
-        IsHard = true,
+        IsHard = IsOnePassage(six[0], six[2], six[4]),
     };
 
     // Exports and imports of this report, and a published total of last year: 6689.3 against 7307 ÷ 1.241 + 1058 ÷ 1.323.
@@ -146,6 +146,10 @@ internal static class TradeRelation
             }
         }
     }
+
+    // Figures of one passage are on one coverage; elsewhere in a report trade may be that of a zone, or with services.
+    private static bool IsOnePassage(Figure total, Figure exports, Figure imports) =>
+        total.Fact.Section == exports.Fact.Section && total.Fact.Section == imports.Fact.Section;
 
     private static Figure? Level(Ledger ledger, int source, string key, int year) => ledger.Headline(source, key, Measure.Level, year, Nature.Result);
 

@@ -14,6 +14,9 @@ internal static class CalendarRemarks
     private const int ThirdPlan = 1966;
     private const int YearsOfPlan = 5;
 
+    // 「五”规划实施的|第一年」; farther off it may be the last year of a term of office.
+    private const int FarthestFromPlan = 8;
+
     // Words that say where in its plan a year stands, and which year that is.
     private static readonly (string Words, int Year)[] Positions = [("收官之年", 5), ("最后一年", 5), ("收官年", 5), ("开局之年", 1), ("第一年", 1), ("起步之年", 1)];
 
@@ -52,7 +55,7 @@ internal static class CalendarRemarks
             foreach ((string position, int which) in Positions)
             {
                 int at = words.IndexOf(position, StringComparison.Ordinal);
-                if (at > 0 && words.StartsWith('是') && PlanIn(words[..at]) is { } number)
+                if (at > 0 && words.StartsWith('是') && at - words.LastIndexOf("五”", at, StringComparison.Ordinal) <= FarthestFromPlan && PlanIn(words[..at]) is { } number)
                 {
                     (int first, int _) = YearsOf(number);
                     var span = new TextSpan(year - 4, year + 1 + at + position.Length);

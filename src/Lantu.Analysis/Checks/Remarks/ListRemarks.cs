@@ -43,7 +43,7 @@ internal static class ListRemarks
                 ? new($"「{claim.Written}」说有{number}项，其下没有列出（原文可能放在图片里或略去）。", $"“{claim.Written}” announces {number} items and lists none (they may be in a picture, or left out).")
                 : new($"「{claim.Written}」说有{number}项，找到{found}项；所列未必在一处，请核对。", $"“{claim.Written}” announces {number} items and {found} were found; they may not stand in one place, please check."),
         };
-        return new Remark(CheckCodes.CountAndList, verdict, $"{found} = {number}", claim.Found, claim.Found, claim.Found == 0 && !agrees ? claim.Number : claim.Found, "items", [], [new SourceSpan(source, claim.Span)], message);
+        return new Remark(CheckCodes.CountAndList, verdict, $"{found} = {number}", claim.Found, claim.Number, claim.Number, "items", [], [new SourceSpan(source, claim.Span)], message);
     }
 
     // Steps named one after the other, or headings numbered from the first to the last: nothing of the list stands elsewhere.
@@ -62,7 +62,9 @@ internal static class ListRemarks
         PlanSection? section = plan.Sections.Where(section => section.Span.Contains(claim.Span)).MaxBy(static section => section.Level);
         bool heads = section is not null && claim.Span.End - section.Span.Start < section.Title.Length + 12;
         string?[] numbers = [.. plan.Sections.Where(child => heads && child.Parent == section!.Id).Select(static child => child.Number)];
-        return numbers.Length == claim.Found && Enumerable.Range(1, numbers.Length).All(i => IsNumber(numbers[i - 1], i));
+
+        // One more or less is a slip; of a larger gap the list is likely to stand elsewhere.
+        return Math.Abs(claim.Found - claim.Number) == 1 && numbers.Length == claim.Found && Enumerable.Range(1, numbers.Length).All(i => IsNumber(numbers[i - 1], i));
     }
 
     private static bool IsNumber(string? written, int number)
