@@ -85,7 +85,7 @@ internal static class RestatementRelation
         Formula = "{0}",
         Unit = first.Unit,
         IsHard = first.Number != 0 && AreKnown(ledger, first, second) && ledger.Keys.SameName(first.Fact, second.Fact) && GrowthRelation.IsOffByScale(second.Number / first.Number),
-        OnlyWhereItHolds = !AreKnown(ledger, first, second),
+        OnlyWhereItHolds = !ledger.IsTable(first.Source) && !ledger.IsTable(second.Source) && !IsHeadline(ledger, first) && !IsHeadline(ledger, second),
         Implies = _ => Revision(first, second),
     };
 
