@@ -11,7 +11,7 @@ import re
 import sys
 
 HAN = re.compile("[一-鿿]+")
-LEAST = {2: 40, 3: 30, 4: 30}
+LEAST = {2: 25, 3: 12, 4: 12}
 
 
 def entropy(neighbours):

@@ -8,10 +8,13 @@ public enum DerivationKind
     /// <summary>End over start of a rise: 7307亿元 ÷ 3006亿元 = 2.43倍. Of one fact with a baseline.</summary>
     Multiple,
 
+    /// <summary>What a rate rose by, in percentage points: 3.3% − 2.77% = 0.53个百分点. Of one rate with a baseline.</summary>
+    PointsGained,
+
     /// <summary>Places gained, old rank less new: 第11位 − 第7位 = 4位. Of one rank with a baseline.</summary>
     PlacesGained,
 
-    /// <summary>What is still to be added: 3800亿元 − 2693.3亿元. Of a target and what was reached.</summary>
+    /// <summary>What is still to be added: 3800亿元 − 2693.3亿元; of a rate in percentage points. Of a target and what was reached.</summary>
     Gap,
 
     /// <summary>What was reached as a share of the target, in percent. Of a target and what was reached.</summary>

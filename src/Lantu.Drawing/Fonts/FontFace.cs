@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using HarfBuzzSharp;
+using SkiaSharp;
 
 namespace Lantu.Drawing.Fonts;
 
@@ -9,6 +10,7 @@ namespace Lantu.Drawing.Fonts;
 public sealed unsafe class FontFace
 {
     private readonly MemoryHandle _pin;
+    private readonly Lazy<SKTypeface> _typeface;
 
     private FontFace(nint data, int length, int index, MemoryHandle pin, string? cssFamily)
     {
@@ -23,8 +25,10 @@ public sealed unsafe class FontFace
         UnitsPerEm = Face.UnitsPerEm;
         Family = FontNames.Family(Face) ?? "";
         CssFamily = cssFamily ?? "Lantu " + string.Concat(Family.Where(letter => char.IsLetterOrDigit(letter) || letter == ' '));
+        IsEmbedded = cssFamily is not null;
         IsTrueType = HasTable("glyf");
         ReadMetrics();
+        _typeface = new Lazy<SKTypeface>(OpenForDrawing);
     }
 
     /// <summary>As in the font: Noto Sans SC.</summary>
@@ -51,6 +55,9 @@ public sealed unsafe class FontFace
     /// <summary>Whether its outlines are quadratic (<c>glyf</c>) and not those of PostScript.</summary>
     internal bool IsTrueType { get; }
 
+    /// <summary>Whether it comes with the program.</summary>
+    internal bool IsEmbedded { get; }
+
     internal nint Data { get; }
 
     internal int Length { get; }
@@ -65,6 +72,9 @@ public sealed unsafe class FontFace
     internal Face Face { get; }
 
     internal Font Font { get; }
+
+    /// <summary>The whole face for drawing pixels; Skia reads the glyphs it needs where they lie.</summary>
+    internal SKTypeface Typeface => _typeface.Value;
 
     /// <summary>Opens a font that stays where it is in memory until the program ends.</summary>
     internal static FontFace OfResident(byte* data, int length) => new((nint)data, length, 0, default, "Lantu Sans");
@@ -93,6 +103,13 @@ public sealed unsafe class FontFace
 
     /// <summary>The glyph of a character by the character map alone.</summary>
     internal bool TryGetGlyph(int character, out uint glyph) => Font.TryGetNominalGlyph(character, out glyph) && glyph != 0;
+
+    private SKTypeface OpenForDrawing()
+    {
+        using SKData data = SKData.Create(Data, Length);
+        return SKTypeface.FromData(data, Index)
+            ?? throw new FontFormatException($"The font “{Family}” can be shaped, but not drawn.");
+    }
 
     private bool HasTable(string tag)
     {

@@ -12,7 +12,7 @@ internal sealed class FigureGroup
 
     internal Fact First => Facts[0];
 
-    internal string Key => First.Indicator.Id ?? FigureWords.Bare(First.Indicator.Written);
+    internal string Key => First.Indicator.Id ?? FigureLabels.Bare(First.Indicator.Written);
 
     internal Fact? Level => Facts.Find(fact => fact.Measure is Measure.Level or Measure.Change);
 
@@ -40,7 +40,7 @@ internal sealed class FigureGroup
         weight += Streak is null ? 0 : 8;
         weight += Level is not null && Growth is not null ? 8 : 0;
         weight += Level is { Measure: Measure.Level } ? 4 : 0;
-        weight -= Math.Max(0, FigureWords.Label(First).Length - 9) * 2.5;
+        weight -= Math.Max(0, FigureLabels.Of(First).Length - 9) * 2.5;
         return weight - ((double)(1 - Confidence) * 40);
     }
 
@@ -49,10 +49,33 @@ internal sealed class FigureGroup
     {
         get
         {
-            string label = FigureWords.Label(First);
-            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m
-                && label[0] is not ('的' or '、' or '和' or '及' or '与' or '”' or '）')
-                && !label.Contains('，', StringComparison.Ordinal);
+            string label = FigureLabels.Of(First);
+            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
+        }
+    }
+
+    /// <summary>Whether the name tells by itself what is measured: 投资 of what, 完成投资 of whom, it does not.</summary>
+    internal bool IsNamed => ReadsWell && !FigureLabels.IsGeneric(FigureLabels.Of(First));
+
+    /// <summary>Takes what other sentences say of the same indicator and year, where this one says nothing: its growth, its rank.</summary>
+    internal void Absorb(IEnumerable<FigureGroup> groups)
+    {
+        foreach (FigureGroup other in groups)
+        {
+            if (other == this || other.Key != Key || other.Year != Year || other.First.Place != First.Place || other.First.Indicator.Id is null)
+            {
+                continue;
+            }
+
+            foreach (Fact fact in other.Facts)
+            {
+                bool rate = fact.Measure == Measure.Growth && Growth is null;
+                bool rank = fact.Measure == Measure.Rank && Rank is null;
+                if ((rate || rank) && fact.Period?.Label == First.Period?.Label && fact.Confidence >= 0.8m)
+                {
+                    Facts.Add(fact);
+                }
+            }
         }
     }
 
@@ -64,7 +87,7 @@ internal sealed class FigureGroup
         {
             FigureGroup? last = groups.FindLast(group =>
                 group.First.Evidence == fact.Evidence
-                && group.Key == (fact.Indicator.Id ?? FigureWords.Bare(fact.Indicator.Written))
+                && group.Key == (fact.Indicator.Id ?? FigureLabels.Bare(fact.Indicator.Written))
                 && group.First.Place == fact.Place);
             bool fits = last is not null && !last.Facts.Exists(other => other.Measure == fact.Measure && fact.Measure != Measure.Rank)
                 && (fact.Period is null || last.First.Period is null || fact.Period.Label == last.First.Period.Label || fact.Measure is Measure.Streak or Measure.AverageGrowth or Measure.Rank);
@@ -85,12 +108,13 @@ internal sealed class FigureGroup
     internal StoryItem ToItem(Plan plan, HeadlineIndicators headlines)
     {
         Fact lead = Level ?? Growth ?? Average ?? Share ?? Streak ?? Rank ?? First;
+        string label = FigureLabels.WithVerb(plan, lead with { Indicator = First.Indicator });
         var notes = new List<StoryFigure>();
         foreach (Fact fact in Facts)
         {
             if (fact != lead && !(fact.Measure == Measure.Rank && Streak is not null && Rank == fact))
             {
-                notes.Add(new StoryFigure(NoteOf(plan, fact), fact.Measure == Measure.Streak && Rank is { } held ? [fact.Id, held.Id] : [fact.Id]));
+                notes.Add(new StoryFigure(Said(plan, fact, label), fact.Measure == Measure.Streak && Rank is { } held ? [fact.Id, held.Id] : [fact.Id]));
             }
         }
 
@@ -102,29 +126,21 @@ internal sealed class FigureGroup
         IReadOnlyList<string> from = lead.Measure == Measure.Streak && Rank is { } rank ? [lead.Id, rank.Id] : [lead.Id];
         return new StoryItem
         {
-            Label = FigureWords.DoneLabel(plan, lead with { Indicator = First.Indicator }),
+            Label = label,
             Icon = headlines.Icon(First.Indicator.Id),
-            Value = new StoryFigure(LeadText(plan, lead), from),
+            Value = new StoryFigure(Said(plan, lead, label), from),
             Notes = notes,
             From = [First.Id],
         };
     }
 
-    private string LeadText(Plan plan, Fact lead) => lead.Measure switch
-    {
-        Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(plan, lead),
-        Measure.Rank => FigureWords.Rank(lead),
-        Measure.Streak => FigureWords.Streak(lead, Rank),
-        Measure.Share => FigureWords.Share(plan, lead),
-        Measure.Level or Measure.Change or Measure.Multiple => FigureWords.Value(plan, lead),
-    };
-
-    private string NoteOf(Plan plan, Fact fact) => fact.Measure switch
+    private string Said(Plan plan, Fact fact, string label) => fact.Measure switch
     {
         Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(plan, fact),
         Measure.Rank => FigureWords.Rank(fact),
         Measure.Streak => FigureWords.Streak(fact, Rank),
-        Measure.Share => FigureWords.Share(plan, fact),
-        Measure.Level or Measure.Change or Measure.Multiple => FigureWords.Value(plan, fact),
+        Measure.Share => FigureWords.Share(plan, fact, label),
+        Measure.Change => FigureWords.Change(plan, fact, label),
+        Measure.Level or Measure.Multiple => FigureWords.Value(plan, fact),
     };
 }

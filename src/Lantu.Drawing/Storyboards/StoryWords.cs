@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lantu.Analysis.Derivations;
 
 namespace Lantu.Drawing.Storyboards;
 
@@ -29,7 +30,7 @@ public sealed class StoryWords
 
     internal string Ranks => Say("位次", "Ranks");
 
-    internal string Years => Say("跨年度成绩", "Over several years");
+    internal string Years => Say("多年变化", "Over several years");
 
     internal string ZeroBased => Say("纵轴从零起", "The axis starts at zero");
 
@@ -69,13 +70,20 @@ public sealed class StoryWords
 
     internal string Chapters => Say("分领域看", "By field");
 
-    internal string StillToGo => Say("还差", "still to go");
-
-    internal string RequiredGrowth => Say("年均需增", "needs a year");
-
     internal string Threshold => Say("跨越", "passed");
 
     internal string Start => Say("起点", "start");
+
+    internal string Derived(DerivedValue derived) => derived.Kind switch
+    {
+        DerivationKind.Gap => Say("还差" + derived.Written, "still to go: " + derived.Written),
+        DerivationKind.RequiredGrowth => Say("年均需增长" + derived.Written, "needs a year: " + derived.Written),
+        DerivationKind.Reached => Say("已达" + derived.Written, "reached: " + derived.Written),
+        DerivationKind.Multiple => Say("为起点的" + derived.Written, derived.Written + " the start"),
+        DerivationKind.PointsGained => Say("提高" + derived.Written, "up " + derived.Written),
+        DerivationKind.PlacesGained => Say("上升" + derived.Written, "up " + derived.Written),
+        DerivationKind.AverageGrowth => Say("年均增长" + derived.Written, "average growth: " + derived.Written),
+    };
 
     internal string SourceLine(string source) => Say($"资料来源：{source}", $"Source: {source}");
 

@@ -51,10 +51,14 @@ public static class StoryboardComposer
     // A document of words alone: its headings are what can be told without retelling it.
     private static StoryPart? OutlinePart(StorySource source)
     {
+        PlanSection[] named = [.. source.Plan.Sections.Where(section => section.Title != source.Plan.Document.Title && section.Title.Length <= 40)];
+        // As deep as it takes to say something.
+        int deepest = named.Length == 0 ? 0 : named.Select(section => section.Level).Distinct().Order()
+            .FirstOrDefault(level => level >= 2 && named.Count(section => section.Level <= level) >= 3, named.Max(section => section.Level));
         List<StoryItem> items =
         [
-            .. source.Plan.Sections
-                .Where(section => section.Level <= 2 && section.Title != source.Plan.Document.Title)
+            .. named
+                .Where(section => section.Level <= deepest)
                 .Take(40)
                 .Select(section => new StoryItem { Label = section.Title, From = [section.Id] }),
         ];
@@ -63,7 +67,15 @@ public static class StoryboardComposer
 
     private static string? Subtitle(List<StoryPart> parts)
     {
-        string[] headings = [.. parts.Select(part => part.Heading).OfType<string>().Where(heading => heading.Length <= 12).Take(4)];
-        return headings.Length < 2 ? null : string.Join(" · ", headings);
+        var chosen = new List<string>();
+        foreach (string heading in parts.Select(part => part.Heading).OfType<string>().Where(heading => heading.Length <= 12))
+        {
+            if (chosen.Sum(other => other.Length + 1) + heading.Length <= 26)
+            {
+                chosen.Add(heading);
+            }
+        }
+
+        return chosen.Count < 2 ? null : string.Join(" · ", chosen);
     }
 }

@@ -12,16 +12,18 @@ internal sealed class LineBreaker
     private readonly Typesetter.Advances _advances;
     private readonly double _width;
     private readonly bool _balanced;
+    private readonly double _unevenness;
     private readonly double[] _costs;
     private readonly string _text;
 
-    internal LineBreaker(string text, List<Cell> cells, Typesetter.Advances advances, double width, bool balanced)
+    internal LineBreaker(string text, List<Cell> cells, Typesetter.Advances advances, double width, bool balanced, bool justified)
     {
         _text = text;
         _cells = cells;
         _advances = advances;
         _width = width;
         _balanced = balanced;
+        _unevenness = justified ? 2400 : 160;
         double[] costs = LineWords.Costs(text);
         _costs = [.. cells.Select(cell => costs[cell.Start + cell.Length - 1])];
     }
@@ -81,7 +83,7 @@ internal sealed class LineBreaker
         bool last = end == _cells.Count;
         double slack = Math.Max(0, goal - width) / goal;
         double over = _balanced ? Math.Max(0, width - goal) / goal : 0;
-        double cost = NewLine + (last && !_balanced ? 0 : slack * slack * 160) + (over * over * 160);
+        double cost = NewLine + (last && !_balanced ? 0 : slack * slack * _unevenness) + (over * over * 160);
         if (!last)
         {
             double endCost = _costs[end - 1];

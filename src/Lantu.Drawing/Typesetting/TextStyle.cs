@@ -26,6 +26,9 @@ public enum Alignment
 
     /// <summary>Right.</summary>
     Right,
+
+    /// <summary>On both, but for the last line and for lines of fewer than eighteen characters.</summary>
+    Justify,
 }
 
 /// <summary>A text in lines, before it has a place.</summary>

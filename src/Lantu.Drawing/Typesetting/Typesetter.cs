@@ -12,6 +12,7 @@ namespace Lantu.Drawing.Typesetting;
 public sealed class Typesetter
 {
     private const double LatinGap = 0.125;
+    private const int JustifiedFrom = 18;
     private readonly FontLibrary _fonts;
 
     /// <summary>A typesetter with these fonts.</summary>
@@ -57,7 +58,7 @@ public sealed class Typesetter
 
         string words = text.ToString();
         var advances = new Advances(words, cells);
-        List<(int From, int To)> breaks = new LineBreaker(words, cells, advances, width, balanced).Lines();
+        List<(int From, int To)> breaks = new LineBreaker(words, cells, advances, width, balanced, alignment == Alignment.Justify).Lines();
         List<SetLine> lines = [.. breaks.Select(line => Line(pieces, words, cells, advances, line, width, pitch, size, alignment))];
         return new SetText(lines.Max(line => line.Width), lines.Count * pitch, pitch, lines);
     }
@@ -141,6 +142,19 @@ public sealed class Typesetter
         }
 
         double seen = from < to ? advances.Width(from, to) : 0;
+        double[] each = advances.Each;
+        if (alignment == Alignment.Justify && line.To < cells.Count && to - from >= JustifiedFrom && width - seen is > 0 and var slack && slack < size * 3)
+        {
+            // The last advance is not seen: the slack goes between the others.
+            each = [.. each];
+            for (int i = from; i < to - 1; i++)
+            {
+                each[i] += slack / (to - from - 1);
+            }
+
+            seen = width;
+        }
+
         var runs = new List<SetRun>();
         double x = from < to ? -advances.Head(from) : 0;
         for (int i = from; i < to;)
@@ -151,7 +165,7 @@ public sealed class Typesetter
                 end++;
             }
 
-            GlyphRun run = Slice(text, cells, advances.Each, i, end);
+            GlyphRun run = Slice(text, cells, each, i, end);
             runs.Add(new SetRun(run, x, pieces[cells[i].Piece].Style.Color, pieces[cells[i].Piece].Source));
             x += run.Width;
             i = end;
@@ -163,6 +177,7 @@ public sealed class Typesetter
             Alignment.Left => 0,
             Alignment.Center => free / 2,
             Alignment.Right => free,
+            Alignment.Justify => 0,
         };
         // The em box of Han stands 0.88 above the baseline; it is centered in the line.
         double baseline = ((pitch - size) / 2) + (0.88 * size);
@@ -176,15 +191,17 @@ public sealed class Typesetter
         int end = cells[to - 1].Start + cells[to - 1].Length;
         var glyphs = new List<Glyph>();
         double pen = 0;
+        (int Glyph, double Pen) known = (0, 0);
         for (int i = from; i < to; i++)
         {
             Cell cell = cells[i];
             double inner = 0;
+            double origin = cell.GlyphCount == 0 ? 0 : PenOf(run, cell.FirstGlyph, ref known);
             for (int g = cell.FirstGlyph; g < cell.FirstGlyph + cell.GlyphCount; g++)
             {
                 Glyph glyph = run.Glyphs[g];
                 bool last = g == cell.FirstGlyph + cell.GlyphCount - 1;
-                double offset = glyph.X - PenOf(run, g);
+                double offset = glyph.X - origin - inner;
                 double advance = last ? advances[i] - inner : glyph.Advance;
                 glyphs.Add(new Glyph(glyph.Id, cell.Start - start, pen + inner + offset, glyph.Y, advance));
                 inner += glyph.Advance;
@@ -196,15 +213,14 @@ public sealed class Typesetter
         return new GlyphRun(text[start..end], run.Face, run.Size, glyphs, pen);
     }
 
-    // Where the pen stands before a glyph: its X holds the offset of the shaper besides.
-    private static double PenOf(GlyphRun run, int glyph)
+    // Where the pen stands before a glyph, from where it was last known: the X of a glyph holds the offset of the shaper besides.
+    private static double PenOf(GlyphRun run, int glyph, ref (int Glyph, double Pen) known)
     {
-        double pen = 0;
-        for (int i = 0; i < glyph; i++)
+        for (; known.Glyph < glyph; known.Glyph++)
         {
-            pen += run.Glyphs[i].Advance;
+            known.Pen += run.Glyphs[known.Glyph].Advance;
         }
 
-        return pen;
+        return known.Pen;
     }
 }
