@@ -39,7 +39,7 @@ internal sealed record Mutation(MutationKind Kind, Figure Figure, string Text, d
                 if (Lantu.Quantities.Quantity.ReadAll(Plain(words)) is [var was] && Lantu.Quantities.Quantity.ReadAll(Plain(span.Of(text))) is [var before]
                     && before.Number != 0 && was.Number != before.Number)
                 {
-                    yield return new Mutation(kind, figure, text[..span.Start] + words + text[span.End..], figure.Number * was.Number / before.Number, words);
+                    yield return new Mutation(kind, figure, text[..span.Start] + words + text[span.End..], figure.Number * (was.Number / before.Number), words);
                 }
             }
         }
@@ -48,12 +48,10 @@ internal sealed record Mutation(MutationKind Kind, Figure Figure, string Text, d
     /// <summary>The figure as it now counts: on another scale its last digit is worth more or less, too.</summary>
     internal Figure Mutated()
     {
-        decimal step = Kind == MutationKind.Scale ? figureStep() : Figure.Step;
-        return (Figure with { Step = step }).With(Number) is var moved && Kind == MutationKind.Scale && Figure.IsPlain
-            ? (moved with { Number = Number }).AsWritten()
+        Figure moved = Figure.With(Number);
+        return Kind == MutationKind.Scale && Figure.IsPlain && Figure.Number != 0
+            ? (moved with { Step = Figure.Step * (Number / Figure.Number) }).AsWritten()
             : moved;
-
-        decimal figureStep() => Figure.Number == 0 ? Figure.Step : Figure.Step * (Number / Figure.Number);
     }
 
     private static IEnumerable<(MutationKind Kind, string Words)> Changes(string text, TextSpan span, int at)
