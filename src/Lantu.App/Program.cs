@@ -20,6 +20,7 @@ internal static class Program
         {
             ReadCommand.Make(surroundings),
             CheckCommand.Make(surroundings),
+            DrawCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
         };

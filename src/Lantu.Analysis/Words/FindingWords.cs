@@ -34,7 +34,7 @@ internal sealed class FindingWords(Catalogues catalogues)
         {
             Verdict.Pass => about + stated + new Bilingual("，相符。", ": they agree."),
             Verdict.Borderline => about + stated + new Bilingual("，只有把舍入放宽到末位一个单位才相符，请核对。", ": they agree only if a last digit was cut off or rounded twice; please check."),
-            Verdict.Contradiction => new Bilingual("数据矛盾。", "Contradiction. ") + about + stated + Limit(edit) + new Bilingual("，不能同时成立。", ": they cannot all be true.") + Mending(mend),
+            Verdict.Contradiction => new Bilingual("数据矛盾：", "Contradiction: ") + about + stated + Limit(edit) + new Bilingual("，不能同时成立。", ": they cannot all be true.") + Mending(mend),
             Verdict.Note => about + stated + new Bilingual("。", ".") + (edit.Otherwise?.Invoke() ?? edit.Implies?.Invoke(reckoned) ?? Bilingual.None),
             Verdict.Undetermined => about + new Bilingual("，两个数都只有界限，比不出结果。", ": both figures are bounds, and nothing follows."),
             Verdict.NoCheck or Verdict.Derived => about + new Bilingual("。", "."),
@@ -64,7 +64,7 @@ internal sealed class FindingWords(Catalogues catalogues)
         {
             Verdict.Pass => about + new Bilingual("，相符。", ": so it is."),
             Verdict.Borderline => about + new Bilingual("，只有把舍入放宽到末位一个单位才相符，请核对。", ", which holds only if a last digit was cut off or rounded twice; please check."),
-            Verdict.Contradiction => new Bilingual("数据矛盾。", "Contradiction. ") + about + new Bilingual("，不能同时成立。", ": they cannot both be true.") + Mending(mend),
+            Verdict.Contradiction => new Bilingual("数据矛盾：", "Contradiction: ") + about + new Bilingual("，不能同时成立。", ": they cannot both be true.") + Mending(mend),
             _ => about + new Bilingual("，文中不是这样。", ", which the text does not say.") + (edit.Implies?.Invoke(reckoned) ?? Bilingual.None),
         };
     }

@@ -118,7 +118,7 @@ internal static class CalendarRemarks
             ? new(CheckCodes.PlanYears, Verdict.Pass, $"{first} ≤ {year} ≤ {last}", year, first, last, null, facts, [new SourceSpan(source, span)],
                 new($"{what}：{year}年，应为{range}，相符。", $"{what}: {year}, expected {english}: they agree."))
             : new(CheckCodes.PlanYears, Verdict.Contradiction, $"{first} ≤ {year} ≤ {last}", year, first, last, null, facts, [new SourceSpan(source, span)],
-                new($"数据矛盾。{what}应为{range}，文中为{year}年，请核对。", $"Contradiction. {what} should be {english}, and the text says {year}; please check."));
+                new($"数据矛盾：{what}应为{range}，文中为{year}年，请核对。", $"Contradiction: {what} should be {english}, and the text says {year}; please check."));
     }
 
     // 十四五 is 14; 九五 is 9.

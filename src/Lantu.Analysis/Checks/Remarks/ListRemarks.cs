@@ -38,7 +38,7 @@ internal static class ListRemarks
         Bilingual message = verdict switch
         {
             Verdict.Pass => new($"「{claim.Written}」列出{found}项，相符。", $"“{claim.Written}” announces {number} items and {found} are listed: they agree."),
-            Verdict.Contradiction => new($"数据矛盾。「{claim.Written}」说有{number}项，其下连续列出{found}项，请核对。", $"Contradiction. “{claim.Written}” announces {number} items, and {found} are listed one after the other; please check."),
+            Verdict.Contradiction => new($"数据矛盾：「{claim.Written}」说有{number}项，其下连续列出{found}项，请核对。", $"Contradiction: “{claim.Written}” announces {number} items, and {found} are listed one after the other; please check."),
             _ => claim.Found == 0
                 ? new($"「{claim.Written}」说有{number}项，其下没有列出（原文可能放在图片里或略去）。", $"“{claim.Written}” announces {number} items and lists none (they may be in a picture, or left out).")
                 : new($"「{claim.Written}」说有{number}项，找到{found}项；所列未必在一处，请核对。", $"“{claim.Written}” announces {number} items and {found} were found; they may not stand in one place, please check."),
