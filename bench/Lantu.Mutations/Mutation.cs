@@ -39,7 +39,7 @@ internal sealed record Mutation(MutationKind Kind, Figure Figure, string Text, d
                 if (Lantu.Quantities.Quantity.ReadAll(Plain(words)) is [var was] && Lantu.Quantities.Quantity.ReadAll(Plain(span.Of(text))) is [var before]
                     && before.Number != 0 && was.Number != before.Number)
                 {
-                    yield return new Mutation(kind, figure, text[..span.Start] + words + text[span.End..], figure.Number * (was.Number / before.Number), words);
+                    yield return new Mutation(kind, figure, text[..span.Start] + words + text[span.End..], decimal.Round(figure.Number * (was.Number / before.Number), 10), words);
                 }
             }
         }
@@ -68,12 +68,12 @@ internal sealed record Mutation(MutationKind Kind, Figure Figure, string Text, d
             }
 
             bool leads = !before.Any(IsDigit);
-            foreach (char other in digits.Where(other => other != letter && !(leads && digits.IndexOf(other, StringComparison.Ordinal) == 0)))
+            foreach (char other in digits.Where(other => other != letter && !(leads && other == digits[0])))
             {
                 yield return (MutationKind.Digit, before + other + behind);
             }
 
-            if (behind.Length > 0 && behind[0] != letter && digits.Contains(behind[0], StringComparison.Ordinal) && !(leads && digits.IndexOf(behind[0], StringComparison.Ordinal) == 0))
+            if (behind.Length > 0 && behind[0] != letter && digits.Contains(behind[0], StringComparison.Ordinal) && !(leads && behind[0] == digits[0]))
             {
                 yield return (MutationKind.Swap, before + behind[0] + letter + behind[1..]);
             }

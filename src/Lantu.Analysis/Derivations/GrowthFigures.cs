@@ -92,7 +92,8 @@ internal static class GrowthFigures
         {
             yield return Make(
                 DerivedCodes.AverageBefore, new($"{thing.Chinese}前{years - 1}年年均增速", $"average growth of {thing.English} over the first {years - 1} years"),
-                $"({{0}} ÷ (1 + {{2}}) ÷ {{1}})^(1/{years - 1}) − 1", [level, start, growth], x => Rates.Average(x[0] / Rates.Factor(x[2]) / x[1], years - 1), "%") with { Remark = remark };
+                $"({{0}} ÷ (1 + {{2}}) ÷ {{1}})^(1/{years - 1}) − 1", [level, start, growth], x => Rates.Average(x[0] / Rates.Factor(x[2]) / x[1], years - 1), "%") with
+            { Remark = remark };
         }
     }
 
