@@ -34,12 +34,20 @@ internal sealed record Mended(Figure Figure, decimal Value, Slip Slip);
 /// </remarks>
 internal sealed class Mending(IReadOnlyList<Edit> edits)
 {
+    // So many edits around one figure are no report; what mends them is beyond telling, and beyond waiting for.
+    private const int MostAround = 60;
+
     private readonly Edit[] _hard = [.. edits.Where(static edit => edit.IsHard)];
+    private int _told;
 
     /// <summary>The set for one contradiction; empty where no set of one or two mends it.</summary>
     internal IReadOnlyList<Mended> Of(Edit broken)
     {
-        Edit[] all = Around(broken);
+        if (_told++ > MostAround || Around(broken) is not { Length: <= MostAround } all)
+        {
+            return [];
+        }
+
         Mended? best = Candidates(broken)
             .Where(candidate => Mends(all, [candidate]))
             .OrderBy(candidate => Cost(candidate, all))

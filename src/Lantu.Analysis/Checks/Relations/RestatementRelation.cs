@@ -15,16 +15,37 @@ internal static class RestatementRelation
             foreach (string key in ledger.KeysWith(measure))
             {
                 Figure[] figures = [.. ledger.Of(key, measure).Where(static figure => Ledger.IsTrusted(figure) && figure.Fact is { Nature: Nature.Result, Period: not null, Value.Upper: null })];
-                for (int i = 0; i < figures.Length; i++)
+                foreach ((Figure first, Figure second) in Pairs(figures))
                 {
-                    for (int j = i + 1; j < figures.Length; j++)
+                    if (Of(ledger, first, second) is { } edit)
                     {
-                        if (Of(ledger, figures[i], figures[j]) is { } edit)
-                        {
-                            yield return edit;
-                        }
+                        yield return edit;
                     }
                 }
+            }
+        }
+    }
+
+    // Each figure beside the one of its time before it, and each threshold beside the first level of its time: all pairs
+    // would say the same over and over.
+    private static IEnumerable<(Figure First, Figure Second)> Pairs(Figure[] figures)
+    {
+        var last = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (Figure figure in figures.Where(static figure => figure.IsPlain))
+        {
+            if (last.TryGetValue(figure.Fact.Period!.Label, out Figure? before))
+            {
+                yield return (before, figure);
+            }
+
+            last[figure.Fact.Period.Label] = figure;
+        }
+
+        foreach (Figure bound in figures.Where(static figure => !figure.IsPlain))
+        {
+            if (Array.Find(figures, level => level.IsPlain && level.Source == bound.Source && level.Year == bound.Year && level.Fact.Evidence != bound.Fact.Evidence) is { } level)
+            {
+                yield return (level, bound);
             }
         }
     }
