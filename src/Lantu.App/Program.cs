@@ -19,6 +19,7 @@ internal static class Program
         var root = new RootCommand
         {
             ReadCommand.Make(surroundings),
+            CheckCommand.Make(surroundings),
             DrawCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),

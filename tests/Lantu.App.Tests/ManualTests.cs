@@ -1,3 +1,5 @@
+using Lantu.Analysis.Checks;
+using Lantu.Analysis.Derivations;
 using Lantu.App.Commands;
 using Lantu.Plans.Json;
 using Lantu.Reading;
@@ -25,12 +27,33 @@ public sealed class ManualTests
         Assert.Equal(rows, lines.Where(IsRow));
     }
 
+    // Likewise: the codes of findings with what they compare and an example.
+    [Fact]
+    public void Lists_every_kind_of_finding_with_its_meaning_and_an_example()
+    {
+        string file = Path.Combine(Door.Root, "docs", "checks.md");
+        string[] lines = File.ReadAllLines(file);
+        foreach ((char letter, IReadOnlyList<CheckCode> codes) in new[] { ('C', CheckCodes.All), ('D', DerivedCodes.All) })
+        {
+            string[] rows = [.. codes.Select(static code => $"| {code.Code} | {code.Relation} | {code.Meaning.Chinese}<br>{code.Meaning.English} | {code.Example} |")];
+            if (Environment.GetEnvironmentVariable("LANTU_ACCEPT") == "1")
+            {
+                int first = Array.FindIndex(lines, line => IsRowOf(letter, line));
+                string[] others = [.. lines.Where(line => !IsRowOf(letter, line))];
+                lines = [.. others[..first], .. rows, .. others[first..]];
+                File.WriteAllText(file, string.Join('\n', lines) + "\n");
+            }
+
+            Assert.Equal(rows, lines.Where(line => IsRowOf(letter, line)));
+        }
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
     public void Shows_command_lines_whose_options_exist(string file)
     {
-        string[] pages = [ReadCommand.Help, DrawCommand.Help, ExplainCommand.Help, SchemaCommand.Help];
+        string[] pages = [ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, SchemaCommand.Help];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))
             .SelectMany(static line => line.Split(' '))
@@ -44,6 +67,8 @@ public sealed class ManualTests
     [Fact]
     public void Gives_the_same_first_commands_in_both_languages() =>
         Assert.Equal(FirstCommands("README.md"), FirstCommands("README.zh-CN.md"));
+
+    private static bool IsRowOf(char letter, string line) => line.Length > 5 && line.StartsWith($"| {letter}", StringComparison.Ordinal) && char.IsAsciiDigit(line[3]);
 
     private static bool IsRow(string line) => line.StartsWith("| R", StringComparison.Ordinal);
 

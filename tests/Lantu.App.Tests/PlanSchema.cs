@@ -16,7 +16,7 @@ internal static class PlanSchema
 
     internal static JsonSchema Open { get; } = JsonSchema.FromText(Published);
 
-    internal static JsonSchema Closed { get; } = Close();
+    internal static JsonSchema Closed { get; } = Close(Published, "urn:lantu:plan:1:closed");
 
     internal static IReadOnlyList<string> Faults(JsonSchema schema, string json)
     {
@@ -34,10 +34,11 @@ internal static class PlanSchema
         Assert.Equal([], Faults(Closed, json));
     }
 
-    private static JsonSchema Close()
+    /// <summary>A published schema under which no object may have a field that it does not name.</summary>
+    internal static JsonSchema Close(string published, string id)
     {
-        JsonNode schema = JsonNode.Parse(Published)!;
-        schema["$id"] = "urn:lantu:plan:1:closed";
+        JsonNode schema = JsonNode.Parse(published)!;
+        schema["$id"] = id;
         Close(schema);
         return JsonSchema.FromText(schema.ToJsonString(new JsonSerializerOptions { WriteIndented = false }));
     }

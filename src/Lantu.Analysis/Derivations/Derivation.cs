@@ -206,9 +206,7 @@ public static class Derivation
         return first.Factor == second.Factor ? Math.Max(first.Decimals, second.Decimals) : first.Decimals;
     }
 
-    // The root is taken in binary floating point, whose error lies far below the one decimal that is told.
-    private static decimal Growth(decimal ratio, int years) =>
-        Round((decimal)((Math.Pow((double)ratio, 1.0 / years) - 1) * 100), 1);
+    private static decimal Growth(decimal ratio, int years) => Round(Rates.Average(ratio, years), 1);
 
     private static string StartOf(Fact rise) => rise.Baseline?.Written ?? Text(rise.Baseline?.Number ?? 0, "0.####");
 

@@ -11,8 +11,8 @@ internal static class OrderedReading
     /// <param name="jobs">How many are read at a time; with 1 no thread is started.</param>
     /// <param name="read">Reads one.</param>
     /// <param name="stop">The wish to stop.</param>
-    internal static async IAsyncEnumerable<ReadOutcome> Of(
-        IReadOnlyList<InputItem> items, int jobs, Func<InputItem, ReadOutcome> read, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<T> Of<T>(
+        IReadOnlyList<InputItem> items, int jobs, Func<InputItem, T> read, [EnumeratorCancellation] CancellationToken stop)
     {
         if (jobs == 1)
         {
@@ -31,7 +31,7 @@ internal static class OrderedReading
 
         // A slow document must not idle the others, and a fast reader must not fill the memory: two rounds ahead.
         var places = new SemaphoreSlim(jobs);
-        var ahead = new Queue<Task<ReadOutcome>>();
+        var ahead = new Queue<Task<T>>();
         int next = 0;
         while (true)
         {
@@ -41,7 +41,7 @@ internal static class OrderedReading
                 ahead.Enqueue(Task.Run(() => InPlace(places, item, read), CancellationToken.None));
             }
 
-            if (!ahead.TryDequeue(out Task<ReadOutcome>? first))
+            if (!ahead.TryDequeue(out Task<T>? first))
             {
                 yield break;
             }
@@ -50,7 +50,7 @@ internal static class OrderedReading
         }
     }
 
-    private static async Task<ReadOutcome> InPlace(SemaphoreSlim places, InputItem item, Func<InputItem, ReadOutcome> read)
+    private static async Task<T> InPlace<T>(SemaphoreSlim places, InputItem item, Func<InputItem, T> read)
     {
         await places.WaitAsync().ConfigureAwait(false);
         try

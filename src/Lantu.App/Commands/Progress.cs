@@ -16,14 +16,17 @@ internal sealed class Progress(Surroundings surroundings, int total, bool wanted
     private int _percent = -1;
     private bool _open;
 
-    internal void Show(int done, ReadOutcome outcome)
+    internal void Show(int done, ReadOutcome outcome) => Show(done, outcome.Item.Path, outcome.Figures.Facts);
+
+    /// <summary>Tells that one more document is done.</summary>
+    internal void Show(int done, string path, long facts)
     {
         if (!wanted)
         {
             return;
         }
 
-        string line = $"[{done}/{total}] {outcome.Item.Path}  {outcome.Figures.Facts} 条事实 facts";
+        string line = $"[{done}/{total}] {path}  {facts} 条事实 facts";
         if (surroundings.ErrorIsTerminal)
         {
             surroundings.Error.Write(ClearLine + line);

@@ -3,17 +3,20 @@ using Lantu.App.Shell;
 
 namespace Lantu.App.Commands;
 
-/// <summary><c>lantu schema</c>: the JSON Schema of the contract.</summary>
+/// <summary><c>lantu schema</c>: the JSON Schemas of the contract.</summary>
 internal static class SchemaCommand
 {
     internal const string Name = "schema";
 
     internal const string Help = """
-        lantu schema：打印 lantu/plan/1 的 JSON Schema（2020-12）
-                      Prints the JSON Schema of lantu/plan/1
+        lantu schema：打印 JSON 输出的 JSON Schema（2020-12）
+                      Prints the JSON Schema of the json outputs
 
         用法 Usage
-          lantu schema
+          lantu schema [plan|findings]
+
+        plan 是 lantu/plan/1（默认），findings 是 lantu/findings/1。
+        plan is lantu/plan/1 (the default), findings is lantu/findings/1.
 
         选项 Options
           -h, --help            显示这些说明   shows this
@@ -22,17 +25,23 @@ internal static class SchemaCommand
 
     internal static Command Make(Surroundings surroundings)
     {
-        var command = new Command(Name);
-        command.SetAction(_ =>
+        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(Name) { name };
+        command.SetAction(line =>
         {
-            using Stream schema = Open();
+            string wanted = line.GetValue(name) ?? "plan";
+            using Stream? schema = Open(wanted);
+            if (schema is null)
+            {
+                return new Fault(null, $"没有“{wanted}”这种输出；可用 plan、findings", $"there is no output '{wanted}'; choose plan or findings").End(surroundings);
+            }
+
             schema.CopyTo(surroundings.Output);
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>The schema as shipped in <c>docs/plan.schema.json</c>.</summary>
-    internal static Stream Open() => typeof(SchemaCommand).Assembly.GetManifestResourceStream("plan.schema.json")
-        ?? throw new System.Diagnostics.UnreachableException("The schema is embedded by the project file.");
+    // As shipped in docs/NAME.schema.json.
+    private static Stream? Open(string name) => typeof(SchemaCommand).Assembly.GetManifestResourceStream(name + ".schema.json");
 }

@@ -22,6 +22,7 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("read", "lantu read：把政府工作报告")]
+    [InlineData("check", "lantu check：核对报告里的数字")]
     [InlineData("explain", "lantu explain：说明哪条规则")]
     [InlineData("schema", "lantu schema：打印")]
     public async Task Has_a_page_for_each_verb(string verb, string beginning)
@@ -40,6 +41,7 @@ public sealed class HelpTests
         foreach ((Command command, string page) in new[]
         {
             (ReadCommand.Make(nowhere), ReadCommand.Help),
+            (CheckCommand.Make(nowhere), CheckCommand.Help),
             (ExplainCommand.Make(nowhere), ExplainCommand.Help),
         })
         {

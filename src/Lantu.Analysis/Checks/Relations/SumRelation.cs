@@ -1,0 +1,176 @@
+using System.Globalization;
+using Lantu.Plans.Model;
+
+namespace Lantu.Analysis.Checks.Relations;
+
+/// <summary>R5: parts and their whole: 其中, partitions, structures.</summary>
+internal static class SumRelation
+{
+    private const string Among = "其中";
+
+    // Names of parts that leave nothing over, when they stand side by side.
+    private static readonly string[][] Partitions =
+    [
+        ["第一产业", "第二产业", "第三产业"], ["一产", "二产", "三产"], ["中央", "地方"], ["城镇", "农村"], ["城市", "农村"], ["城镇", "乡村"], ["男性", "女性"], ["工业", "农业"],
+    ];
+
+    internal static IEnumerable<Edit> Find(Ledger ledger)
+    {
+        foreach (IReadOnlyList<Figure> sentence in ledger.Sentences)
+        {
+            foreach (Edit edit in Structures(ledger, sentence).Concat(Wholes(ledger, sentence)))
+            {
+                yield return edit;
+            }
+        }
+    }
+
+    // 7.5:42.3:50.2
+    private static IEnumerable<Edit> Structures(Ledger ledger, IReadOnlyList<Figure> sentence)
+    {
+        int first = 0;
+        while (first < sentence.Count)
+        {
+            int last = first;
+            while (last + 1 < sentence.Count && ledger.Between(sentence[last], sentence[last + 1]) is ":" or "：" or "∶")
+            {
+                last++;
+            }
+
+            int count = last - first + 1;
+            if (count is >= 3 and <= 5 && sentence.Skip(first).Take(count).Sum(static figure => figure.Number) is > 50 and < 200)
+            {
+                yield return new Edit
+                {
+                    Code = CheckCodes.Structure,
+                    Inputs = [.. sentence.Skip(first).Take(count)],
+                    Bound = Intervals.Interval.Exactly(100),
+                    Expression = static x => x.Sum(),
+                    Formula = Sum(0, count),
+                    Unit = "%",
+                    IsHard = true,
+                };
+            }
+
+            first = last + 1;
+        }
+    }
+
+    private static IEnumerable<Edit> Wholes(Ledger ledger, IReadOnlyList<Figure> sentence)
+    {
+        for (int i = 0; i + 1 < sentence.Count; i++)
+        {
+            Figure whole = sentence[i];
+            if (!IsAmount(whole) || IsIncrement(sentence, i) || AmongBehind(ledger, sentence, i) is not { } first)
+            {
+                continue;
+            }
+
+            Figure[] parts = Parts(ledger, sentence, first, whole);
+            if (parts.Length > 0)
+            {
+                yield return SubsetOf(whole, parts[0]);
+                if (parts.Length is > 1 and <= 6)
+                {
+                    yield return SumOf(whole, parts);
+                }
+            }
+        }
+    }
+
+    // 「赤字1.2万亿元，比去年预算增加4000亿元，其中…」: the parts are those of the level, not of its increment.
+    private static bool IsIncrement(IReadOnlyList<Figure> sentence, int index) =>
+        sentence[index].Fact.Measure == Measure.Change && index > 0 && sentence[index - 1].Fact.Measure == Measure.Level
+        && sentence[index - 1].Unit == sentence[index].Unit && sentence[index - 1].Fact.Indicator == sentence[index].Fact.Indicator;
+
+    // The first figure behind 其中, where the whole stands right before it and nothing else of its unit stands between.
+    private static int? AmongBehind(Ledger ledger, IReadOnlyList<Figure> sentence, int index)
+    {
+        Figure whole = sentence[index];
+        for (int next = index + 1; next < sentence.Count; next++)
+        {
+            string between = ledger.Between(sentence[next - 1], sentence[next]);
+            int among = between.IndexOf(Among, StringComparison.Ordinal);
+            if (between.AsSpan(0, among < 0 ? between.Length : among).ContainsAny('；', '。'))
+            {
+                return null;
+            }
+
+            if (among >= 0)
+            {
+                return next;
+            }
+
+            if (sentence[next].Unit == whole.Unit && sentence[next].Fact.Measure is Measure.Level or Measure.Change && !IsIncrement(sentence, next))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Figure[] Parts(Ledger ledger, IReadOnlyList<Figure> sentence, int first, Figure whole)
+    {
+        if (!IsLike(sentence[first], whole))
+        {
+            return [];
+        }
+
+        var parts = new List<Figure> { sentence[first] };
+        for (int next = first + 1; next < sentence.Count; next++)
+        {
+            string between = ledger.Between(sentence[next - 1], sentence[next]);
+            if (between.AsSpan().ContainsAny('；', '。') || between.Contains(Among, StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            if (IsLike(sentence[next], whole))
+            {
+                parts.Add(sentence[next]);
+            }
+        }
+
+        return [.. parts];
+    }
+
+    private static bool IsAmount(Figure figure) =>
+        figure.Fact.Measure is Measure.Level or Measure.Change && figure.Unit is not (null or "%" or "pp" or "year" or "month" or "day") && Ledger.IsTrusted(figure) && figure.Fact.Value.Upper is null
+        && figure.Fact.Comparator is Comparator.Equal && figure.Number > 0 && figure.Fact.Baseline is null;
+
+    private static bool IsLike(Figure part, Figure whole) => IsAmount(part) && part.Unit == whole.Unit && part.Fact.Period == whole.Fact.Period;
+
+    private static Edit SubsetOf(Figure whole, Figure part) => new()
+    {
+        Code = CheckCodes.Subset,
+        Inputs = [part],
+        Stated = whole,
+        Expression = static x => x[0],
+        Sense = EditSense.AtMost,
+        Formula = "{0}",
+        Unit = part.Unit,
+        IsHard = whole.Fact.Measure == part.Fact.Measure,
+    };
+
+    // Only parts that leave nothing over must reach the whole; of others it is told where they do.
+    private static Edit SumOf(Figure whole, Figure[] parts)
+    {
+        bool all = Array.Exists(Partitions, names => names.Length == parts.Length
+            && names.Zip(parts).All(static pair => pair.Second.Fact.Indicator.Written.Contains(pair.First, StringComparison.Ordinal)));
+        return new Edit
+        {
+            Code = CheckCodes.SumOfParts,
+            Inputs = parts,
+            Stated = whole,
+            Expression = static x => x.Sum(),
+            Formula = Sum(0, parts.Length),
+            Unit = whole.Unit,
+            IsHard = all,
+            OnlyWhereItHolds = !all,
+        };
+    }
+
+    private static string Sum(int from, int count) =>
+        string.Join(" + ", Enumerable.Range(from, count).Select(static i => "{" + i.ToString(CultureInfo.InvariantCulture) + "}"));
+}
