@@ -8,6 +8,7 @@ public static class DocumentParsers
     // A new format is a class and a line here. Text needs none, and an archive is unpacked, not parsed.
     private static readonly Dictionary<FileFormat, IDocumentParser> ByFormat = new()
     {
+        [FileFormat.Html] = new Html.HtmlParser(),
         [FileFormat.Docx] = new Word.WordParser(),
     };
 
