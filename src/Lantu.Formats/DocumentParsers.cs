@@ -9,6 +9,9 @@ public static class DocumentParsers
     private static readonly Dictionary<FileFormat, IDocumentParser> ByFormat = new()
     {
         [FileFormat.Html] = new Html.HtmlParser(),
+        [FileFormat.Mhtml] = new Mhtml.MhtmlParser(),
+        [FileFormat.Tmx] = new Tmx.TmxParser(),
+        [FileFormat.Csv] = new Tables.CsvParser(),
         [FileFormat.Docx] = new Word.WordParser(),
     };
 
