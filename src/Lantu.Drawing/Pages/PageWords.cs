@@ -127,6 +127,7 @@ internal sealed class PageWords(StoryWords story)
     {
         DerivationKind.Multiple => Say("是起点的", "times the start: "),
         DerivationKind.PlacesGained => Say("上升", "places gained: "),
+        DerivationKind.PointsGained => Say("提高", "points gained: "),
         DerivationKind.Gap => Say("还差", "still to go: "),
         DerivationKind.Reached => Say("已达", "reached: "),
         DerivationKind.RequiredGrowth => Say("年均需增", "needs a year: "),
