@@ -16,7 +16,7 @@ internal sealed class Progress(Surroundings surroundings, int total, bool wanted
     private int _percent = -1;
     private bool _open;
 
-    internal void Show(int done, ReadOutcome outcome) => Show(done, outcome.Item.Path, outcome.Figures.Facts);
+    internal void Show(int done, ReadOutcome outcome) => Show(done, outcome.Item.Path, outcome.Facts);
 
     /// <summary>Tells that one more document is done.</summary>
     internal void Show(int done, string path, long facts)

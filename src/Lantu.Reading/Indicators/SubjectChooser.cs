@@ -168,7 +168,8 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
             return false;
         }
 
-        if (whole.End > 0 && IsPlaceEnd(text[whole.End - 1]) && whole.Length <= 6)
+        // What the sentence before told may have been a noun behind its last figure.
+        if (whole.End > 0 && IsPlaceEnd(state.Folded.Characters[whole.End - 1]) && whole.Length <= 6)
         {
             return false;
         }
