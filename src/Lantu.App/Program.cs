@@ -20,6 +20,7 @@ internal static class Program
         {
             ReadCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
+            CompareCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
         };
         return CommandLine.Run(root, words, surroundings);

@@ -25,8 +25,7 @@ public static class PlanJsonWriter
         using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        WriteSource(json, plan.Source);
-        WriteDocument(json, plan.Document);
+        WriteHead(json, plan);
         if (withText)
         {
             json.WriteString("text", plan.Text);
@@ -42,14 +41,32 @@ public static class PlanJsonWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the fields <c>source</c> and <c>document</c> of an open object, as other contracts have them too.</summary>
+    public static void WriteHead(Utf8JsonWriter json, Plan plan)
+    {
+        WriteSource(json, plan.Source);
+        WriteDocument(json, plan.Document);
+    }
+
+    /// <summary>Writes one fact as an object, as other contracts quote it.</summary>
+    public static void WriteFact(Utf8JsonWriter json, Fact fact) => WriteObject(json, fact, Write);
+
+    /// <summary>Writes one task as an object, as other contracts quote it.</summary>
+    public static void WriteTask(Utf8JsonWriter json, PlanTask task) => WriteObject(json, task, Write);
+
+    private static void WriteObject<T>(Utf8JsonWriter json, T item, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        write(json, item);
+        json.WriteEndObject();
+    }
+
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (T item in items)
         {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
+            WriteObject(json, item, write);
         }
 
         json.WriteEndArray();
