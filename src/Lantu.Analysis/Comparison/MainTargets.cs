@@ -25,7 +25,7 @@ internal sealed class MainTargets
     private readonly FoldedText _folded;
     private readonly PledgeReader _pledges;
     private readonly Fact[] _aims;
-    private readonly SortedDictionary<int, Fact> _found = [];
+    private readonly List<Fact> _found = [];
     private readonly HashSet<string> _passageSections = new(StringComparer.Ordinal);
 
     private MainTargets(Plan plan, IndicatorCatalogue indicators)
@@ -42,7 +42,7 @@ internal sealed class MainTargets
         var reader = new MainTargets(plan, indicators);
         reader.ReadPassages();
         reader.ReadSections();
-        return [.. reader._found.Values];
+        return [.. reader._found.OrderBy(static fact => fact.Span.Start)];
     }
 
     private bool IsOfYear(Fact fact) =>
@@ -161,16 +161,17 @@ internal sealed class MainTargets
     {
         foreach (Fact fact in facts.Where(IsOfYear))
         {
-            _found[fact.Span.Start] = fact;
+            if (!_found.Exists(known => known.Id == fact.Id || TargetRepeats.Are(known, fact)))
+            {
+                _found.Add(fact);
+            }
+
             if (fact.Section is { } section)
             {
                 _passageSections.Add(section);
             }
         }
 
-        foreach (Fact pledge in _pledges.Read(passage, _aims))
-        {
-            _ = _found.TryAdd(pledge.Span.Start, pledge);
-        }
+        _found.AddRange(_pledges.Read(passage, _aims).Where(pledge => !_found.Exists(known => known.Id == pledge.Id)));
     }
 }

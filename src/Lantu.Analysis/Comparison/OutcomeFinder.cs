@@ -18,6 +18,8 @@ internal sealed class OutcomeFinder(Plan report, IndicatorCatalogue indicators)
 
     private readonly Fact[] _results = [.. report.Facts.Where(static fact => fact.Nature == Nature.Result).OrderBy(static fact => fact.Span.Start)];
 
+    private readonly Lazy<IndicatorMentions> _mentions = new(() => new IndicatorMentions(report, indicators));
+
     /// <summary>A fact that speaks of a target, and how.</summary>
     /// <param name="Fact">The fact.</param>
     /// <param name="Rank">How near it is.</param>
@@ -48,31 +50,7 @@ internal sealed class OutcomeFinder(Plan report, IndicatorCatalogue indicators)
     internal Fact? Economy(int year) => Part(static id => id == "gdp", Measure.Growth, year);
 
     /// <summary>The first clause in what the new document reports that names an indicator; null where there is none.</summary>
-    internal TextSpan? Mention(Fact target)
-    {
-        foreach (PlanSection section in report.Sections.Where(static section => section.Role == SectionRole.Review))
-        {
-            string words = section.Span.Of(report.Text);
-            foreach (string name in new[] { target.Indicator.Written, target.Indicator.Name }.OfType<string>().Where(static name => name.Length > 3))
-            {
-                int at = words.IndexOf(name, StringComparison.Ordinal);
-                if (at >= 0)
-                {
-                    return ClauseAround(section.Span.Start + at, name.Length);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private TextSpan ClauseAround(int at, int length)
-    {
-        ReadOnlySpan<char> text = report.Text;
-        int start = text[..at].LastIndexOfAny("。；;！\n") + 1;
-        int end = text[(at + length)..].IndexOfAny("。；;！\n");
-        return new TextSpan(start, end < 0 ? text.Length : at + length + end);
-    }
+    internal TextSpan? Mention(Fact target) => _mentions.Value.Of(target.Indicator);
 
     private Candidate? RankOf(Fact target, Fact fact, int year)
     {

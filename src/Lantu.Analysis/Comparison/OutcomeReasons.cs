@@ -1,13 +1,14 @@
 using System.Globalization;
-using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
 namespace Lantu.Analysis.Comparison;
 
 /// <summary>Why a figure of the new document does not answer a target, and what must be said where it does.</summary>
-internal sealed class OutcomeReasons(Plan old, Plan report, IndicatorCatalogue indicators)
+internal sealed class OutcomeReasons(Plan old, Plan report)
 {
     private const int FarthestQualifier = 24;
+
+    private static readonly string[] BasisWords = ["名义", "实际增长", "扣除价格", "可比价", "不变价", "现价"];
 
     private static readonly string[] Qualifiers = ["扣除", "剔除", "不含"];
 
@@ -45,9 +46,12 @@ internal sealed class OutcomeReasons(Plan old, Plan report, IndicatorCatalogue i
             return new Reason(ReasonCode.Note, "目标没有写明年份，按文件的年份看", "the target names no year; that of its document is taken");
         }
 
-        return SaysComparable(old, target) && !SaysComparable(report, found.Fact)
-            ? new Reason(ReasonCode.Note, "目标按同口径提出，新报告没有说口径", "the target is on a comparable basis; the new report names none")
-            : null;
+        return (SaysComparable(old, target), SaysComparable(report, found.Fact)) switch
+        {
+            (true, false) => new Reason(ReasonCode.Note, "目标按同口径提出，新报告没有说口径", "the target is on a comparable basis; the new report names none"),
+            (false, true) => new Reason(ReasonCode.Note, "新报告按同口径说，目标没有说口径", "the outcome is on a comparable basis; the target names none"),
+            (true, true) or (false, false) => null,
+        };
     }
 
     // 扣除房地产开发投资后，固定资产投资增长2.7%
@@ -63,8 +67,7 @@ internal sealed class OutcomeReasons(Plan old, Plan report, IndicatorCatalogue i
 
     private static string? Qualifier(Plan plan, Fact fact)
     {
-        int from = Math.Max(fact.Evidence.Start, fact.Span.Start - FarthestQualifier);
-        string before = plan.Text[from..fact.Span.Start];
+        string before = Before(plan, fact);
         foreach (string word in Qualifiers)
         {
             int at = before.LastIndexOf(word, StringComparison.Ordinal);
@@ -84,21 +87,28 @@ internal sealed class OutcomeReasons(Plan old, Plan report, IndicatorCatalogue i
         return null;
     }
 
+    // Only what both texts say for themselves can differ: 按名义 here and 扣除价格因素 there. What the catalogue adds is the same on both sides.
     private Reason? OtherBasis(Fact target, Fact outcome) =>
         target.Basis is { } first && outcome.Basis is { } second && first != second
-        && (outcome.Measure != Measure.Growth || outcome.Basis != Usual(outcome))
-        && !SaysComparable(old, target)
+        && first is not PriceBasis.Comparable && second is not PriceBasis.Comparable
+        && SaysBasis(old, target) && SaysBasis(report, outcome)
             ? new Reason(ReasonCode.Basis, "两份报告的价格口径不同", "the two reports use different price bases")
             : null;
 
-    private PriceBasis? Usual(Fact fact) => indicators.All.FirstOrDefault(indicator => indicator.Id == fact.Indicator.Id)?.GrowthBasis;
+    private static bool SaysBasis(Plan plan, Fact fact)
+    {
+        string before = Before(plan, fact);
+        return BasisWords.Any(word => before.Contains(word, StringComparison.Ordinal));
+    }
 
     private static bool SaysComparable(Plan plan, Fact fact)
     {
-        int from = Math.Max(fact.Evidence.Start, fact.Span.Start - FarthestQualifier);
-        string before = plan.Text[from..fact.Span.Start];
+        string before = Before(plan, fact);
         return before.Contains("同口径", StringComparison.Ordinal) || before.Contains("可比口径", StringComparison.Ordinal);
     }
+
+    private static string Before(Plan plan, Fact fact) =>
+        plan.Text[Math.Max(fact.Evidence.Start, fact.Span.Start - FarthestQualifier)..fact.Span.Start];
 
     private static Reason OtherPeriod(Fact outcome)
     {

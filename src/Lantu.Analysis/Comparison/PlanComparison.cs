@@ -59,12 +59,7 @@ public sealed class PlanComparison
         var ids = main.Select(static fact => fact.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. plan.Facts.Where(fact => fact.Nature == Nature.Target && !ids.Contains(fact.Id) && !main.Any(first => IsRepeated(first, fact))),
+            .. plan.Facts.Where(fact => fact.Nature == Nature.Target && !ids.Contains(fact.Id) && !main.Any(first => TargetRepeats.Are(first, fact))),
         ];
     }
-
-    private static bool IsRepeated(Fact first, Fact fact) =>
-        first.Indicator.Id is not null && first.Indicator.Id == fact.Indicator.Id && first.Measure == fact.Measure
-        && first.Value.Number == fact.Value.Number && first.Value.Unit == fact.Value.Unit && first.Place == fact.Place
-        && first.Period?.Label == fact.Period?.Label;
 }

@@ -41,6 +41,11 @@ internal static class TargetChanges
         }
 
         decimal now = second * (UnitScale.Between(after.Value.Unit, before.Value.Unit) ?? 1m);
+        if (first < 0 && now < 0)
+        {
+            (first, now) = (-first, -now); // 下降2.5% to 下降3% is raised
+        }
+
         ChangeKind kind = now > first ? ChangeKind.Raised : now < first ? ChangeKind.Lowered : ChangeKind.Same;
         return new TargetChange(kind, before, after, isMain, note);
     }
@@ -70,8 +75,16 @@ internal static class TargetChanges
     // A target of one year is not the successor of one of five.
     private static int Years(Fact fact) => fact.Period is { } period ? period.To.Year - period.From.Year : 0;
 
-    private static string? OtherMeasure(Fact fact, IReadOnlyList<Fact> others) =>
-        others.FirstOrDefault(other => IsSameIndicator(fact, other) && other.Place == fact.Place && other.Measure != fact.Measure) is { } other
-            ? $"另一份以“{FigureWords.Of(other)}”提出"
+    private static string? OtherMeasure(Fact fact, IReadOnlyList<Fact> others)
+    {
+        if (others.FirstOrDefault(other => IsSameIndicator(fact, other) && other.Place == fact.Place && other.Measure != fact.Measure) is { } same)
+        {
+            return $"另一份以“{FigureWords.Of(same)}”提出";
+        }
+
+        return fact.Indicator.Id is { } id
+            && others.FirstOrDefault(other => other.Indicator.Id is { } near && IndicatorKin.Are(id, near) && other.Place == fact.Place) is { } kin
+            ? $"另一份提的是“{kin.Indicator.Written}”"
             : null;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class TargetMatcher
         _old = old;
         _report = report;
         _outcomes = new OutcomeFinder(report, indicators);
-        _reasons = new OutcomeReasons(old, report, indicators);
+        _reasons = new OutcomeReasons(old, report);
         _directions = indicators.All.ToDictionary(static indicator => indicator.Id, static indicator => indicator.Direction, StringComparer.Ordinal);
     }
 

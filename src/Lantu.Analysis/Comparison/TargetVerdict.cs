@@ -72,10 +72,10 @@ public enum ChangeKind
     /// <summary>Only the old document had it.</summary>
     Dropped,
 
-    /// <summary>Its number is higher.</summary>
+    /// <summary>Its number is higher; of a promised fall, the fall is deeper.</summary>
     Raised,
 
-    /// <summary>Its number is lower.</summary>
+    /// <summary>Its number is lower; of a promised fall, the fall is less.</summary>
     Lowered,
 
     /// <summary>Its number, or its words where it has none, stayed.</summary>
