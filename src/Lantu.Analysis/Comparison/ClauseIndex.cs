@@ -7,6 +7,8 @@ namespace Lantu.Analysis.Comparison;
 internal sealed class ClauseIndex
 {
     private const int LeastLetters = 4;
+    private const int LeastRare = 3;
+    private const int ClausesOfRare = 400;
 
     private readonly Plan _old;
     private readonly Plan _report;
@@ -42,9 +44,8 @@ internal sealed class ClauseIndex
             double weight = Weight(pairs);
             foreach (int candidate in Sharing(pairs))
             {
-                decimal score = Score(pairs, weight, _clauses[candidate]);
                 TextSpan sentence = _clauses[candidate].Sentence;
-                if (score >= TaskScore.Least && score > best.GetValueOrDefault(sentence))
+                if (Score(pairs, weight, _clauses[candidate]) is { } score && score > best.GetValueOrDefault(sentence))
                 {
                     best[sentence] = score;
                 }
@@ -128,12 +129,15 @@ internal sealed class ClauseIndex
         return clauses;
     }
 
-    private decimal Score(int[] pairs, double weight, Clause clause)
+    private decimal? Score(int[] pairs, double weight, Clause clause)
     {
-        double shared = Weight(pairs.Intersect(clause.Pairs));
+        int[] common = [.. pairs.Intersect(clause.Pairs)];
         double whole = Math.Sqrt(weight * Weight(clause.Pairs));
-        return whole == 0 ? 0m : TaskScore.Of(shared / whole, shared);
+        return whole == 0 ? null : TaskScore.Of(Weight(common) / whole, Weight(common.Where(IsRare)));
     }
+
+    // 新时代中国特色社会主义 joins everything with everything: only what is rare in both documents is evidence.
+    private bool IsRare(int pair) => _frequency.GetValueOrDefault(pair) <= Math.Max(LeastRare, _total / ClausesOfRare);
 
     private double Weight(IEnumerable<int> pairs)
     {

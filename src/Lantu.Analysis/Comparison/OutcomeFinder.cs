@@ -10,7 +10,9 @@ namespace Lantu.Analysis.Comparison;
 /// <param name="indicators">The catalogue.</param>
 internal sealed class OutcomeFinder(Plan report, IndicatorCatalogue indicators)
 {
-    private const decimal LeastLikeness = 0.72m;
+    // A name within a longer one must be its end (云洲港|集装箱吞吐量); a word put in between makes another thing more often.
+    private const decimal LeastLikenessOfEnd = 0.72m;
+    private const decimal LeastLikeness = 0.8m;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；,;\n");
 
@@ -69,10 +71,13 @@ internal sealed class OutcomeFinder(Plan report, IndicatorCatalogue indicators)
 
         // Words bind only what no catalogue parts, for the very year, measure and unit, and as one name beside another.
         decimal likeness = WordLikeness.Of(target.Indicator.Written, fact.Indicator.Written);
-        return likeness >= LeastLikeness && RankOfSame(target, fact, year) is OutcomeRank.Exact and var exact
+        return likeness >= Least(target.Indicator.Written, fact.Indicator.Written) && RankOfSame(target, fact, year) is OutcomeRank.Exact and var exact
             ? new Candidate(fact, exact, MatchKind.Likeness, likeness)
             : null;
     }
+
+    private static decimal Least(string first, string second) =>
+        first.EndsWith(second, StringComparison.Ordinal) || second.EndsWith(first, StringComparison.Ordinal) ? LeastLikenessOfEnd : LeastLikeness;
 
     private static Candidate? KinRank(Fact target, Fact fact, int year)
     {

@@ -43,6 +43,7 @@ internal static class TargetJudge
             Comparator.AtLeast => Yes(reach.IsAtLeast(aim)),
             Comparator.MoreThan => Yes(reach.IsMoreThan(aim)),
             Comparator.AtMost => Yes(reach.IsAtMost(aim)),
+            Comparator.LessThan when side != GoodDirection.Down => Around(aim, around, reach, side), // 接待游客近3亿人次
             Comparator.LessThan => Yes(reach.IsLessThan(aim)),
             Comparator.Equal => Yes(side == GoodDirection.Down ? reach.IsAtMost(aim) : reach.IsAtLeast(aim)),
             Comparator.Between when side == GoodDirection.Down => Yes(reach.IsAtMost(upper)),
