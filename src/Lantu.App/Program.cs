@@ -21,6 +21,7 @@ internal static class Program
             ReadCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
+            TasksCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
         };
         return CommandLine.Run(root, words, surroundings);

@@ -16,6 +16,8 @@ internal static class HelpPages
         命令 Verbs
           read FILE…            读报告，给出事实、目标、任务     reads reports: facts, targets, tasks
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
+          compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
+          tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -31,6 +33,8 @@ internal static class HelpPages
     {
         ReadCommand.Name => ReadCommand.Help,
         ExplainCommand.Name => ExplainCommand.Help,
+        CompareCommand.Name => CompareCommand.Help,
+        TasksCommand.Name => TasksCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };
