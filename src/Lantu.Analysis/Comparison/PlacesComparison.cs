@@ -80,11 +80,12 @@ public sealed class PlacesComparison
         ];
     }
 
-    // 超8万元 is no figure that could be put in order.
+    // 超8万元 is no figure that could be put in order, nor is 新增1494家 beside a total.
     private static decimal? Number(Fact? fact, Fact?[] facts)
     {
-        string? unit = facts.OfType<Fact>().Select(static first => first.Value.Unit).FirstOrDefault();
-        return fact is { Comparator: Comparator.Equal, Value.Number: { } number } && UnitScale.Between(fact.Value.Unit, unit) is { } factor
+        Measure? common = facts.OfType<Fact>().OrderBy(static first => first.Measure == Measure.Change ? 1 : 0).FirstOrDefault()?.Measure;
+        string? unit = facts.OfType<Fact>().FirstOrDefault(first => first.Measure == common)?.Value.Unit;
+        return fact is { Comparator: Comparator.Equal, Value.Number: { } number } && fact.Measure == common && UnitScale.Between(fact.Value.Unit, unit) is { } factor
             ? number * factor
             : null;
     }
@@ -102,7 +103,7 @@ public sealed record PlacesRow(Indicator Indicator, IReadOnlyList<PlacesCell> Ce
 /// <summary>What one document says of an indicator.</summary>
 public sealed record PlacesCell
 {
-    /// <summary>The level of the year reported; null where not told.</summary>
+    /// <summary>The level of the year reported, else what was added in it (城镇新增就业); null where neither is told.</summary>
     public Fact? Level { get; init; }
 
     /// <summary>The growth of the year reported; null where not told.</summary>

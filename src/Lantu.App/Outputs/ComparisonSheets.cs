@@ -1,6 +1,7 @@
 using Lantu.Analysis.Comparison;
 using Lantu.App.Outputs.Office;
 using Lantu.App.Views;
+using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 
 namespace Lantu.App.Outputs;
@@ -10,9 +11,15 @@ internal static class ComparisonSheets
 {
     private static readonly SheetColumn[] TargetColumns =
     [
-        new("类别", 12, true), new("指标", 22), new("目标", 18), new("目标值", 14), new("期间", 10, true), new("结果", 18), new("结果值", 14),
-        new("单位", 10, true), new("结论", 10, true), new("相差", 14), new("说明", 36), new("对应方式", 12, true), new("相似度", 8),
-        new("目标原文", 44), new("结果原文", 44), new("目标位置", 14, true), new("结果位置", 14, true),
+        new("类别", 10, true), new("指标", 22), new("目标", 18), new("结果", 18), new("结论", 10, true), new("相差", 16), new("说明", 36),
+        new("目标原文", 36), new("结果原文", 36),
+    ];
+
+    private static readonly SheetColumn[] FigureColumns =
+    [
+        new("类别", 10), new("指标", 22), new("指标编号", 22), new("目标编号", 26), new("目标值", 16), new("单位", 10), new("条件", 8), new("期间", 10),
+        new("结果编号", 26), new("结果值", 16), new("结果单位", 10), new("结果期间", 12), new("结论", 14), new("相差", 14), new("相差单位", 10),
+        new("原因", 12), new("对应方式", 12), new("相似度", 8), new("目标位置", 14), new("结果位置", 14),
     ];
 
     private static readonly SheetColumn[] ChangeColumns =
@@ -25,7 +32,7 @@ internal static class ComparisonSheets
         new("序号", 6), new("任务", 34), new("任务原文", 60), new("新报告的说法", 60), new("把握", 8), new("位置", 14, true),
     ];
 
-    /// <summary>Targets, changes and tasks, in this order.</summary>
+    /// <summary>Targets, changes and tasks to print, and the figures as data, in this order.</summary>
     internal static IReadOnlyList<Sheet> Of(PlanComparison comparison)
     {
         string title = $"{Name(comparison.Old)}与{Name(comparison.New)}对照";
@@ -34,6 +41,7 @@ internal static class ComparisonSheets
             new Sheet("目标对照", title, TargetColumns, [.. comparison.Targets.SelectMany(row => Rows(row, comparison))]),
             new Sheet("目标变化", title, ChangeColumns, [.. comparison.Changes.Select(change => Row(change, comparison))]),
             new Sheet("任务落实", title, TaskColumns, [.. comparison.Tasks.SelectMany((task, i) => Rows(task, i, comparison))]),
+            new Sheet("目标数据", null, FigureColumns, [.. comparison.Targets.SelectMany(Figures)]),
         ];
     }
 
@@ -45,21 +53,13 @@ internal static class ComparisonSheets
         [
             SheetCell.Of(Kind(row.IsMain)),
             SheetCell.Of(FactWords.Indicator(row.Target)),
-            SheetCell.Of(FactWords.Figure(row.Target)),
-            SheetCell.Of(row.Target.Value.Number),
-            SheetCell.Of(row.Target.Period?.Label),
-            SheetCell.Of(row.Outcome is { } told ? FactWords.Figure(told) : null),
-            SheetCell.Of(row.Outcome?.Value.Number),
-            SheetCell.Of(row.Target.Value.Unit ?? row.Outcome?.Value.Unit),
+            SheetCell.Of(ComparisonWords.Figure(row.Target)),
+            SheetCell.Of(row.Outcome is { } told ? ComparisonWords.Figure(told) : null),
             SheetCell.Of(ComparisonWords.Of(row.Judgement.Verdict)),
             SheetCell.Of(ComparisonWords.By(row.Judgement)),
             SheetCell.Of(ComparisonWords.Remark(row, comparison.New.Text)),
-            SheetCell.Of(row.Match is { } match ? match == MatchKind.Catalogue ? "指标目录" : "名称相近" : null),
-            SheetCell.Of(row.Likeness),
             SheetCell.Of(Quote(comparison.Old, row.Target)),
             SheetCell.Of(Quote(comparison.New, row.Outcome)),
-            SheetCell.Of(Place(row.Target)),
-            SheetCell.Of(Place(row.Outcome)),
         ];
         foreach (ComparedSide side in row.Also)
         {
@@ -67,31 +67,56 @@ internal static class ComparisonSheets
             [
                 SheetCell.Of(Kind(row.IsMain)),
                 SheetCell.Of((side.Target ?? side.Outcome) is { } named ? "其中：" + FactWords.Indicator(named) : null),
-                SheetCell.Of(side.Target is { } target ? FactWords.Figure(target) : null),
-                SheetCell.Of(side.Target?.Value.Number),
-                SheetCell.Of((side.Target ?? side.Outcome)?.Period?.Label),
-                SheetCell.Of(side.Outcome is { } outcome ? FactWords.Figure(outcome) : null),
-                SheetCell.Of(side.Outcome?.Value.Number),
-                SheetCell.Of((side.Target ?? side.Outcome)?.Value.Unit),
+                SheetCell.Of(side.Target is { } target ? ComparisonWords.Figure(target) : null),
+                SheetCell.Of(side.Outcome is { } outcome ? ComparisonWords.Figure(outcome) : null),
                 SheetCell.Of(ComparisonWords.Of(side.Judgement.Verdict)),
                 SheetCell.Of(ComparisonWords.By(side.Judgement)),
                 SheetCell.Of(side.Judgement.Reason?.Chinese),
-                SheetCell.Empty,
-                SheetCell.Empty,
                 SheetCell.Of(Quote(comparison.Old, side.Target)),
                 SheetCell.Of(Quote(comparison.New, side.Outcome)),
-                SheetCell.Of(Place(side.Target)),
-                SheetCell.Of(Place(side.Outcome)),
             ];
         }
     }
+
+    private static IEnumerable<SheetCell[]> Figures(ComparedTarget row)
+    {
+        yield return Figures(row.IsMain, row.Target, row.Outcome, row.Judgement, row.Match, row.Likeness);
+        foreach (ComparedSide side in row.Also)
+        {
+            yield return Figures(row.IsMain, side.Target, side.Outcome, side.Judgement, null, null);
+        }
+    }
+
+    private static SheetCell[] Figures(bool isMain, Fact? target, Fact? outcome, Judgement judgement, MatchKind? match, decimal? likeness) =>
+    [
+        SheetCell.Of(isMain ? "main" : "task"),
+        SheetCell.Of((target ?? outcome)?.Indicator.Written),
+        SheetCell.Of((target ?? outcome)?.Indicator.Id),
+        SheetCell.Of(target?.Id),
+        SheetCell.Of(target?.Value.Number),
+        SheetCell.Of(target?.Value.Unit),
+        SheetCell.Of(target is null ? null : ContractNames.Of(target.Comparator)),
+        SheetCell.Of(target?.Period?.Label),
+        SheetCell.Of(outcome?.Id),
+        SheetCell.Of(outcome?.Value.Number),
+        SheetCell.Of(outcome?.Value.Unit),
+        SheetCell.Of(outcome?.Period?.Label),
+        SheetCell.Of(ComparisonNames.Of(judgement.Verdict)),
+        SheetCell.Of(judgement.By),
+        SheetCell.Of(judgement.Unit),
+        SheetCell.Of(judgement.Reason is { } reason ? ComparisonNames.Of(reason.Code) : null),
+        SheetCell.Of(match is { } kind ? ComparisonNames.Of(kind) : null),
+        SheetCell.Of(likeness),
+        SheetCell.Of(Place(target)),
+        SheetCell.Of(Place(outcome)),
+    ];
 
     private static SheetCell[] Row(TargetChange change, PlanComparison comparison) =>
     [
         SheetCell.Of(Kind(change.IsMain)),
         SheetCell.Of((change.Old ?? change.New) is { } fact ? FactWords.Indicator(fact) : null),
-        SheetCell.Of(change.Old is { } old ? FactWords.Figure(old) : null),
-        SheetCell.Of(change.New is { } next ? FactWords.Figure(next) : null),
+        SheetCell.Of(change.Old is { } old ? ComparisonWords.Figure(old) : null),
+        SheetCell.Of(change.New is { } next ? ComparisonWords.Figure(next) : null),
         SheetCell.Of(ComparisonWords.Of(change.Kind)),
         SheetCell.Of(change.Note),
         SheetCell.Of(Quote(comparison.Old, change.Old)),
@@ -121,7 +146,7 @@ internal static class ComparisonSheets
 
     private static string Kind(bool isMain) => isMain ? "主要目标" : "任务目标";
 
-    private static string? Quote(Plan plan, Fact? fact) => fact is null ? null : Line(fact.Evidence.Of(plan.Text));
+    private static string? Quote(Plan plan, Fact? fact) => fact is null ? null : Line(ClauseOfFact.Of(plan.Text, fact).Of(plan.Text));
 
     private static string? Place(Fact? fact) => fact is null ? null : $"{fact.Span.Start}..{fact.Span.End}";
 
@@ -150,9 +175,9 @@ internal static class ComparisonSheets
         SheetCell.Of(row.Indicator.Id),
         .. row.Cells.SelectMany(static cell => new[]
         {
-            SheetCell.Of(cell.Level is { } level ? FactWords.Valued(level) : null),
+            SheetCell.Of(cell.Level is { } level ? ComparisonWords.Figure(level) : null),
             cell.Growth is { Comparator: Comparator.Equal } growth ? SheetCell.Of(growth.Value.Number) : SheetCell.Of(cell.Growth is { } said ? FactWords.Valued(said) : null),
-            SheetCell.Of(cell.Target is { } target ? FactWords.Figure(target) : null),
+            SheetCell.Of(cell.Target is { } target ? ComparisonWords.Figure(target) : null),
             SheetCell.Of(cell.Rank is { } rank ? FactWords.Rank(rank) : null),
             SheetCell.Of((decimal?)cell.LevelOrder),
             SheetCell.Of((decimal?)cell.GrowthOrder),

@@ -9,7 +9,7 @@ internal static class AssignmentWords
     internal static string Title(Plan plan) => (plan.Document.Title ?? plan.Source.Name) + "任务分解表";
 
     /// <summary>「高新技术企业≥820家」: the indicator and its figure, as one promise.</summary>
-    internal static string Target(Fact fact) => FactWords.Indicator(fact) + FactWords.Figure(fact);
+    internal static string Target(Fact fact) => FactWords.Indicator(fact) + ComparisonWords.Figure(fact);
 
     internal static string Kind(TaskKind kind) => kind switch
     {

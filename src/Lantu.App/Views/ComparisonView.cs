@@ -77,8 +77,8 @@ internal static class ComparisonView
         {
             table.Add(
                 (change.Old ?? change.New) is { } fact ? FactWords.Indicator(fact) : string.Empty,
-                change.Old is { } old ? FactWords.Figure(old) : string.Empty,
-                change.New is { } next ? FactWords.Figure(next) : string.Empty,
+                change.Old is { } old ? ComparisonWords.Figure(old) : string.Empty,
+                change.New is { } next ? ComparisonWords.Figure(next) : string.Empty,
                 ComparisonWords.Of(change.Kind),
                 change.Note ?? string.Empty);
         }
@@ -98,7 +98,7 @@ internal static class ComparisonView
         foreach (ComparedTarget row in rows.Take(MostNames))
         {
             string remark = row.Judgement.Reason is { } reason ? $"（{reason.Chinese}）" : string.Empty;
-            paper.Item("  · ", $"{FactWords.Indicator(row.Target)} {FactWords.Figure(row.Target)}{remark}");
+            paper.Item("  · ", $"{FactWords.Indicator(row.Target)} {ComparisonWords.Figure(row.Target)}{remark}");
         }
 
         if (rows.Length > MostNames)

@@ -46,6 +46,26 @@ internal static class ComparisonWords
         };
     }
 
+    /// <summary>A figure with its condition: 「增长约6%」, and of a fall 「下降≥2.5%」 for what is at most −2.5.</summary>
+    internal static string Figure(Fact fact)
+    {
+        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth) || fact.Value.Number is not < 0 || fact.Value.Written.StartsWith('-'))
+        {
+            return FactWords.Figure(fact);
+        }
+
+        string sign = fact.Comparator switch
+        {
+            Comparator.AtLeast => "≤",
+            Comparator.MoreThan => "<",
+            Comparator.AtMost => "≥",
+            Comparator.LessThan => ">",
+            Comparator.About => "约",
+            Comparator.Equal or Comparator.Between or Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
+        };
+        return (fact.Measure == Measure.AverageGrowth ? "年均下降" : "下降") + sign + fact.Value.Written;
+    }
+
     /// <summary>How the two were brought together; empty where the catalogue did it.</summary>
     internal static string Likeness(ComparedTarget row) => row.Match is MatchKind.Likeness && row.Likeness is { } likeness
         ? $"按名称相近对应（{FactWords.Percent(likeness)}）"
@@ -66,7 +86,7 @@ internal static class ComparisonWords
     /// <summary>The outcome of a row with its further sides: 「城镇4.4%，农村5.6%」.</summary>
     internal static string Outcome(ComparedTarget row)
     {
-        string first = row.Outcome is { } outcome ? FactWords.Figure(outcome) : string.Empty;
+        string first = row.Outcome is { } outcome ? Figure(outcome) : string.Empty;
         string[] others = [.. row.Also.Select(static side => side.Outcome).OfType<Fact>().Where(fact => fact != row.Outcome).Select(Side)];
         return others.Length == 0 || row.Outcome is null ? first : $"{Side(row.Outcome)}；{string.Join('；', others)}";
     }
@@ -75,7 +95,7 @@ internal static class ComparisonWords
     internal static string Target(ComparedTarget row)
     {
         Fact[] others = [.. row.Also.Select(static side => side.Target).OfType<Fact>()];
-        return others.Length == 0 ? FactWords.Figure(row.Target) : $"{Side(row.Target)}；{string.Join('；', others.Select(Side))}";
+        return others.Length == 0 ? Figure(row.Target) : $"{Side(row.Target)}；{string.Join('；', others.Select(Side))}";
     }
 
     internal static string Short(string words)
@@ -93,7 +113,7 @@ internal static class ComparisonWords
             "income-rural" or "income-rural-net" => "农村",
             _ => string.Empty,
         };
-        return side + FactWords.Figure(fact);
+        return side + Figure(fact);
     }
 
     private static string Scaled(decimal number) => Math.Abs(number) switch

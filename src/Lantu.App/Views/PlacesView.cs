@@ -18,7 +18,7 @@ internal static class PlacesView
         paper.Line("（1）、（2）是这几份文件之间按数字算出的名次；“第5位”是文件自己的说法 / (1), (2): computed among these documents", QuietStyle);
         Part(paper, places, "增速", "Growth of the year reported", static cell => Growth(cell));
         Part(paper, places, "数值与位次", "Levels and stated ranks", static cell => Level(cell));
-        Part(paper, places, "目标", "Targets", static cell => cell.Target is { } target ? FactWords.Figure(target) : string.Empty);
+        Part(paper, places, "目标", "Targets", static cell => cell.Target is { } target ? ComparisonWords.Figure(target) : string.Empty);
         return paper.Text();
     }
 
@@ -52,7 +52,7 @@ internal static class PlacesView
 
     private static string Level(PlacesCell cell)
     {
-        string level = cell.Level is { } fact ? FactWords.Valued(fact) + Order(cell.LevelOrder) : string.Empty;
+        string level = cell.Level is { } fact ? ComparisonWords.Figure(fact) + Order(cell.LevelOrder) : string.Empty;
         string rank = cell.Rank is { } stated ? FactWords.Rank(stated) : string.Empty;
         return level.Length > 0 && rank.Length > 0 ? level + " " + rank : level + rank;
     }

@@ -139,10 +139,11 @@ internal static class Workbook
             xml.WriteEndElement();
         }
 
-        StartRow(xml, sheet.HeadingRow, SheetStyles.HeadingHeight);
-        for (int i = 0; i < sheet.Columns.Count; i++)
+        SheetCell[] headings = [.. sheet.Columns.Select(static column => SheetCell.Of(column.Heading))];
+        StartRow(xml, sheet.HeadingRow, Math.Max(SheetStyles.HeadingHeight, SheetStyles.Height(headings, sheet.Columns)));
+        for (int i = 0; i < headings.Length; i++)
         {
-            WriteCell(xml, sheet.HeadingRow, i, SheetCell.Of(sheet.Columns[i].Heading), SheetStyles.Heading);
+            WriteCell(xml, sheet.HeadingRow, i, headings[i], SheetStyles.Heading);
         }
 
         xml.WriteEndElement();
@@ -155,7 +156,7 @@ internal static class Workbook
         StartRow(xml, row, SheetStyles.Height(cells, sheet.Columns));
         for (int i = 0; i < cells.Length; i++)
         {
-            int style = cells[i].Number is not null ? SheetStyles.Number : sheet.Columns[i].Centered ? SheetStyles.Centered : SheetStyles.Words;
+            int style = sheet.Columns[i].Centered ? SheetStyles.Centered : cells[i].Number is not null ? SheetStyles.Number : SheetStyles.Words;
             WriteCell(xml, row, i, cells[i], style);
         }
 
