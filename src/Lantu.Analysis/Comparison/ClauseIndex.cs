@@ -8,6 +8,7 @@ internal sealed class ClauseIndex
 {
     private const int LeastLetters = 4;
     private const int LeastRare = 3;
+    private const int OnceInEach = 2;
     private const int ClausesOfRare = 400;
 
     private readonly Plan _old;
@@ -133,7 +134,7 @@ internal sealed class ClauseIndex
     {
         int[] common = [.. pairs.Intersect(clause.Pairs)];
         double whole = Math.Sqrt(weight * Weight(clause.Pairs));
-        return whole == 0 ? null : TaskScore.Of(Weight(common) / whole, Weight(common.Where(IsRare)));
+        return whole == 0 ? null : TaskScore.Of(Weight(common) / whole, Weight(common.Where(IsRare)) / WeightOf(OnceInEach));
     }
 
     // 新时代中国特色社会主义 joins everything with everything: only what is rare in both documents is evidence.
@@ -144,11 +145,16 @@ internal sealed class ClauseIndex
         double sum = 0;
         foreach (int pair in pairs)
         {
-            double rare = Math.Log((double)(_total + 1) / (_frequency.GetValueOrDefault(pair) + 1));
-            sum += rare * rare;
+            sum += WeightOf(_frequency.GetValueOrDefault(pair));
         }
 
         return sum;
+    }
+
+    private double WeightOf(int frequency)
+    {
+        double rare = Math.Log((double)(_total + 1) / (frequency + 1));
+        return rare * rare;
     }
 
     private static IEnumerable<TextSpan> SentencesOf(string text, TextSpan within) => Pieces(text, within, "。！？!?\n");

@@ -99,7 +99,8 @@ internal sealed class MainTargets
         foreach (Fact fact in _aims.Where(fact => fact.Span.Start >= cue))
         {
             int begun = end < 0 ? _folded.Position(list) : end;
-            if (fact.Evidence.Start > begun && !IsFilled(begun, fact.Evidence.Start))
+            bool further = end >= 0 && fact.Evidence.Start >= end;
+            if ((fact.Evidence.Start > begun && !IsFilled(begun, fact.Evidence.Start)) || (further && !OpensWithTarget(fact.Evidence)))
             {
                 break;
             }
@@ -115,6 +116,15 @@ internal sealed class MainTargets
 
         end = ExtendOverPledges(end);
         Take(facts, new TextSpan(_folded.Position(list), end));
+    }
+
+    // 做好今年工作，要新增企业300家: a sentence that begins otherwise goes on to the measures.
+    private bool OpensWithTarget(TextSpan sentence)
+    {
+        TextSpan first = PledgeReader.Clauses(_folded, _folded.IndexOf(sentence.Start), _folded.IndexOf(sentence.End))
+            .FirstOrDefault(static clause => clause.Length > LongestMark);
+        TextSpan source = _folded.Source(first.Start, first.End);
+        return _aims.Any(fact => fact.Span.Overlaps(source)) || _pledges.IsPledge(first.Start, first.End);
     }
 
     private bool IsFilled(int start, int end) =>

@@ -6,8 +6,8 @@ internal static class TaskScore
     // Below this likeness nothing is shown.
     private const double Least = 0.36;
 
-    // Rare pairs in common that weigh less than this are of little evidence, however short the clauses.
-    private const double FullWeight = 110;
+    // Fewer rare pairs in common than this are of little evidence, however short the clauses.
+    private const double FullEvidence = 2.2;
 
     // Likeness against the share of 128 pairs that one reader found to report on the task: 38 of 48 below 0.5, 44 of 48
     // up to 0.7, 32 of 32 above. docs/accuracy.md tells how they were drawn.
@@ -15,10 +15,10 @@ internal static class TaskScore
 
     /// <summary>The score, from 0 to 1; null where the likeness is too small to be shown.</summary>
     /// <param name="cosine">The cosine of the two clauses, from 0 to 1.</param>
-    /// <param name="shared">The weight of what they share and is rare.</param>
+    /// <param name="shared">How many pairs they share that are rare, in pairs that stand once in each document.</param>
     internal static decimal? Of(double cosine, double shared)
     {
-        double likeness = cosine * Math.Min(1, Math.Sqrt(shared / FullWeight));
+        double likeness = cosine * Math.Min(1, Math.Sqrt(shared / FullEvidence));
         if (likeness < Least)
         {
             return null;

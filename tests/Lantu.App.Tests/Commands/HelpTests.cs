@@ -24,6 +24,8 @@ public sealed class HelpTests
     [InlineData("read", "lantu read：把政府工作报告")]
     [InlineData("explain", "lantu explain：说明哪条规则")]
     [InlineData("schema", "lantu schema：打印")]
+    [InlineData("compare", "lantu compare：去年的目标")]
+    [InlineData("tasks", "lantu tasks：任务分解表")]
     public async Task Has_a_page_for_each_verb(string verb, string beginning)
     {
         Said said = await Door.Open(verb, "--help");
@@ -41,6 +43,8 @@ public sealed class HelpTests
         {
             (ReadCommand.Make(nowhere), ReadCommand.Help),
             (ExplainCommand.Make(nowhere), ExplainCommand.Help),
+            (CompareCommand.Make(nowhere), CompareCommand.Help),
+            (TasksCommand.Make(nowhere), TasksCommand.Help),
         })
         {
             foreach (Option option in command.Options.Where(static option => option is not HelpOption))
