@@ -6,6 +6,11 @@ using Lantu.App.Outputs;
 using Lantu.App.Outputs.Office;
 using Lantu.App.Shell;
 using Lantu.App.Views;
+using Lantu.Drawing.Boards;
+using Lantu.Drawing.Display;
+using Lantu.Drawing.Fonts;
+using Lantu.Drawing.Outputs;
+using Lantu.Drawing.Themes;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
@@ -30,9 +35,10 @@ internal static class CompareCommand
         Two reports of one place and different years are compared as old and new, all others side by side; --as says which.
 
         选项 Options
-          -f, --format FORMAT   table 给人看；json；csv；xlsx；不写时看 -o 的扩展名，终端上默认 table，其他场合默认 json
-                                table for people, json, csv, xlsx; unsaid, by the ending of -o, else table at a
-                                terminal and json elsewhere
+          -f, --format FORMAT   table 给人看；json；csv；xlsx；png、svg、html 画成图（只限前后两份）；
+                                不写时看 -o 的扩展名，终端上默认 table，其他场合默认 json
+                                table for people, json, csv, xlsx; png, svg and html draw old and new; unsaid, by the
+                                ending of -o, else table at a terminal and json elsewhere
           --as WHICH            pair 前后两份；places 几个地方        pair or places
           --part WHICH          csv 的内容：targets（默认）、changes、tasks
                                 what csv holds: targets (the default), changes or tasks
@@ -48,10 +54,11 @@ internal static class CompareCommand
         例 Examples
           lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md
           lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md -o comparison.xlsx
+          lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md -o comparison.png
 
         """;
 
-    private static readonly string[] Formats = ["table", "json", "csv", "xlsx"];
+    private static readonly string[] Formats = ["table", "json", "csv", "xlsx", "png", "svg", "html"];
 
     internal static Command Make(Surroundings surroundings)
     {
@@ -100,6 +107,14 @@ internal static class CompareCommand
         if (pair && Disorder(request, plans) is { } disorder)
         {
             return disorder.End(surroundings);
+        }
+
+        if (!pair && format is "png" or "svg" or "html")
+        {
+            return new Fault(
+                request.Output,
+                "几个地方的对照不画成图；请用 table、json、csv 或 xlsx",
+                "several places are not drawn; use table, json, csv or xlsx").End(surroundings);
         }
 
         IndicatorCatalogue indicators = Catalogues.Default.Indicators;
@@ -156,9 +171,22 @@ internal static class CompareCommand
                 return Encoding.UTF8.GetBytes(SeparatedRows.Write(part, request.Mark));
             case "xlsx":
                 return Workbook.Write(ComparisonSheets.Of(comparison));
+            case "png" or "svg" or "html":
+                return Draw(ComparisonBoard.Of(comparison), format);
             default:
                 return Encoding.UTF8.GetBytes(ComparisonView.Render(comparison, Width(request, surroundings), Color(request, surroundings)));
         }
+    }
+
+    private static byte[] Draw(Board board, string format)
+    {
+        DisplayList list = BoardPicture.Draw(board, Theme.Blue, FontLibrary.Standard);
+        return format switch
+        {
+            "png" => PngOutput.Render(list, scale: 1),
+            "svg" => SvgOutput.Render(list, SvgFonts.Embedded),
+            _ => Encoding.UTF8.GetBytes(ComparisonPage.Write(board, Encoding.UTF8.GetString(SvgOutput.Render(list, SvgFonts.Embedded)))),
+        };
     }
 
     private static byte[] Render(PlacesComparison places, string format, CompareRequest request, Surroundings surroundings)

@@ -52,7 +52,7 @@ internal static class AssignmentSheets
             {
                 AssignmentEntry? entry = filled.GetValueOrDefault(row.Id);
                 return new[] { SheetCell.Of(row.Id) }
-                    .Concat(PrintRow(row, entry))
+                    .Concat(PrintRow(row, entry).Select(InOneLine))
                     .Concat([SheetCell.Of(entry?.Progress), SheetCell.Of(entry?.Remark)])
                     .ToArray();
             }),
@@ -102,6 +102,10 @@ internal static class AssignmentSheets
         SheetCell.Of(target.Value.Written),
         SheetCell.Of($"{target.Span.Start}..{target.Span.End}"),
     ];
+
+    // Scripts read CSV by lines more often than they should.
+    private static SheetCell InOneLine(SheetCell cell) =>
+        cell.Words is { } words ? SheetCell.Of(words.Replace('\n', '；')) : cell;
 
     private static string? Filled(string? words) => string.IsNullOrEmpty(words) ? null : words;
 }

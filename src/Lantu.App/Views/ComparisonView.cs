@@ -29,13 +29,7 @@ internal static class ComparisonView
     private static void Head(Paper paper, PlanComparison comparison)
     {
         paper.Line($"{Name(comparison.Old)} → {Name(comparison.New)}", HeadStyle);
-        string counts = string.Join(
-            "，",
-            Enum.GetValues<TargetVerdict>()
-                .Select(verdict => (Verdict: verdict, Count: comparison.Targets.Count(row => row.IsMain && row.Judgement.Verdict == verdict)))
-                .Where(static pair => pair.Count > 0)
-                .Select(static pair => $"{ComparisonWords.Of(pair.Verdict)}{pair.Count}"));
-        paper.Line($"主要目标 {comparison.Targets.Count(static row => row.IsMain)} 项：{(counts.Length == 0 ? "没有找到" : counts)}", QuietStyle);
+        paper.Line(ComparisonBoard.Summary([.. comparison.Targets.Where(static row => row.IsMain)]), QuietStyle);
     }
 
     private static string Name(Plan plan) => plan.Document.Title ?? plan.Source.Name;

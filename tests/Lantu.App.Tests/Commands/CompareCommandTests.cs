@@ -117,6 +117,22 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Draws_a_picture()
+    {
+        Said svg = await Door.Open("compare", Old, New, "-f", "svg");
+        Said page = await Door.Open("compare", Old, New, "-f", "html");
+        Said png = await Door.Open("compare", Old, New, "-f", "png");
+
+        Assert.Contains("目标完成情况", svg.Output, StringComparison.Ordinal);
+        Assert.Contains("<td>社会消费品零售总额</td><td>增长≥6%</td><td>增长5.1%</td><td>未完成</td><td>-0.9个百分点</td>", page.Output, StringComparison.Ordinal);
+        Assert.Equal(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, png.Bytes[..4]);
+        Assert.Equal(svg.Bytes, (await Door.Open("compare", Old, New, "-f", "svg")).Bytes);
+    }
+
+    [Fact]
+    public async Task Does_not_draw_several_places() => await Refuses("不画成图", "compare", Old, Door.Sample("yiwu-2026.md"), "-f", "png");
+
+    [Fact]
     public async Task Refuses_reports_in_the_wrong_order()
     {
         Said said = await Door.Open("compare", New, Old);
