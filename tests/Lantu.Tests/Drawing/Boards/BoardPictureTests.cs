@@ -13,7 +13,7 @@ public sealed class BoardPictureTests
 {
     [Fact]
     public void Overlaps_nothing_even_where_cells_are_long() =>
-        Assert.Equal([], DisplayLint.Check(Draw()).Select(static finding => finding.ToString()));
+        Assert.Equal([], DisplayLint.Of(Draw()).Select(static finding => finding.ToString()));
 
     [Fact]
     public void Marks_the_gap_as_computed_and_what_was_told_as_told()
