@@ -4,7 +4,10 @@ using Lantu.Plans.Model;
 namespace Lantu.Analysis.Derivations;
 
 /// <summary>Computes values from the facts of a plan, each with its sum.</summary>
-/// <remarks>Each answers null where the facts do not allow the sum: another unit, no start, no dates, a level that is not above 0.</remarks>
+/// <remarks>
+/// Each answers null where the facts do not allow the sum: another unit, no start, no dates, a level that is not above 0,
+/// one that is told by a bound alone (超过25%), a target that is a limit.
+/// </remarks>
 public static class Derivation
 {
     private static readonly (string Word, DerivationKind Kind)[] Words =
@@ -91,19 +94,19 @@ public static class Derivation
 
     private static DerivedValue? MultipleOf(Fact rise)
     {
-        if (rise.Measure != Measure.Level || rise.Value.Unit == "%" || rise.Value.Number is not > 0 || rise.Baseline?.Number is not > 0)
+        if (!IsRise(rise) || rise.Value.Unit == "%")
         {
             return null;
         }
 
-        decimal number = Round(rise.Value.Number.Value / rise.Baseline.Number.Value, 2);
+        decimal number = Round(rise.Value.Number!.Value / rise.Baseline!.Number!.Value, 2);
         string written = Text(number, "0.00") + "倍";
         return Make(DerivationKind.Multiple, number, written, $"{rise.Value.Written} ÷ {StartOf(rise)} = {written}", rise);
     }
 
     private static DerivedValue? PointsOf(Fact rate)
     {
-        if (rate.Measure != Measure.Level || rate.Value.Unit != "%" || rate.Value.Number is not { } now || rate.Baseline?.Number is not { } before || now <= before)
+        if (!IsRise(rate) || rate.Value.Unit != "%" || rate.Value.Number is not { } now || rate.Baseline?.Number is not { } before || now <= before)
         {
             return null;
         }
@@ -166,24 +169,29 @@ public static class Derivation
 
     private static DerivedValue? AverageOf(Fact rise)
     {
-        if (rise.Measure != Measure.Level || rise.Value.Number is not > 0 || rise.Baseline?.Number is not > 0
-            || rise.Baseline.Period is not { } start || rise.Period is not { } end || end.To.Year - start.To.Year is not (> 1 and < 50))
+        if (!IsRise(rise) || rise.Baseline!.Period is not { } start || rise.Period is not { } end || end.To.Year - start.To.Year is not (> 1 and < 50))
         {
             return null;
         }
 
         int years = end.To.Year - start.To.Year;
-        decimal number = Growth(rise.Value.Number.Value / rise.Baseline.Number.Value, years);
+        decimal number = Growth(rise.Value.Number!.Value / rise.Baseline!.Number!.Value, years);
         string written = Text(number, "0.0") + "%";
         string sum = $"({rise.Value.Written} ÷ {StartOf(rise)})^(1/{Text(years, "0")}) − 1 = {written}";
         return Make(DerivationKind.AverageGrowth, number, written, sum, rise);
     }
 
+    // From 超过25% nothing is computed: the figure itself is not told.
+    private static bool IsRise(Fact rise) =>
+        rise.Measure == Measure.Level && rise.Comparator == Comparator.Equal && rise.Value.Number is > 0 && rise.Baseline?.Number is > 0;
+
+    // A limit (以内) is kept, not reached.
     private static bool Levels(Fact target, Fact reached, out decimal goal, out decimal now)
     {
         goal = target.Value.Number ?? 0;
         now = reached.Value.Number ?? 0;
         return target.Measure == Measure.Level && reached.Measure == Measure.Level
+            && reached.Comparator == Comparator.Equal && target.Comparator is not (Comparator.AtMost or Comparator.LessThan or Comparator.Down)
             && target.Value.Unit == reached.Value.Unit && goal > 0 && now > 0;
     }
 

@@ -44,7 +44,7 @@ public static class SlopeChart
         double size = strong ? 46 : 34;
         do
         {
-            set = brush.Typesetter.Set(FigureLine.Pieces(brush, parts, item.Source, size, color, brush.Theme.Muted), double.MaxValue, size * 1.15);
+            set = brush.Typesetter.Set(FigureLine.Pieces(brush, parts, item.Source, size, color, brush.Theme.Ink), double.MaxValue, size * 1.15);
             size -= 2;
         }
         while (set.Width > width * 0.52 && size > 24);

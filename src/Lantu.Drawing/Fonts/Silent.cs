@@ -19,6 +19,26 @@ internal static class Silent
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
     };
 
+    /// <summary>What a reader sees of a text: white space of any kind is a space, what has no shape is left out.</summary>
+    public static string Seen(ReadOnlySpan<char> text)
+    {
+        var seen = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
+        foreach (Rune character in text.EnumerateRunes())
+        {
+            if (PartsWords(character))
+            {
+                seen.Append(' ');
+            }
+            else if (!Contains(character) || Selects(character))
+            {
+                seen.Append(units[..character.EncodeToUtf16(units)]);
+            }
+        }
+
+        return seen.ToString();
+    }
+
     /// <summary>Those among them that part words, and are drawn as a space.</summary>
     public static bool PartsWords(Rune character) => character.Value is (>= 9 and <= 13) or 0x85 or 0x2028 or 0x2029;
 

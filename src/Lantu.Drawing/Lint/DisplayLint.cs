@@ -60,7 +60,7 @@ public static class DisplayLint
             if (item is DisplayItem.Group group)
             {
                 Rect inner = group.Kind == GroupKind.Paragraph ? room : group.Area;
-                if (!room.Contains(group.Area, Tolerance) && group.Area.Width > 0)
+                if (group.Kind != GroupKind.Paragraph && !room.Contains(group.Area, Tolerance) && group.Area.Width > 0)
                 {
                     findings.Add(new LintFinding(LintRule.Overflow, group.Label ?? Words(group), group.Area, Beyond(room, group.Area)));
                 }

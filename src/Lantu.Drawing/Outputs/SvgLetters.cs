@@ -46,7 +46,7 @@ internal readonly struct SvgLetters(SvgText target, GlyphRun run, double left)
         target.Raw("\">");
         int start = from == 0 ? 0 : run.Glyphs[from].Cluster;
         int end = to < run.Glyphs.Count ? run.Glyphs[to].Cluster : run.Text.Length;
-        target.Letters(run.Text.AsSpan(start, end - start));
+        target.Escaped(Silent.Seen(run.Text.AsSpan(start, end - start)));
         if (!alone)
         {
             target.Raw("</tspan>");

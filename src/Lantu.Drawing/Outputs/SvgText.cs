@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Lantu.Drawing.Display;
-using Lantu.Drawing.Fonts;
 
 namespace Lantu.Drawing.Outputs;
 
@@ -38,22 +37,6 @@ internal sealed class SvgText
         }
 
         return this;
-    }
-
-    /// <summary>The letters of a run: white space of any kind is a space, what has no shape is left out.</summary>
-    public void Letters(ReadOnlySpan<char> text)
-    {
-        foreach (Rune character in text.EnumerateRunes())
-        {
-            if (Silent.PartsWords(character))
-            {
-                _text.Append(' ');
-            }
-            else if (!Silent.Contains(character) || Silent.Selects(character))
-            {
-                Append(character);
-            }
-        }
     }
 
     /// <inheritdoc/>

@@ -137,6 +137,11 @@ internal sealed class SvgWriter(DisplayList list, SvgFonts fonts, Func<SourceMar
 
         WriteFill(box.Fill);
         WriteLine(box.Outline, box.OutlineWidth, dash: null);
+        if (box.Outline is not null && radius <= 0)
+        {
+            _body.Raw(" stroke-linejoin=\"round\"");
+        }
+
         _body.Raw("/>\n");
     }
 

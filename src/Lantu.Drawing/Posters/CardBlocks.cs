@@ -79,7 +79,7 @@ internal static class CardBlocks
         SourceMark? source = Brush.Source(item.From);
         Fragment icon = Brush.Icon(item.Icon, 40, brush.Theme.Accent);
         Fragment digits = item.Number is { } number
-            ? brush.Tight([new TextPiece(number.PadLeft(2, '0'), Brush.Style(44, FontWeight.Black, brush.Theme.Accent), source)], 52)
+            ? brush.Tight([new TextPiece(number.PadLeft(2, '0'), Brush.Style(44, FontWeight.Black, brush.Theme.Accent), source ?? new SourceMark("order", false))], 52)
             : Fragment.Empty;
         double left = digits.Width > 0 ? digits.Width + 18 : 0;
         double right = icon.Width > 0 ? icon.Width + 14 : 0;

@@ -144,7 +144,7 @@ internal static class WordBlocks
         var items = new List<DisplayItem>();
         if (item.Number is { } number)
         {
-            Fragment digits = brush.Tight([new TextPiece(number, brush.Primary(40, FontWeight.Black), source)], 48);
+            Fragment digits = brush.Tight([new TextPiece(number, brush.Primary(40, FontWeight.Black), source ?? new SourceMark("order", false))], 48);
             left = Math.Max(40, digits.Width + 16);
             items.AddRange(digits.At(0, 0));
         }

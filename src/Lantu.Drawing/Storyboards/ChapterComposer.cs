@@ -74,14 +74,16 @@ internal static class ChapterComposer
     internal static StoryItem? Line(StorySource source, Fact fact)
     {
         TextSpan clause = PlanText.Clause(source.Plan.Text, fact);
-        string words = PlanText.Words(source.Plan.Text, clause);
+        string words = Timeless(PlanText.Words(source.Plan.Text, clause));
         if (IsElided(words) || words.StartsWith(fact.Value.Written, StringComparison.Ordinal))
         {
-            words = FigureWords.Label(fact) + words;
+            string label = FigureLabels.Of(fact);
+            words = words.StartsWith("其中", StringComparison.Ordinal) && words.Contains(label, StringComparison.Ordinal) ? words[2..]
+                : words.Contains(label, StringComparison.Ordinal) ? words : label + words;
         }
 
         Fact[] within = [.. StorySource.In(source.Plan.Facts, clause)];
-        if (words.Length is < 6 or > LongestLine || !IsWhole(words) || within.Any(other => source.IsUsed(other.Id)))
+        if (words.Length is < 6 or > LongestLine || !FigureLabels.IsBalanced(words) || words[0] is '（' or '(' or '、' or '的' || within.Any(other => source.IsUsed(other.Id)))
         {
             return null;
         }
@@ -110,12 +112,21 @@ internal static class ChapterComposer
         return words.StartsWith("我们", StringComparison.Ordinal) && words.Length > 6 ? words[2..] : words;
     }
 
+    // The part tells the year; 力争年内 keeps its promise and loses the time.
+    private static string Timeless(string words)
+    {
+        foreach (string time in new[] { "今年要", "今年内", "今年", "年内", "全年要", "全年" })
+        {
+            if (words.StartsWith(time, StringComparison.Ordinal) && words.Length > time.Length + 4)
+            {
+                return words[time.Length..];
+            }
+        }
+
+        return words;
+    }
+
     // 为2500亿元 has lost its subject, 为经营主体减负 has not.
     private static bool IsElided(string words) =>
         Array.Exists(Elided, start => words.StartsWith(start, StringComparison.Ordinal) && (start != "为" || (words.Length > 1 && char.IsAsciiDigit(words[1]))));
-
-    private static bool IsWhole(string words) =>
-        words.Count(letter => letter == '“') == words.Count(letter => letter == '”')
-        && words.Count(letter => letter == '（') == words.Count(letter => letter == '）')
-        && words.Count(letter => letter == '《') == words.Count(letter => letter == '》');
 }

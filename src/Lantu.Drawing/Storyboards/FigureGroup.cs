@@ -6,22 +6,13 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>What one sentence says of one indicator: its level with its growth, its ranks, how long they were held.</summary>
 internal sealed class FigureGroup
 {
-    private const string NoNameStart = "的、和及与”）（(是在为对把被将以其了从由使让等共约较只于同";
-    private const string NoNameEnd = "占为达只共约的是在了、和及与（“至到超近比再已将";
-
-    private static readonly HashSet<string> Subjectless = new(StringComparer.Ordinal)
-    {
-        "投资", "完成投资", "总投资", "投资额", "收入", "总收入", "产值", "总产值", "增加值", "营业收入", "营收", "利润", "面积", "总面积", "规模", "资金", "人数", "总量",
-        "产量", "销售额", "交易额", "利用率", "覆盖率", "完成率", "比重", "占比",
-    };
-
     internal FigureGroup(Fact first) => Facts = [first];
 
     internal List<Fact> Facts { get; }
 
     internal Fact First => Facts[0];
 
-    internal string Key => First.Indicator.Id ?? FigureWords.Bare(First.Indicator.Written);
+    internal string Key => First.Indicator.Id ?? FigureLabels.Bare(First.Indicator.Written);
 
     internal Fact? Level => Facts.Find(fact => fact.Measure is Measure.Level or Measure.Change);
 
@@ -49,7 +40,7 @@ internal sealed class FigureGroup
         weight += Streak is null ? 0 : 8;
         weight += Level is not null && Growth is not null ? 8 : 0;
         weight += Level is { Measure: Measure.Level } ? 4 : 0;
-        weight -= Math.Max(0, FigureWords.Label(First).Length - 9) * 2.5;
+        weight -= Math.Max(0, FigureLabels.Of(First).Length - 9) * 2.5;
         return weight - ((double)(1 - Confidence) * 40);
     }
 
@@ -58,15 +49,13 @@ internal sealed class FigureGroup
     {
         get
         {
-            string label = FigureWords.Label(First);
-            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m
-                && !NoNameStart.Contains(label[0], StringComparison.Ordinal) && !NoNameEnd.Contains(label[^1], StringComparison.Ordinal)
-                && !label.Contains('，', StringComparison.Ordinal);
+            string label = FigureLabels.Of(First);
+            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
         }
     }
 
     /// <summary>Whether the name tells by itself what is measured: 投资 of what, 完成投资 of whom, it does not.</summary>
-    internal bool IsNamed => ReadsWell && !Subjectless.Contains(FigureWords.Label(First));
+    internal bool IsNamed => ReadsWell && !FigureLabels.IsGeneric(FigureLabels.Of(First));
 
     /// <summary>Takes what other sentences say of the same indicator and year, where this one says nothing: its growth, its rank.</summary>
     internal void Absorb(IEnumerable<FigureGroup> groups)
@@ -98,7 +87,7 @@ internal sealed class FigureGroup
         {
             FigureGroup? last = groups.FindLast(group =>
                 group.First.Evidence == fact.Evidence
-                && group.Key == (fact.Indicator.Id ?? FigureWords.Bare(fact.Indicator.Written))
+                && group.Key == (fact.Indicator.Id ?? FigureLabels.Bare(fact.Indicator.Written))
                 && group.First.Place == fact.Place);
             bool fits = last is not null && !last.Facts.Exists(other => other.Measure == fact.Measure && fact.Measure != Measure.Rank)
                 && (fact.Period is null || last.First.Period is null || fact.Period.Label == last.First.Period.Label || fact.Measure is Measure.Streak or Measure.AverageGrowth or Measure.Rank);
@@ -119,12 +108,13 @@ internal sealed class FigureGroup
     internal StoryItem ToItem(Plan plan, HeadlineIndicators headlines)
     {
         Fact lead = Level ?? Growth ?? Average ?? Share ?? Streak ?? Rank ?? First;
+        string label = FigureLabels.WithVerb(plan, lead with { Indicator = First.Indicator });
         var notes = new List<StoryFigure>();
         foreach (Fact fact in Facts)
         {
             if (fact != lead && !(fact.Measure == Measure.Rank && Streak is not null && Rank == fact))
             {
-                notes.Add(new StoryFigure(NoteOf(plan, fact), fact.Measure == Measure.Streak && Rank is { } held ? [fact.Id, held.Id] : [fact.Id]));
+                notes.Add(new StoryFigure(Said(plan, fact, label), fact.Measure == Measure.Streak && Rank is { } held ? [fact.Id, held.Id] : [fact.Id]));
             }
         }
 
@@ -136,31 +126,21 @@ internal sealed class FigureGroup
         IReadOnlyList<string> from = lead.Measure == Measure.Streak && Rank is { } rank ? [lead.Id, rank.Id] : [lead.Id];
         return new StoryItem
         {
-            Label = FigureWords.DoneLabel(plan, lead with { Indicator = First.Indicator }),
+            Label = label,
             Icon = headlines.Icon(First.Indicator.Id),
-            Value = new StoryFigure(LeadText(plan, lead), from),
+            Value = new StoryFigure(Said(plan, lead, label), from),
             Notes = notes,
             From = [First.Id],
         };
     }
 
-    private string LeadText(Plan plan, Fact lead) => lead.Measure switch
-    {
-        Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(plan, lead),
-        Measure.Rank => FigureWords.Rank(lead),
-        Measure.Streak => FigureWords.Streak(lead, Rank),
-        Measure.Share => FigureWords.Share(plan, lead),
-        Measure.Change => FigureWords.Change(plan, lead),
-        Measure.Level or Measure.Multiple => FigureWords.Value(plan, lead),
-    };
-
-    private string NoteOf(Plan plan, Fact fact) => fact.Measure switch
+    private string Said(Plan plan, Fact fact, string label) => fact.Measure switch
     {
         Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(plan, fact),
         Measure.Rank => FigureWords.Rank(fact),
         Measure.Streak => FigureWords.Streak(fact, Rank),
-        Measure.Share => FigureWords.Share(plan, fact),
-        Measure.Change => FigureWords.Change(plan, fact),
+        Measure.Share => FigureWords.Share(plan, fact, label),
+        Measure.Change => FigureWords.Change(plan, fact, label),
         Measure.Level or Measure.Multiple => FigureWords.Value(plan, fact),
     };
 }

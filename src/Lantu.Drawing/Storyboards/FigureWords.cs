@@ -6,67 +6,66 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>How a figure is said in a picture: in the words of its sentence where they can be taken over.</summary>
 internal static class FigureWords
 {
-    private static readonly string[] PassedBefore = ["突破", "超过", "跨越", "跨过", "迈过", "超", "逾", "大于", "高于"];
-    private static readonly string[] LeastBefore = ["不低于", "不少于", "不小于", "至少"];
-    private static readonly string[] LeastAfter = ["及以上", "以上"];
-    private static readonly string[] MostBefore = ["不超过", "不高于", "不突破", "低于"];
-    private static readonly string[] MostAfter = ["以内", "以下", "之内"];
-    private static readonly string[] NearBefore = ["接近", "将近", "不足", "低于", "少于", "近"];
-    private static readonly string[] AboutBefore = ["大约", "大概", "约"];
-    private static readonly string[] AboutAfter = ["左右", "上下"];
-    private static readonly string[] Verbs =
+    private static readonly string[] BoundsBefore =
     [
-        "新改扩建", "新增", "新建", "净增", "增加", "减少", "压减", "建成", "新开工", "开工", "完成", "改造", "培育", "引进", "新认定", "举办", "发放", "建设",
-        "签约", "落地", "实施", "新签约", "办理", "整治", "治理", "累计", "兑现", "争取",
+        "不低于", "不少于", "不小于", "至少", "不超过", "不高于", "不突破", "突破", "超过", "跨越", "跨过", "迈过", "大于", "高于", "接近", "将近", "不足", "不到", "低于",
+        "少于", "大约", "大概", "超", "逾", "近", "约",
     ];
 
-    /// <summary>The name of what is measured, as the text has it; with a place that is not the document's own.</summary>
-    internal static string Label(Fact fact)
-    {
-        string name = Bare(fact.Indicator.Written);
-        return fact.Place is { Length: > 0 } place && !name.StartsWith(place, StringComparison.Ordinal) ? place + name : name;
-    }
+    private static readonly string[] BoundsAfter = ["及以上", "以上", "以内", "以下", "之内", "左右", "上下", "余", "多"];
 
-    /// <summary>The name with the verb that stands before it, for a figure that was added or done: 新增三甲医院.</summary>
-    internal static string DoneLabel(Plan plan, Fact fact)
-    {
-        string label = Label(fact);
-        string clause = PlanText.Words(plan.Text, PlanText.Clause(plan.Text, fact));
-        int at = clause.IndexOf(fact.Indicator.Written, StringComparison.Ordinal);
-        if (at > 0)
-        {
-            foreach (string verb in Verbs)
-            {
-                if (clause[..at].EndsWith(verb, StringComparison.Ordinal))
-                {
-                    return verb + label;
-                }
-            }
-        }
-
-        return label;
-    }
+    private static readonly string[] Falls = ["累计下降", "下降", "降低", "减少", "压减", "缩减", "缩短", "回落", "下调", "降", "减"];
+    private static readonly string[] Rises = ["增长", "提高", "提升", "上升", "增加", "延长", "扩大", "上涨", "新增", "净增", "上调", "增"];
 
     /// <summary>The figure with the words that bind it: 突破1500亿元, 7%以上, 约30万人.</summary>
+    /// <remarks>Where the sentence binds it, its own words are taken over: 下降超过三成 is less than −30 % to a reader of numbers alone.</remarks>
     internal static string Value(Plan plan, Fact fact)
     {
         string written = fact.Value.Written;
-        string before = PlanText.Before(plan.Text, fact.Span.Start, 3);
-        string after = PlanText.After(plan.Text, fact.Span.End, 3);
+        if (fact.Measure == Measure.Rank || fact.Value.Number is null)
+        {
+            return written;
+        }
+
+        string? before = Ending(PlanText.Before(plan.Text, fact.Span.Start, 3), BoundsBefore);
+        string? after = Beginning(PlanText.After(plan.Text, fact.Span.End, 3), BoundsAfter);
+        bool within = written.Contains('余', StringComparison.Ordinal) || written.Contains('多', StringComparison.Ordinal);
         return fact.Comparator switch
         {
-            Comparator.MoreThan => Ending(before, PassedBefore) is { } word ? word + written
-                : written.Contains('余', StringComparison.Ordinal) || written.Contains('多', StringComparison.Ordinal) ? written
-                : Beginning(after, ["余", "多", "以上"]) is { } tail ? written + tail : "超" + written,
-            Comparator.AtLeast => Beginning(after, LeastAfter) is { } tail ? written + tail
-                : Ending(before, LeastBefore) is { } word ? word + written
-                : fact.Measure is Measure.Level or Measure.Change ? written : written + "以上",
-            Comparator.AtMost => fact.Measure == Measure.Rank ? written
-                : Beginning(after, MostAfter) is { } tail ? written + tail
-                : Ending(before, MostBefore) is { } word ? word + written : written + "以内",
-            Comparator.LessThan => fact.Measure == Measure.Rank ? written : (Ending(before, NearBefore) ?? "近") + written,
-            Comparator.About => Beginning(after, AboutAfter) is { } tail ? written + tail : (Ending(before, AboutBefore) ?? "约") + written,
+            Comparator.MoreThan or Comparator.AtLeast or Comparator.AtMost or Comparator.LessThan or Comparator.About when before is not null || after is not null =>
+                before + written + after,
+            Comparator.MoreThan => within ? written : "超" + written,
+            Comparator.AtLeast => fact.Measure is Measure.Level or Measure.Change ? written : written + "以上",
+            Comparator.AtMost => written + "以内",
+            Comparator.LessThan => within ? written : "近" + written,
+            Comparator.About => "约" + written,
             Comparator.Equal or Comparator.Between or Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable => written,
+        };
+    }
+
+    /// <summary>A change with its direction: 下降18%, 提高5.27个百分点, 减少3000万吨; alone where the name has the verb: 新增三甲医院 2家.</summary>
+    internal static string Change(Plan plan, Fact fact, string label)
+    {
+        string value = Value(plan, fact).TrimStart('-', '−', '+');
+        if (fact.Value.Number is not { } number || HasDirection(label))
+        {
+            return value;
+        }
+
+        string before = PlanText.Before(plan.Text, fact.Span.Start, 10);
+        string? bound = Ending(before, BoundsBefore);
+        before = bound is null ? before : before[..^bound.Length];
+        before = before.TrimEnd('了', '至', '到', '再', '为');
+        string? verb = Ending(before, number < 0 ? Falls : Rises);
+        bool rate = fact.Value.Unit is "%" or "pp";
+        return verb switch
+        {
+            null when number < 0 => (rate ? "下降" : "减少") + value,
+            null => rate ? (fact.Value.Unit == "pp" ? "提高" : "增长") + value : value,
+            "降" => "下降" + value,
+            "减" => "减少" + value,
+            "增" => "增加" + value,
+            _ => verb + value,
         };
     }
 
@@ -88,9 +87,6 @@ internal static class FigureWords
         return (fact.Measure == Measure.AverageGrowth ? "年均" : "") + verb + value;
     }
 
-    /// <summary>What was added or lost; in percent, the growth over the whole time.</summary>
-    internal static string Change(Plan plan, Fact fact) => fact.Value.Unit == "%" ? Growth(plan, fact) : Value(plan, fact);
-
     /// <summary>A rank with its field: 居全省县（市、区）第2位, 全国领跑; 增速居… where the growth is ranked.</summary>
     internal static string Rank(Fact fact)
     {
@@ -111,13 +107,20 @@ internal static class FigureWords
     /// <summary>A streak, with the rank that was held so long where there is one: 连续35年居全国第1位.</summary>
     internal static string Streak(Fact streak, Fact? rank)
     {
-        string years = streak.Value.Written.StartsWith("连续", StringComparison.Ordinal) || !char.IsAsciiDigit(streak.Value.Written[0]) && !streak.Value.Written.EndsWith('年')
-            ? streak.Value.Written : "连续" + streak.Value.Written;
+        string written = streak.Value.Written;
+        string years = written.Contains('连', StringComparison.Ordinal) || (!char.IsAsciiDigit(written[0]) && !written.EndsWith('年')) ? written : "连续" + written;
         return rank is null ? years : years + Rank(rank with { Indicator = rank.Indicator with { Written = "" } });
     }
 
-    /// <summary>A share with its whole: 占地区生产总值8.7%.</summary>
-    internal static string Share(Plan plan, Fact fact) => (fact.Scope is { Length: > 0 } scope ? "占" + scope : "占比") + Value(plan, fact);
+    /// <summary>A share with its whole: 占地区生产总值8.7%, 占GDP的14%; alone where the name says that it is one.</summary>
+    internal static string Share(Plan plan, Fact fact, string label)
+    {
+        string value = Value(plan, fact);
+        bool told = label.EndsWith('率') || label.EndsWith("占比", StringComparison.Ordinal) || label.EndsWith("比重", StringComparison.Ordinal)
+            || label.EndsWith("比例", StringComparison.Ordinal) || label.EndsWith("份额", StringComparison.Ordinal) || label.EndsWith("程度", StringComparison.Ordinal);
+        return fact.Scope is { Length: > 0 } scope ? (told && label.Contains(scope, StringComparison.Ordinal) ? value : "占" + scope + (char.IsAsciiLetterOrDigit(scope[^1]) ? "的" : "") + value)
+            : told ? value : "占比" + value;
+    }
 
     /// <summary>The months of a period that is no whole year: 1—9月; null for whole years.</summary>
     internal static string? Months(Fact fact)
@@ -132,9 +135,9 @@ internal static class FigureWords
             : string.Create(CultureInfo.InvariantCulture, $"{period.From.Month}—{period.To.Month}月");
     }
 
-    /// <summary>A name without the quotation marks that hold all of it.</summary>
-    internal static string Bare(string name) =>
-        name.Length > 2 && name[0] == '“' && name.IndexOf('”', StringComparison.Ordinal) == name.Length - 1 ? name[1..^1] : name;
+    // 新增就业, 压减产能, 增长额: the name says already which way it went.
+    private static bool HasDirection(string label) =>
+        label.AsSpan().ContainsAny("增减降") || label.StartsWith('新');
 
     private static string? Ending(string words, string[] list)
     {

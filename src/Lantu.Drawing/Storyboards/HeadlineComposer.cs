@@ -1,3 +1,5 @@
+using Lantu.Plans.Model;
+
 namespace Lantu.Drawing.Storyboards;
 
 /// <summary>The few figures under the title: the results that weigh most; of a plan, its targets.</summary>
@@ -33,6 +35,7 @@ internal static class HeadlineComposer
         {
             group.Absorb(source.Groups.Where(other => !source.IsUsed(other)));
             source.Use(group);
+            source.UseAsHeadline(group);
         }
 
         // The heaviest first, by the indicator alone: the economy before its parts.
@@ -46,7 +49,7 @@ internal static class HeadlineComposer
         var chosen = new List<FigureGroup>();
         IEnumerable<FigureGroup> fit = groups
             .Where(group => group.IsNamed && group.First.Place is null && !source.IsUsed(group)
-                && (group.Level ?? group.Growth ?? group.Average) is { Value.Number: not null })
+                && (group.Level ?? group.Growth ?? group.Average) is { Value.Number: not null, Measure: not Measure.Change })
             .OrderByDescending(group => group.Weight(source.Headlines));
         foreach (FigureGroup group in fit)
         {

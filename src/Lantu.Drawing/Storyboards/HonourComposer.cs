@@ -13,7 +13,7 @@ internal static class HonourComposer
         List<PlanEvent> events =
         [
             .. source.Plan.Events
-                .Where(happened => !source.IsUsed(happened.Id) && belongs(happened.Span) && happened.Text.Length is >= 5 and <= LongestEvent)
+                .Where(happened => !source.IsUsed(happened.Id) && belongs(happened.Span) && happened.Kind != EventKind.Visit && happened.Text.Length is >= 5 and <= LongestEvent)
                 .Take(source.Detail.Honours),
         ];
         var items = new List<StoryItem>();

@@ -49,7 +49,7 @@ internal static class OutlookComposer
             return null;
         }
 
-        string text = principle.Text;
+        string text = WithoutLead(principle.Text);
         if (text.Length > LongestPrinciple)
         {
             int cut = text.LastIndexOfAny(['，', '；', '。'], LongestPrinciple);
@@ -59,16 +59,24 @@ internal static class OutlookComposer
         return new StoryBlock(BlockKind.Quote, null, null, [new StoryItem { Label = source.Words.Principles, Text = text, From = [principle.Id] }]);
     }
 
+    // 今年政府工作的总体要求是：… under the heading 指导思想 says it twice.
+    private static string WithoutLead(string text)
+    {
+        int colon = text.IndexOfAny(['：', ':']);
+        return colon is > 0 and <= 30 && (text[colon - 1] == '是' || text.StartsWith("指导思想", StringComparison.Ordinal)) ? text[(colon + 1)..] : text;
+    }
+
     private static StoryBlock Thermometers(StorySource source, Fact[] goals)
     {
         var items = new List<StoryItem>();
-        foreach (Fact goal in goals.Where(fact => fact.Measure == Measure.Level && fact.Value.Number is > 0 && fact.Indicator.Id is not null))
+        foreach (Fact goal in goals.Where(fact => fact.Measure == Measure.Level && fact.Value.Number is > 0 && fact.Indicator.Id is not null
+            && fact.Comparator is not (Comparator.AtMost or Comparator.LessThan) && FigureLabels.ReadsWell(FigureLabels.Of(fact))))
         {
             Fact? now = source.Results.FirstOrDefault(fact =>
                 fact.Indicator.Id == goal.Indicator.Id && fact.Measure == Measure.Level && fact.Place is null && fact.Rule != "Steps"
                 && fact.Value.Unit == goal.Value.Unit && fact.Value.Number is > 0 && fact.Value.Number < goal.Value.Number
                 && StorySource.YearOf(fact) is { } year && year < goal.Period!.To.Year);
-            if (now is null || items.Exists(item => item.Label == FigureWords.Label(goal)))
+            if (now is null || items.Exists(item => item.Label == FigureLabels.Of(goal)))
             {
                 continue;
             }
@@ -76,9 +84,9 @@ internal static class OutlookComposer
             source.Use(goal.Id);
             items.Add(new StoryItem
             {
-                Label = FigureWords.Label(goal),
+                Label = FigureLabels.Of(goal),
                 Text = Horizon(goal),
-                Before = new StoryFigure(now.Value.Written, now.Id),
+                Before = new StoryFigure(FigureWords.Value(source.Plan, now), now.Id),
                 Value = new StoryFigure(FigureWords.Value(source.Plan, goal), goal.Id),
                 Notes = [.. new[] { Derivation.Gap(goal, now), Derivation.RequiredGrowth(goal, now), Derivation.Reached(goal, now) }.OfType<DerivedValue>().Select(derived => new StoryFigure(source.Words.Derived(derived), derived.Key))],
                 From = [goal.Id, now.Id],
@@ -92,7 +100,8 @@ internal static class OutlookComposer
     {
         Fact[] chosen =
         [
-            .. goals.Where(fact => !source.IsUsed(fact.Id) && FigureWords.Label(fact).Length <= 22 && fact.Confidence >= 0.6m)
+            .. goals.Where(fact => !source.IsUsed(fact.Id) && FigureLabels.Of(fact).Length <= 22 && FigureLabels.ReadsWell(FigureLabels.Of(fact)) && fact.Confidence >= 0.6m)
+                .DistinctBy(fact => (FigureLabels.Of(fact), fact.Measure, fact.Value.Written))
                 .OrderByDescending(fact => source.Headlines.Weight(fact.Indicator.Id) + (fact.Value.Number is null ? -30 : 0))
                 .Take(source.Detail.Rows)
                 .OrderBy(fact => fact.Span.Start),

@@ -1,3 +1,4 @@
+using Lantu.Drawing.Storyboards.Checks;
 using Lantu.Plans.Model;
 
 namespace Lantu.Drawing.Storyboards;
@@ -14,7 +15,7 @@ internal static class ReviewComposer
         PlanSection[] sections =
         [
             .. ChapterComposer.Leaves(source).Where(section =>
-                !source.IsLong(section)
+                !source.IsLong(section) && (source.Plan.Document.Kind != DocumentKind.Plan || section.Role == SectionRole.Review)
                 && (section.Role == SectionRole.Review || (section.Role == SectionRole.Other && (!named || section.Level > 1 || source.Plan.Document.Kind == DocumentKind.Communique)))),
         ];
         var blocks = new List<StoryBlock>();
@@ -28,8 +29,15 @@ internal static class ReviewComposer
         }
 
         Add(blocks, HonourComposer.Compose(source, _ => true));
-        string heading = source.ReportYear is { } year ? source.Words.YearResults(year) : source.Words.Results;
+        string heading = source.ReportYear is { } year && SpeaksOf(source, blocks, year) ? source.Words.YearResults(year) : source.Words.Results;
         return blocks.Count == 0 ? null : new StoryPart(heading, null, blocks, [.. sections.Select(section => section.Id)]);
+    }
+
+    // A heading names the year only where a figure beneath it is of that year.
+    private static bool SpeaksOf(StorySource source, List<StoryBlock> blocks, int year)
+    {
+        HashSet<string> drawn = blocks.SelectMany(StoryIds.Of).ToHashSet(StringComparer.Ordinal);
+        return source.Results.Any(fact => StorySource.YearOf(fact) == year && drawn.Contains(fact.Id));
     }
 
     private static void Add(List<StoryBlock> blocks, StoryBlock? block)
@@ -45,15 +53,15 @@ internal static class ReviewComposer
         var items = new List<StoryItem>();
         IEnumerable<Fact> ranks = source.Results
             .Where(fact => fact.Measure == Measure.Rank && fact.Value.Number is >= 1 and <= 3 && fact.Place is null && fact.Confidence >= 0.8m
-                && !source.IsUsed(fact.Id) && FigureWords.Label(fact).Length is >= 2 and <= 14
+                && !source.IsUsed(fact.Id) && FigureLabels.Of(fact).Length <= 14 && FigureLabels.ReadsWell(FigureLabels.Of(fact)) && IsField(fact.Scope)
                 && !source.Groups.Any(group => group.Facts.Count > 1 && group.Facts.Contains(fact)))
             .OrderByDescending(fact => RankWeight(source, fact));
-        foreach (Fact fact in ranks.DistinctBy(fact => FigureWords.Label(fact)).Take(Medals).OrderBy(fact => fact.Span.Start).ToArray())
+        foreach (Fact fact in ranks.DistinctBy(fact => FigureLabels.Of(fact)).Take(Medals).OrderBy(fact => fact.Span.Start).ToArray())
         {
             source.Use(fact.Id);
             items.Add(new StoryItem
             {
-                Label = FigureWords.Label(fact),
+                Label = FigureLabels.Of(fact),
                 Text = fact.Scope,
                 Value = new StoryFigure(fact.Value.Written, fact.Id),
                 From = [fact.Id],
@@ -62,6 +70,10 @@ internal static class ReviewComposer
 
         return items.Count < 2 ? null : new StoryBlock(BlockKind.Ranks, null, null, items);
     }
+
+    // 全国地级市 is a field; 18金5银2铜、金牌数全国地级市 is half a sentence.
+    private static bool IsField(string? scope) =>
+        scope is null || (scope.Length <= 14 && !scope.AsSpan().ContainsAnyInRange('0', '9') && !scope.Contains('、', StringComparison.Ordinal));
 
     private static double RankWeight(StorySource source, Fact fact) =>
         source.Headlines.Weight(fact.Indicator.Id) + (fact.Scope?.StartsWith("全国", StringComparison.Ordinal) == true ? 40 : 0)
@@ -92,7 +104,7 @@ internal static class ReviewComposer
         FigureGroup[] fit =
         [
             .. source.Groups
-                .Where(group => !StorySource.IsLong(group.First) && group.IsNamed && group.First.Place is null && !source.IsUsed(group)
+                .Where(group => !StorySource.IsLong(group.First) && group.IsNamed && group.First.Place is null && !source.IsUsed(group) && !source.IsHeadline(group)
                     && (!chaptered || source.Headlines.Weight(group.First.Indicator.Id) > 0)
                     && (group.Level ?? group.Growth ?? group.Average ?? group.Share)?.Value.Number is not null)
                 .OrderByDescending(group => group.Weight(source.Headlines))

@@ -82,7 +82,7 @@ internal static class RiseComposer
             && fact.Value.Number > facts[^1].Value.Number);
         if (now is not null && source.ReportYear is { } year)
         {
-            columns.Add(new StoryItem { Label = source.Words.InYear(year), Value = new StoryFigure(now.Value.Written, now.Id), From = [now.Id] });
+            columns.Add(new StoryItem { Label = source.Words.InYear(year), Value = new StoryFigure(FigureWords.Value(source.Plan, now), now.Id), From = [now.Id] });
         }
 
         FigureGroup? group = source.Groups.FirstOrDefault(group => group.Average is { } average && average.Evidence == facts[0].Evidence && group.First.Indicator.Id == facts[0].Indicator.Id)
@@ -99,7 +99,7 @@ internal static class RiseComposer
             source.Use(fact.Id);
         }
 
-        return new StoryItem { Label = FigureWords.Label(facts[0]), Notes = notes, Items = columns, From = [facts[0].Id] };
+        return new StoryItem { Label = FigureLabels.Of(facts[0]), Notes = notes, Items = columns, From = [facts[0].Id] };
     }
 
     private static StoryBlock? RankMoves(StorySource source) => new(
@@ -117,14 +117,14 @@ internal static class RiseComposer
         source.Words.ZeroBased,
         [
             .. Take(source, source.Results.Where(fact => fact.Measure == Measure.Level && fact.Baseline is { Number: > 0, Written: not null } && fact.Value.Number > fact.Baseline.Number))
-                .Select(fact => Move(source, fact, null, Derivation.Multiple(fact) ?? Derivation.PointsGained(fact))),
+                .Select(fact => Move(source, fact, null, Times(fact) ?? Derivation.PointsGained(fact))),
         ]);
 
     private static IEnumerable<Fact> Take(StorySource source, IEnumerable<Fact> facts)
     {
         Fact[] chosen =
         [
-            .. facts.Where(fact => fact.Confidence >= 0.7m && fact.Place is null && FigureWords.Label(fact).Length <= 16 && !source.IsUsed(fact.Id))
+            .. facts.Where(fact => fact.Confidence >= 0.7m && fact.Place is null && FigureLabels.Of(fact).Length <= 16 && FigureLabels.ReadsWell(FigureLabels.Of(fact)) && !source.IsUsed(fact.Id))
                 .OrderByDescending(fact => source.Headlines.Weight(fact.Indicator.Id))
                 .DistinctBy(fact => fact.Indicator.Id ?? fact.Indicator.Written)
                 .Take(source.Detail.Tiles > 9 ? 6 : 4),
@@ -139,13 +139,16 @@ internal static class RiseComposer
 
     private static StoryItem Move(StorySource source, Fact fact, string? scope, DerivedValue? derived) => new()
     {
-        Label = FigureWords.Label(fact),
+        Label = FigureLabels.Of(fact),
         Text = scope,
         Before = new StoryFigure(fact.Baseline!.Written ?? "", fact.Id),
-        Value = new StoryFigure(fact.Value.Written, fact.Id),
+        Value = new StoryFigure(FigureWords.Value(source.Plan, fact), fact.Id),
         Notes = derived is null ? [] : [new StoryFigure(source.Words.Derived(derived), derived.Key)],
         From = [fact.Id],
     };
+
+    // 82.4 years to 83.9 is no multiple that tells anything.
+    private static DerivedValue? Times(Fact rise) => Derivation.Multiple(rise) is { Number: >= 1.2m } multiple ? multiple : null;
 
     // Average growth over years, and amounts summed over them, that no chart has drawn.
     private static StoryBlock? Averages(StorySource source)

@@ -8,6 +8,7 @@ namespace Lantu.Drawing.Storyboards;
 internal sealed class StorySource
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, int? Year)> _headlines = [];
     private readonly Dictionary<string, PlanSection> _sections;
 
     internal StorySource(Plan plan, HeadlineIndicators headlines, StoryWords words, StoryDetail detail)
@@ -60,6 +61,12 @@ internal sealed class StorySource
             _used.Add(fact.Id);
         }
     }
+
+    /// <summary>Remembers that the title shows this indicator of this year.</summary>
+    internal void UseAsHeadline(FigureGroup group) => _headlines.Add((group.Key, group.Year));
+
+    /// <summary>Whether the title shows the same indicator of the same year already.</summary>
+    internal bool IsHeadline(FigureGroup group) => _headlines.Contains((group.Key, group.Year));
 
     internal PlanSection? Section(string? id) => id is not null && _sections.TryGetValue(id, out PlanSection? section) ? section : null;
 

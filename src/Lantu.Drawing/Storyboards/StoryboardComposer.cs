@@ -51,10 +51,14 @@ public static class StoryboardComposer
     // A document of words alone: its headings are what can be told without retelling it.
     private static StoryPart? OutlinePart(StorySource source)
     {
+        PlanSection[] named = [.. source.Plan.Sections.Where(section => section.Title != source.Plan.Document.Title && section.Title.Length <= 40)];
+        // As deep as it takes to say something.
+        int deepest = named.Length == 0 ? 0 : named.Select(section => section.Level).Distinct().Order()
+            .FirstOrDefault(level => level >= 2 && named.Count(section => section.Level <= level) >= 3, named.Max(section => section.Level));
         List<StoryItem> items =
         [
-            .. source.Plan.Sections
-                .Where(section => section.Level <= 2 && section.Title != source.Plan.Document.Title)
+            .. named
+                .Where(section => section.Level <= deepest)
                 .Take(40)
                 .Select(section => new StoryItem { Label = section.Title, From = [section.Id] }),
         ];

@@ -15,7 +15,8 @@ internal static class TargetComposer
         Fact[] main =
         [
             .. source.Targets
-                .Where(fact => !OutlookComposer.IsLong(source, fact) && !source.IsInTask(fact.Span) && !source.IsUsed(fact.Id) && fact.Confidence >= 0.6m)
+                .Where(fact => !OutlookComposer.IsLong(source, fact) && !source.IsInTask(fact.Span) && !source.IsUsed(fact.Id) && fact.Confidence >= 0.6m
+                    && !FigureLabels.IsPiece(FigureLabels.Of(fact)))
                 .DistinctBy(fact => (fact.Indicator.Id ?? fact.Indicator.Written, fact.Measure, fact.Place, fact.Value.Written)),
         ];
         StoryItem[] bullets = [.. main.Where(IsBullet).Select(fact => Bullet(source, fact))];
@@ -47,18 +48,19 @@ internal static class TargetComposer
     /// <summary>A target as a row: name and figure.</summary>
     internal static StoryItem Row(StorySource source, Fact fact)
     {
+        string label = FigureLabels.WithVerb(source.Plan, fact);
         string value = fact.Measure switch
         {
             Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(source.Plan, fact),
             Measure.Rank => FigureWords.Rank(fact),
-            Measure.Share => FigureWords.Share(source.Plan, fact),
+            Measure.Share => FigureWords.Share(source.Plan, fact, label),
             Measure.Streak => FigureWords.Streak(fact, null),
-            Measure.Change => FigureWords.Change(source.Plan, fact),
+            Measure.Change => FigureWords.Change(source.Plan, fact, label),
             Measure.Level or Measure.Multiple => FigureWords.Value(source.Plan, fact),
         };
         return new StoryItem
         {
-            Label = FigureWords.DoneLabel(source.Plan, fact),
+            Label = label,
             Icon = source.Headlines.Icon(fact.Indicator.Id),
             Value = new StoryFigure(value, fact.Id),
             Notes = Bindings(fact),
@@ -77,10 +79,10 @@ internal static class TargetComposer
             && result.Value.Number is not null && source.ReportYear is not null && StorySource.YearOf(result) == source.ReportYear);
         return new StoryItem
         {
-            Label = FigureWords.Label(fact),
+            Label = FigureLabels.Of(fact),
             Icon = source.Headlines.Icon(fact.Indicator.Id),
             Value = new StoryFigure(FigureWords.Value(source.Plan, fact), fact.Id),
-            Before = actual is null ? null : new StoryFigure(actual.Value.Number < 0 ? FigureWords.Growth(source.Plan, actual) : actual.Value.Written, actual.Id),
+            Before = actual is null ? null : new StoryFigure(actual.Value.Number < 0 ? FigureWords.Growth(source.Plan, actual) : FigureWords.Value(source.Plan, actual), actual.Id),
             Notes = Bindings(fact),
             From = [fact.Id],
         };

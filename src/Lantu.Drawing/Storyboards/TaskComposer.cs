@@ -13,7 +13,8 @@ internal static class TaskComposer
     {
         List<StoryItem> items = [.. source.Plan.Tasks.Where(task => task.Kind == TaskKind.Initiative && task.Parent is null).Select(task => Initiative(source, task))];
         PlanTask? first = source.Plan.Tasks.FirstOrDefault(task => task.Kind is TaskKind.Initiative or TaskKind.Task or TaskKind.Project);
-        if (items.Count > source.Detail.Initiatives)
+        bool gathered = items.Count > source.Detail.Initiatives;
+        if (gathered)
         {
             items = Gathered(source);
         }
@@ -32,7 +33,7 @@ internal static class TaskComposer
             items[i] = items[i] with { Number = (i + 1).ToString(CultureInfo.InvariantCulture) };
         }
 
-        PlanSection? section = Above(source, first);
+        PlanSection? section = gathered ? Shared(source, items) : Above(source, first);
         string fallback = source.Plan.Document.Year is { } year && source.Plan.Document.Kind != DocumentKind.Plan ? source.Words.YearTasks(year) : source.Words.Tasks;
         return new StoryPart(
             section is { Title.Length: <= 24 } ? section.Title : fallback, null, [new StoryBlock(BlockKind.Initiatives, null, null, items)], section is null ? [] : [section.Id]);
@@ -137,6 +138,13 @@ internal static class TaskComposer
         return [.. items.Take(Math.Max(source.Detail.Initiatives, 20))];
     }
 
+    // Of several sections, the heading that all of them stand under.
+    private static PlanSection? Shared(StorySource source, List<StoryItem> items)
+    {
+        string?[] parents = [.. items.SelectMany(item => item.From).Select(id => source.Section(id)?.Parent).Distinct()];
+        return parents is [{ } parent] && source.Section(parent) is { } section && section.Title != source.Plan.Document.Title ? section : null;
+    }
+
     private static List<StoryItem> BySection(StorySource source)
     {
         var items = new List<StoryItem>();
@@ -170,6 +178,17 @@ internal static class TaskComposer
         }
 
         int cut = title.LastIndexOfAny(['，', '；', '。', '、'], LongestTitle);
-        return cut >= 8 ? title[..cut] : title[..LongestTitle] + "……";
+        return cut >= 8 ? title[..cut] : title[..Whole(title, LongestTitle)] + "……";
+    }
+
+    // No number and no pair of halves is cut.
+    private static int Whole(string title, int cut)
+    {
+        while (cut > 1 && (char.IsLowSurrogate(title[cut]) || (char.IsAsciiDigit(title[cut - 1]) && (char.IsAsciiDigit(title[cut]) || title[cut] == '.')) || title[cut - 1] == '.'))
+        {
+            cut--;
+        }
+
+        return cut;
     }
 }

@@ -12,12 +12,20 @@ internal sealed class FigureCheck
 
     private readonly Plan _plan;
     private readonly string _drawn;
+    private readonly bool _passed;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<DerivedValue> _derived;
 
-    internal FigureCheck(Plan plan, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
+    /// <summary>Begins a check.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="lead">The name that the figure stands beside; 跨越 there binds it.</param>
+    /// <param name="text">The figure as drawn.</param>
+    /// <param name="facts">Its facts.</param>
+    /// <param name="derived">Its computed values.</param>
+    internal FigureCheck(Plan plan, string lead, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
     {
         _plan = plan;
+        _passed = lead == StoryWords.Chinese.Threshold || lead == StoryWords.English.Threshold;
         _drawn = DrawnNumber.Fold(text);
         _facts = facts;
         _derived = derived;
@@ -64,8 +72,10 @@ internal sealed class FigureCheck
         new[] { fact.Scope, fact.Reference, fact.Indicator.Written, fact.Place }
             .Any(words => !string.IsNullOrEmpty(words) && IsWithin(number, DrawnNumber.Fold(words)));
 
-    private static bool IsTime(DrawnNumber number, Fact fact) =>
-        number.Quantity is null && PlanHoldings.Times(fact.Period).Concat(PlanHoldings.Times(fact.Baseline?.Period)).Contains(number.Digits);
+    // 上年 and 去年 count from the document's year: as the sentence has them, or not at all.
+    private bool IsTime(DrawnNumber number, Fact fact) =>
+        number.Time is not null ? DrawnNumber.Fold(fact.Evidence.Of(_plan.Text)).Contains(number.Words, StringComparison.Ordinal)
+        : number.Quantity is null && PlanHoldings.Times(fact.Period).Concat(PlanHoldings.Times(fact.Baseline?.Period)).Contains(number.Digits);
 
     /// <summary>Whether a number lies within a place where these words stand in the figure.</summary>
     private bool IsWithin(DrawnNumber number, string words)
@@ -127,6 +137,11 @@ internal sealed class FigureCheck
         }
 
         Bound meant = Meant(fact.Comparator);
+        if (_passed && number.Bound == Bound.None && meant is Bound.MoreThan or Bound.AtLeast)
+        {
+            return false;
+        }
+
         string sentence = DrawnNumber.Fold(fact.Evidence.Of(_plan.Text));
         (int start, int end) = Place(fact);
         Bound said = end <= sentence.Length ? DrawnNumber.BoundAround(sentence, start, end) : Bound.None;
@@ -146,7 +161,7 @@ internal sealed class FigureCheck
 
     private bool DirectionFault(DrawnNumber number, Fact fact)
     {
-        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth) || fact.Value.Number is not { } growth || growth == 0 || IsQuoted(fact))
+        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth or Measure.Change) || fact.Value.Number is not { } growth || growth == 0 || IsQuoted(fact))
         {
             return false;
         }
@@ -155,7 +170,8 @@ internal sealed class FigureCheck
         int fall = Falls.Max(word => before.LastIndexOf(word, StringComparison.Ordinal));
         int rise = Rises.Max(word => before.LastIndexOf(word, StringComparison.Ordinal));
         bool falls = fall > rise || number.Words.StartsWith('-');
-        return growth < 0 ? !falls : falls;
+        bool told = falls || rise >= 0 || fact.Measure != Measure.Change;
+        return told && (growth < 0 ? !falls : falls);
     }
 
     private string Clause(Fact fact) => PlanText.Words(_plan.Text, PlanText.Clause(_plan.Text, fact));

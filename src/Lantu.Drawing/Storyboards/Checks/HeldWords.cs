@@ -1,3 +1,5 @@
+using Lantu.Quantities;
+
 namespace Lantu.Drawing.Storyboards.Checks;
 
 /// <summary>The words that some ids hold, and the numbers in them.</summary>
@@ -41,7 +43,8 @@ internal sealed class HeldWords
             return number.Quantity is null || same.Any(held => held.Bound == number.Bound) ? Agreement.Same : Agreement.OtherBound;
         }
 
-        if (number.Quantity is null && _times.Contains(number.Digits))
+        // 2025年 by itself looks like a duration.
+        if (number.Quantity is null or { Kind: QuantityKind.Duration, Number: >= 1000 } && _times.Contains(number.Digits))
         {
             return Agreement.Same;
         }

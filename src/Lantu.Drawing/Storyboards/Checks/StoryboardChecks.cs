@@ -70,7 +70,11 @@ public sealed class StoryboardChecks
 
     private void Whole()
     {
-        Words("kicker", _storyboard.Kicker, _holdings.Document);
+        if (_storyboard.Kicker != StoryWords.Chinese.Kicker && _storyboard.Kicker != StoryWords.English.Kicker)
+        {
+            Words("kicker", _storyboard.Kicker, _holdings.Document);
+        }
+
         Words("year", _storyboard.Year, _holdings.Document);
         Words("title", _storyboard.Title, _holdings.Document);
         Words("source.name", _storyboard.Source, _holdings.Document);
@@ -144,7 +148,7 @@ public sealed class StoryboardChecks
 
         Words(path + ".label", item.Label, held, code);
         Words(path + ".text", item.Text, held);
-        Figure(path + ".value", item.Value);
+        Figure(path + ".value", item.Value, item.Label);
         Figure(path + ".before", item.Before);
         for (int i = 0; i < item.Notes.Count; i++)
         {
@@ -154,7 +158,7 @@ public sealed class StoryboardChecks
         Items(item.Items, item, path);
     }
 
-    private void Figure(string path, StoryFigure? figure)
+    private void Figure(string path, StoryFigure? figure, string lead = "")
     {
         if (figure is null)
         {
@@ -178,7 +182,7 @@ public sealed class StoryboardChecks
             return;
         }
 
-        foreach ((StoryFindingCode code, string drawn, string held) in new FigureCheck(_plan, figure.Text, facts, derived).Faults())
+        foreach ((StoryFindingCode code, string drawn, string held) in new FigureCheck(_plan, lead, figure.Text, facts, derived).Faults())
         {
             Add(code, path + ".text", drawn, held);
         }

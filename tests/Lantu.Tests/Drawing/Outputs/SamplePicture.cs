@@ -53,11 +53,11 @@ internal static class SamplePicture
     [
         new DisplayItem.Box(new Rect(60, 370, 290, 250), 20, Color.White, Gold, 2),
         .. Line(fonts, "159.5", FontWeight.Black, 72, 84, 460, Red, new SourceMark("fact-1", false)),
-        .. Line(fonts, "亿元", FontWeight.Medium, 28, 270, 460, Ink, new SourceMark("fact-1", false)),
+        .. Line(fonts, "亿元", FontWeight.Medium, 28, 284, 460, Ink, new SourceMark("fact-1", false)),
         .. Line(fonts, "AVATAR fifty 5㎡ m³ ℃", FontWeight.Regular, 24, 84, 520, Ink),
-        .. Line(fonts, "计算值：＋6.3%", FontWeight.Regular, 28, 84, 570, Ink.Fade(0.7), new SourceMark("growth", true)),
+        .. Line(fonts, "计算值：＋6.3%", FontWeight.Regular, 26, 84, 570, Ink.Fade(0.7), new SourceMark("growth", true)),
         // An icon, doubled; arcs, relative curves and numbers without spaces.
-        new DisplayItem.Path("M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 7v5l3 2M3 3q3-3 6 0t6 0", new(280, 540), 2, null, Gold, 4),
+        new DisplayItem.Path("M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 7v5l3 2M3 3q3-3 6 0t6 0", new(290, 545), 2, null, Gold, 4),
     ]);
 
     private static DisplayItem.Group Chart(FontLibrary fonts) => new(
