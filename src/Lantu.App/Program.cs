@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lantu.App.Commands;
+using Lantu.App.Parsing;
 using Lantu.App.Shell;
 
 namespace Lantu.App;
@@ -23,6 +24,7 @@ internal static class Program
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
+            ParseVerb.Make(surroundings),
         };
         return CommandLine.Run(root, words, surroundings);
     }

@@ -44,7 +44,50 @@ public static class ProblemCodes
     public static readonly ProblemCode NameContradictsText = new(
         "R023", ProblemSeverity.Warning, "文件名中的地名与正文不一致，以正文为准。", "请核对文件是否放错了位置。");
 
+    /// <summary>Changes that nobody has accepted were taken as accepted.</summary>
+    public static readonly ProblemCode TrackedChanges = new(
+        "R030", ProblemSeverity.Info, "文件中有未接受的修订，按接受后的文字读取。", "请在Word中接受或拒绝全部修订后再读。");
+
+    /// <summary>Hidden words were left out.</summary>
+    public static readonly ProblemCode HiddenText = new(
+        "R031", ProblemSeverity.Info, "文件中有隐藏文字，没有读取。", "如需读取，请取消隐藏后另存。");
+
+    /// <summary>Which part of a web page is the document was guessed.</summary>
+    public static readonly ProblemCode MainTextGuessed = new(
+        "R032", ProblemSeverity.Info, "网页没有标明正文在哪里，按标点的疏密判断。", "请用--format text核对正文是否完整、有没有混入栏目和链接。");
+
+    /// <summary>A page could not be read.</summary>
+    public static readonly ProblemCode PageUnread = new(
+        "R033", ProblemSeverity.Warning, "有页面或其中一部分没有读出来。", "请对照原文核对这一页，或换一份清晰的文件。");
+
+    /// <summary>Characters whose meaning the file does not tell.</summary>
+    public static readonly ProblemCode UnreadableCharacters = new(
+        "R034", ProblemSeverity.Warning, "文件没有说明这些字符是什么字。", "请换一份可以复制文字的文件，或把这一页转成图片再读。");
+
+    /// <summary>A recognised number that two readings of the picture give differently.</summary>
+    public static readonly ProblemCode DoubtfulNumber = new(
+        "R035", ProblemSeverity.Warning, "图片中的这个数字两次识别不一致。", "请对照图片核对；JSON中的page和rects指出它的位置。");
+
+    /// <summary>Recognised words of low confidence.</summary>
+    public static readonly ProblemCode DoubtfulWords = new(
+        "R036", ProblemSeverity.Info, "图片中的这些文字识别得不可靠。", "请对照图片核对。");
+
+    /// <summary>A picture within the document that was not read.</summary>
+    public static readonly ProblemCode PictureUnread = new(
+        "R037", ProblemSeverity.Info, "文件中有图片，其中的文字没有读取。", "请把图片另存出来单独读取。");
+
+    /// <summary>A table whose cells do not fit its rows.</summary>
+    public static readonly ProblemCode RaggedTable = new(
+        "R038", ProblemSeverity.Info, "表格各行的单元格数不一致，对不上表头的没有当作指标读取。", "请核对原表格。");
+
+    /// <summary>A table of indicators from which a row or a column could not be read.</summary>
+    public static readonly ProblemCode TableUnread = new(
+        "R039", ProblemSeverity.Info, "指标表中有一处没有读出来。", "请对照原表格核对。");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
-        [Undecodable, NoSections, EmptyClaim, LanguageNotRead, PlaceUnknown, YearUnknown, NameContradictsText];
+    [
+        Undecodable, NoSections, EmptyClaim, LanguageNotRead, PlaceUnknown, YearUnknown, NameContradictsText, TrackedChanges, HiddenText,
+        MainTextGuessed, PageUnread, UnreadableCharacters, DoubtfulNumber, DoubtfulWords, PictureUnread, RaggedTable, TableUnread,
+    ];
 }

@@ -30,14 +30,14 @@ public static class AssignmentJsonWriter
         json.WriteStartArray("rows");
         foreach (Assignment row in tasks.Rows)
         {
-            Write(json, row, filled.GetValueOrDefault(row.Id));
+            Write(json, tasks.Plan, row, filled.GetValueOrDefault(row.Id));
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Assignment row, AssignmentEntry? entry)
+    private static void Write(Utf8JsonWriter json, Plan plan, Assignment row, AssignmentEntry? entry)
     {
         json.WriteStartObject();
         json.WriteString("id", row.Id);
@@ -48,7 +48,7 @@ public static class AssignmentJsonWriter
         json.WriteStartArray("targets");
         foreach (Fact target in row.Targets)
         {
-            PlanJsonWriter.WriteFact(json, target);
+            PlanJsonWriter.WriteFact(json, plan, target);
         }
 
         json.WriteEndArray();

@@ -31,21 +31,21 @@ public static class ComparisonJsonWriter
         json.WriteStartArray("targets");
         foreach (ComparedTarget row in comparison.Targets)
         {
-            Write(json, row);
+            Write(json, comparison, row);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("tasks");
         foreach (ReportedTask row in comparison.Tasks)
         {
-            Write(json, row);
+            Write(json, comparison, row);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("changes");
         foreach (TargetChange change in comparison.Changes)
         {
-            Write(json, change);
+            Write(json, comparison, change);
         }
 
         json.WriteEndArray();
@@ -59,7 +59,7 @@ public static class ComparisonJsonWriter
         json.WriteEndObject();
     }
 
-    internal static void WriteFact(Utf8JsonWriter json, string name, Fact? fact)
+    internal static void WriteFact(Utf8JsonWriter json, string name, Plan plan, Fact? fact)
     {
         json.WritePropertyName(name);
         if (fact is null)
@@ -68,11 +68,11 @@ public static class ComparisonJsonWriter
         }
         else
         {
-            PlanJsonWriter.WriteFact(json, fact);
+            PlanJsonWriter.WriteFact(json, plan, fact);
         }
     }
 
-    private static void Write(Utf8JsonWriter json, ComparedTarget row)
+    private static void Write(Utf8JsonWriter json, PlanComparison comparison, ComparedTarget row)
     {
         json.WriteStartObject();
         json.WriteStartObject("indicator");
@@ -81,8 +81,8 @@ public static class ComparisonJsonWriter
         json.WriteString("id", row.Target.Indicator.Id);
         json.WriteEndObject();
         json.WriteBoolean("main", row.IsMain);
-        WriteFact(json, "target", row.Target);
-        WriteFact(json, "outcome", row.Outcome);
+        WriteFact(json, "target", comparison.Old, row.Target);
+        WriteFact(json, "outcome", comparison.New, row.Outcome);
         Write(json, row.Judgement);
         json.WriteString("match", row.Match is { } match ? ComparisonNames.Of(match) : null);
         WriteNumber(json, "likeness", row.Likeness);
@@ -90,8 +90,8 @@ public static class ComparisonJsonWriter
         foreach (ComparedSide side in row.Also)
         {
             json.WriteStartObject();
-            WriteFact(json, "target", side.Target);
-            WriteFact(json, "outcome", side.Outcome);
+            WriteFact(json, "target", comparison.Old, side.Target);
+            WriteFact(json, "outcome", comparison.New, side.Outcome);
             Write(json, side.Judgement);
             json.WriteEndObject();
         }
@@ -111,11 +111,11 @@ public static class ComparisonJsonWriter
         json.WriteString("reasonCode", judgement.Reason is { } reason ? ComparisonNames.Of(reason.Code) : null);
     }
 
-    private static void Write(Utf8JsonWriter json, ReportedTask row)
+    private static void Write(Utf8JsonWriter json, PlanComparison comparison, ReportedTask row)
     {
         json.WriteStartObject();
         json.WritePropertyName("task");
-        PlanJsonWriter.WriteTask(json, row.Task);
+        PlanJsonWriter.WriteTask(json, comparison.Old, row.Task);
         json.WriteStartArray("reported");
         foreach (ReportingSentence sentence in row.Reported)
         {
@@ -130,13 +130,13 @@ public static class ComparisonJsonWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, TargetChange change)
+    private static void Write(Utf8JsonWriter json, PlanComparison comparison, TargetChange change)
     {
         json.WriteStartObject();
         json.WriteString("kind", ComparisonNames.Of(change.Kind));
         json.WriteBoolean("main", change.IsMain);
-        WriteFact(json, "old", change.Old);
-        WriteFact(json, "new", change.New);
+        WriteFact(json, "old", comparison.Old, change.Old);
+        WriteFact(json, "new", comparison.New, change.New);
         json.WriteString("note", change.Note);
         json.WriteEndObject();
     }

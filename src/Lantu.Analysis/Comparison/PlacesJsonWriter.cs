@@ -33,14 +33,14 @@ public static class PlacesJsonWriter
         json.WriteStartArray("rows");
         foreach (PlacesRow row in places.Rows)
         {
-            Write(json, row);
+            Write(json, places, row);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PlacesRow row)
+    private static void Write(Utf8JsonWriter json, PlacesComparison places, PlacesRow row)
     {
         json.WriteStartObject();
         json.WriteStartObject("indicator");
@@ -49,14 +49,16 @@ public static class PlacesJsonWriter
         json.WriteString("id", row.Indicator.Id);
         json.WriteEndObject();
         json.WriteStartArray("cells");
-        foreach (PlacesCell cell in row.Cells)
+        for (int i = 0; i < row.Cells.Count; i++)
         {
+            PlacesCell cell = row.Cells[i];
+            Plan plan = places.Plans[i];
             json.WriteStartObject();
-            ComparisonJsonWriter.WriteFact(json, "level", cell.Level);
-            ComparisonJsonWriter.WriteFact(json, "growth", cell.Growth);
-            ComparisonJsonWriter.WriteFact(json, "target", cell.Target);
+            ComparisonJsonWriter.WriteFact(json, "level", plan, cell.Level);
+            ComparisonJsonWriter.WriteFact(json, "growth", plan, cell.Growth);
+            ComparisonJsonWriter.WriteFact(json, "target", plan, cell.Target);
             json.WriteBoolean("main", cell.IsMainTarget);
-            ComparisonJsonWriter.WriteFact(json, "rank", cell.Rank);
+            ComparisonJsonWriter.WriteFact(json, "rank", plan, cell.Rank);
             WriteNumber(json, "levelOrder", cell.LevelOrder);
             WriteNumber(json, "growthOrder", cell.GrowthOrder);
             json.WriteEndObject();

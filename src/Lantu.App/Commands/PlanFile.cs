@@ -1,10 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Lantu.App.Inputs;
 using Lantu.App.Shell;
+using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
 
 namespace Lantu.App.Commands;
 
@@ -23,12 +22,12 @@ internal static class PlanFile
         InputItem item = operand == InputItem.StandardInput || File.Exists(operand) ? new(operand)
             : Directory.Exists(operand) ? new(operand, IsFolder(operand))
             : new(operand, Faults.Missing(operand));
-        if (!InputBytes.TryDecode(item, surroundings, out SourceText? source, out fault))
+        if (!new InputDocuments(surroundings, new ParserRequest()).TryOpen(item, out InputDocument? document, out fault))
         {
             return false;
         }
 
-        plan = PlanReader.Read(source, item.Name, Catalogues.Default);
+        plan = document.Read(Catalogues.Default);
         return true;
     }
 

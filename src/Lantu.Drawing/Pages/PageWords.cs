@@ -126,6 +126,7 @@ internal sealed class PageWords(StoryWords story)
     internal string LeadOf(DerivationKind kind) => kind switch
     {
         DerivationKind.Multiple => Say("是起点的", "times the start: "),
+        DerivationKind.PointsGained => Say("提高", "points gained: "),
         DerivationKind.PlacesGained => Say("上升", "places gained: "),
         DerivationKind.Gap => Say("还差", "still to go: "),
         DerivationKind.Reached => Say("已达", "reached: "),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Lantu.Plans.Model;
-using Lantu.Text;
 
 namespace Lantu.Plans.Json;
 
@@ -54,20 +53,21 @@ public static class PlanJsonReader
             throw json["source"]["characters"].Fault(string.Create(CultureInfo.InvariantCulture, $"{text.Length}, the length of the text"));
         }
 
-        int characters = source.Characters;
-        return new Plan
+        var spans = new SpanReader(source.Characters);
+        var plan = new Plan
         {
             Source = source,
             Document = ReadDocument(json["document"]),
             Text = text,
-            Sections = json["sections"].List(section => ReadSection(section, characters)),
-            Facts = json["facts"].List(fact => ReadFact(fact, characters)),
-            Tasks = json["tasks"].List(task => ReadTask(task, characters)),
-            Events = json["events"].List(happening => ReadEvent(happening, characters)),
-            Statements = json["statements"].List(statement => ReadStatement(statement, characters)),
-            Claims = json["claims"].List(claim => ReadClaim(claim, characters)),
-            Problems = json["problems"].List(problem => ReadProblem(problem, characters)),
+            Sections = json["sections"].List(section => ReadSection(section, spans)),
+            Facts = json["facts"].List(fact => ReadFact(fact, spans)),
+            Tasks = json["tasks"].List(task => ReadTask(task, spans)),
+            Events = json["events"].List(happening => ReadEvent(happening, spans)),
+            Statements = json["statements"].List(statement => ReadStatement(statement, spans)),
+            Claims = json["claims"].List(claim => ReadClaim(claim, spans)),
+            Problems = json["problems"].List(problem => ReadProblem(problem, spans)),
         };
+        return spans.Places.Count == 0 ? plan : plan.At(spans.Places);
     }
 
     private static PlanSource ReadSource(JsonPlace json) => new(
@@ -83,16 +83,16 @@ public static class PlanJsonReader
     private static Place ReadPlace(JsonPlace json) => new(
         json["name"].String(), json["level"].Word(ContractWords.PlaceLevels), json["code"].StringOrNull());
 
-    private static PlanSection ReadSection(JsonPlace json, int characters) => new(
+    private static PlanSection ReadSection(JsonPlace json, SpanReader spans) => new(
         json["id"].String(),
         json["parent"].StringOrNull(),
         json["level"].Int32(),
         json["number"].StringOrNull(),
         json["title"].String(),
         json["role"].Word(ContractWords.Roles),
-        ReadSpan(json["span"], characters));
+        spans.Read(json["span"]));
 
-    private static Fact ReadFact(JsonPlace json, int characters) => new()
+    private static Fact ReadFact(JsonPlace json, SpanReader spans) => new()
     {
         Id = json["id"].String(),
         Nature = json["nature"].Word(ContractWords.Natures),
@@ -110,8 +110,8 @@ public static class PlanJsonReader
         Period = ReadPeriod(json["period"]),
         Baseline = json["baseline"].IsNull ? null : ReadBaseline(json["baseline"]),
         Scope = json["scope"].StringOrNull(),
-        Span = ReadSpan(json["span"], characters),
-        Evidence = ReadSpan(json["evidence"], characters),
+        Span = spans.Read(json["span"]),
+        Evidence = spans.Read(json["evidence"]),
         Section = json["section"].StringOrNull(),
         Rule = json["rule"].String(),
         Confidence = ReadConfidence(json["confidence"]),
@@ -131,7 +131,7 @@ public static class PlanJsonReader
     private static decimal ReadConfidence(JsonPlace json) =>
         json.Decimal() is >= 0 and <= 1 and var confidence ? confidence : throw json.Fault("a number from 0 to 1");
 
-    private static PlanTask ReadTask(JsonPlace json, int characters) => new(
+    private static PlanTask ReadTask(JsonPlace json, SpanReader spans) => new(
         json["id"].String(),
         json["parent"].StringOrNull(),
         json["kind"].Word(ContractWords.TaskKinds),
@@ -143,24 +143,24 @@ public static class PlanJsonReader
         json["lead"].StringOrNull(),
         json["support"].List(static agency => agency.String()),
         json["targets"].List(static target => target.String()),
-        ReadSpan(json["span"], characters),
+        spans.Read(json["span"]),
         json["section"].StringOrNull());
 
-    private static PlanEvent ReadEvent(JsonPlace json, int characters) => new(
+    private static PlanEvent ReadEvent(JsonPlace json, SpanReader spans) => new(
         json["id"].String(),
         json["kind"].Word(ContractWords.EventKinds),
         json["text"].String(),
         json["date"].StringOrNull(),
-        ReadSpan(json["span"], characters));
+        spans.Read(json["span"]));
 
-    private static Statement ReadStatement(JsonPlace json, int characters) => new(
+    private static Statement ReadStatement(JsonPlace json, SpanReader spans) => new(
         json["id"].String(),
         json["kind"].Word(ContractWords.StatementKinds),
         json["text"].String(),
-        ReadSpan(json["span"], characters),
+        spans.Read(json["span"]),
         json["section"].StringOrNull());
 
-    private static Claim ReadClaim(JsonPlace json, int characters)
+    private static Claim ReadClaim(JsonPlace json, SpanReader spans)
     {
         if (json["kind"].String() != "count")
         {
@@ -172,27 +172,14 @@ public static class PlanJsonReader
             json["written"].String(),
             json["number"].Int32(),
             json["found"].Int32(),
-            ReadSpan(json["span"], characters));
+            spans.Read(json["span"]));
     }
 
-    private static Problem ReadProblem(JsonPlace json, int characters) => new(
+    private static Problem ReadProblem(JsonPlace json, SpanReader spans) => new(
         json["code"].String(),
         json["severity"].Word(ContractWords.Severities),
         json["message"].String(),
-        ReadSpan(json["span"], characters));
-
-    private static TextSpan ReadSpan(JsonPlace json, int characters)
-    {
-        var span = new TextSpan(json["start"].Int32(), json["end"].Int32());
-        if (span.Start < 0 || span.Start > characters)
-        {
-            throw json["start"].Fault(string.Create(CultureInfo.InvariantCulture, $"a position from 0 to {characters}"));
-        }
-
-        return span.End >= span.Start && span.End <= characters
-            ? span
-            : throw json["end"].Fault(string.Create(CultureInfo.InvariantCulture, $"a position from {span.Start} to {characters}"));
-    }
+        spans.Read(json["span"]));
 
     private static Period? ReadPeriod(JsonPlace json)
     {

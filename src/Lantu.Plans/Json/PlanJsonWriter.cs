@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lantu.Plans.Model;
 using Lantu.Text;
+using Lantu.Text.Formats;
+using Places = System.Collections.Generic.IReadOnlyDictionary<Lantu.Text.TextSpan, Lantu.Text.Formats.SpanPlace>;
 
 namespace Lantu.Plans.Json;
 
@@ -12,6 +14,8 @@ public static class PlanJsonWriter
 {
     /// <summary>What the contract calls this form.</summary>
     public const string Schema = "lantu/plan/1";
+
+    private const decimal Hundredths = 100m;
 
     /// <summary>Writes a plan.</summary>
     /// <param name="output">Receives UTF-8.</param>
@@ -31,13 +35,13 @@ public static class PlanJsonWriter
             json.WriteString("text", plan.Text);
         }
 
-        WriteAll(json, "sections", plan.Sections, Write);
-        WriteAll(json, "facts", plan.Facts, Write);
-        WriteAll(json, "tasks", plan.Tasks, Write);
-        WriteAll(json, "events", plan.Events, Write);
-        WriteAll(json, "statements", plan.Statements, Write);
-        WriteAll(json, "claims", plan.Claims, Write);
-        WriteAll(json, "problems", plan.Problems, Write);
+        WriteAll(json, "sections", plan.Sections, plan.Places, Write);
+        WriteAll(json, "facts", plan.Facts, plan.Places, Write);
+        WriteAll(json, "tasks", plan.Tasks, plan.Places, Write);
+        WriteAll(json, "events", plan.Events, plan.Places, Write);
+        WriteAll(json, "statements", plan.Statements, plan.Places, Write);
+        WriteAll(json, "claims", plan.Claims, plan.Places, Write);
+        WriteAll(json, "problems", plan.Problems, plan.Places, Write);
         json.WriteEndObject();
     }
 
@@ -49,24 +53,31 @@ public static class PlanJsonWriter
     }
 
     /// <summary>Writes one fact as an object, as other contracts quote it.</summary>
-    public static void WriteFact(Utf8JsonWriter json, Fact fact) => WriteObject(json, fact, Write);
+    /// <param name="json">Receives the object.</param>
+    /// <param name="plan">Where its spans count.</param>
+    /// <param name="fact">The fact.</param>
+    public static void WriteFact(Utf8JsonWriter json, Plan plan, Fact fact) => WriteObject(json, fact, plan.Places, Write);
 
     /// <summary>Writes one task as an object, as other contracts quote it.</summary>
-    public static void WriteTask(Utf8JsonWriter json, PlanTask task) => WriteObject(json, task, Write);
+    /// <param name="json">Receives the object.</param>
+    /// <param name="plan">Where its spans count.</param>
+    /// <param name="task">The task.</param>
+    public static void WriteTask(Utf8JsonWriter json, Plan plan, PlanTask task) => WriteObject(json, task, plan.Places, Write);
 
-    private static void WriteObject<T>(Utf8JsonWriter json, T item, Action<Utf8JsonWriter, T> write)
+    private static void WriteObject<T>(Utf8JsonWriter json, T item, Places places, Action<Utf8JsonWriter, T, Places> write)
     {
         json.WriteStartObject();
-        write(json, item);
+        write(json, item, places);
         json.WriteEndObject();
     }
 
-    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteAll<T>(
+        Utf8JsonWriter json, string name, IReadOnlyList<T> items, Places places, Action<Utf8JsonWriter, T, Places> write)
     {
         json.WriteStartArray(name);
         foreach (T item in items)
         {
-            WriteObject(json, item, write);
+            WriteObject(json, item, places, write);
         }
 
         json.WriteEndArray();
@@ -113,7 +124,7 @@ public static class PlanJsonWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PlanSection section)
+    private static void Write(Utf8JsonWriter json, PlanSection section, Places places)
     {
         json.WriteString("id", section.Id);
         json.WriteString("parent", section.Parent);
@@ -121,10 +132,10 @@ public static class PlanJsonWriter
         json.WriteString("number", section.Number);
         json.WriteString("title", section.Title);
         json.WriteString("role", ContractNames.Of(section.Role));
-        WriteSpan(json, "span", section.Span);
+        WriteSpan(json, "span", section.Span, places);
     }
 
-    private static void Write(Utf8JsonWriter json, Fact fact)
+    private static void Write(Utf8JsonWriter json, Fact fact, Places places)
     {
         json.WriteString("id", fact.Id);
         json.WriteString("nature", ContractNames.Of(fact.Nature));
@@ -164,14 +175,14 @@ public static class PlanJsonWriter
         }
 
         json.WriteString("scope", fact.Scope);
-        WriteSpan(json, "span", fact.Span);
-        WriteSpan(json, "evidence", fact.Evidence);
+        WriteSpan(json, "span", fact.Span, places);
+        WriteSpan(json, "evidence", fact.Evidence, places);
         json.WriteString("section", fact.Section);
         json.WriteString("rule", fact.Rule);
         WriteNumber(json, "confidence", fact.Confidence);
     }
 
-    private static void Write(Utf8JsonWriter json, PlanTask task)
+    private static void Write(Utf8JsonWriter json, PlanTask task, Places places)
     {
         json.WriteString("id", task.Id);
         json.WriteString("parent", task.Parent);
@@ -184,44 +195,44 @@ public static class PlanJsonWriter
         json.WriteString("lead", task.Lead);
         WriteStrings(json, "support", task.Support);
         WriteStrings(json, "targets", task.Targets);
-        WriteSpan(json, "span", task.Span);
+        WriteSpan(json, "span", task.Span, places);
         json.WriteString("section", task.Section);
     }
 
-    private static void Write(Utf8JsonWriter json, PlanEvent happening)
+    private static void Write(Utf8JsonWriter json, PlanEvent happening, Places places)
     {
         json.WriteString("id", happening.Id);
         json.WriteString("kind", ContractNames.Of(happening.Kind));
         json.WriteString("text", happening.Text);
         json.WriteString("date", happening.Date);
-        WriteSpan(json, "span", happening.Span);
+        WriteSpan(json, "span", happening.Span, places);
     }
 
-    private static void Write(Utf8JsonWriter json, Statement statement)
+    private static void Write(Utf8JsonWriter json, Statement statement, Places places)
     {
         json.WriteString("id", statement.Id);
         json.WriteString("kind", ContractNames.Of(statement.Kind));
         json.WriteString("text", statement.Text);
-        WriteSpan(json, "span", statement.Span);
+        WriteSpan(json, "span", statement.Span, places);
         json.WriteString("section", statement.Section);
     }
 
-    private static void Write(Utf8JsonWriter json, Claim claim)
+    private static void Write(Utf8JsonWriter json, Claim claim, Places places)
     {
         json.WriteString("id", claim.Id);
         json.WriteString("kind", "count");
         json.WriteString("written", claim.Written);
         json.WriteNumber("number", claim.Number);
         json.WriteNumber("found", claim.Found);
-        WriteSpan(json, "span", claim.Span);
+        WriteSpan(json, "span", claim.Span, places);
     }
 
-    private static void Write(Utf8JsonWriter json, Problem problem)
+    private static void Write(Utf8JsonWriter json, Problem problem, Places places)
     {
         json.WriteString("code", problem.Code);
         json.WriteString("severity", ContractNames.Of(problem.Severity));
         json.WriteString("message", problem.Message);
-        WriteSpan(json, "span", problem.Span);
+        WriteSpan(json, "span", problem.Span, places);
     }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> strings)
@@ -235,12 +246,39 @@ public static class PlanJsonWriter
         json.WriteEndArray();
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan span)
+    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan span, Places places)
     {
         json.WriteStartObject(name);
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
+        if (places.TryGetValue(span, out SpanPlace? place))
+        {
+            WritePlace(json, place);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SpanPlace place)
+    {
+        json.WriteNumber("page", place.Page);
+        if (place.LastPage != place.Page)
+        {
+            json.WriteNumber("lastPage", place.LastPage);
+        }
+
+        json.WriteStartArray("rects");
+        foreach (SourceRectangle rectangle in place.Rectangles)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(rectangle.Left / Hundredths);
+            json.WriteNumberValue(rectangle.Top / Hundredths);
+            json.WriteNumberValue(rectangle.Width / Hundredths);
+            json.WriteNumberValue(rectangle.Height / Hundredths);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePeriod(Utf8JsonWriter json, string name, Period? period)

@@ -1,4 +1,5 @@
 using Lantu.Text;
+using Lantu.Text.Formats;
 
 namespace Lantu.Plans.Model;
 
@@ -37,6 +38,25 @@ public sealed class Plan
 
     /// <summary>What the reading doubts or could not do.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>Where the spans of the plan stand on the page; empty for a source without pages or pixels.</summary>
+    public IReadOnlyDictionary<TextSpan, SpanPlace> Places { get; private init; } = new Dictionary<TextSpan, SpanPlace>();
+
+    /// <summary>The same plan with the places of its spans on the page.</summary>
+    public Plan At(IReadOnlyDictionary<TextSpan, SpanPlace> places) => new()
+    {
+        Source = Source,
+        Document = Document,
+        Text = Text,
+        Sections = Sections,
+        Facts = Facts,
+        Tasks = Tasks,
+        Events = Events,
+        Statements = Statements,
+        Claims = Claims,
+        Problems = Problems,
+        Places = places,
+    };
 }
 
 /// <summary>Where a text came from.</summary>

@@ -90,6 +90,12 @@ internal sealed class PassageRoles
                 return SectionRole.Other;
             }
 
+            if (block.IsNote)
+            {
+                Turn(block.Start, SectionRole.Notes);
+                return SectionRole.Notes;
+            }
+
             if (_carried is SectionRole carried)
             {
                 // Behind 「主要预期目标是：」 stands a list, or one paragraph.

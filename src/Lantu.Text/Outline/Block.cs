@@ -40,6 +40,9 @@ public readonly record struct Block(BlockKind Kind, int Start, int End, string? 
     /// </summary>
     public int LeadEnd { get; init; }
 
+    /// <summary>Whether a format says that it is a footnote: it explains, and neither reports nor promises.</summary>
+    public bool IsNote { get; init; }
+
     /// <summary>Whether bullets or dashes open it.</summary>
     public bool Bulleted { get; init; }
 }

@@ -173,6 +173,7 @@ internal sealed class BlockBuilder(FoldedText folded, List<OutlineLine> lines)
             Number = line.Label.Number,
             LeadEnd = kind == BlockKind.Heading ? start : Leads.End(folded, start, end, line.Bold),
             Bulleted = line.Bullet,
+            IsNote = line.IsNote,
         };
     }
 

@@ -22,9 +22,20 @@ internal static class HeadingRules
         int stop = content.IndexOfAny(FullStops);
         bool one = stop < 0 || stop == content.Length - 1;
         bool heading = false;
-        if (line.Marked > 0)
+        if (line.IsNote || line.IsCaption)
         {
+            return line.Content;
+        }
+
+        if (line.Marked > 0 || line.IsKnownHeading)
+        {
+            // A style may cover the paragraph behind its heading, too: 「（一）旗帜鲜明讲政治。坚持把…」.
             heading = one || content.Length <= 60;
+            bool numbered = line.Label.Kind is LabelKind.Han or LabelKind.HanBracket;
+            if (!heading && line.IsKnownHeading && numbered)
+            {
+                return NumberedEnd(folded, line, content, stop);
+            }
         }
         else
         {
@@ -96,7 +107,7 @@ internal static class HeadingRules
     private static bool IsBareHeading(FoldedText folded, List<OutlineLine> lines, int index, ReadOnlySpan<char> content)
     {
         OutlineLine line = lines[index];
-        bool bold = line.Bold && IsBoldToTheEnd(folded, line);
+        bool bold = line.Strong || (line.Bold && IsBoldToTheEnd(folded, line));
         if (content.Length is < 3 or > 36 || (!bold && (content.ContainsAny(NotInBare) || content.Count(',') > 1)))
         {
             return false;

@@ -14,7 +14,10 @@ internal static class LineJoiner
     private const string FullStops = "。!?;:…";
 
     /// <summary>The stretches of the folded text to leave out, in order.</summary>
-    internal static List<TextSpan> Joints(FoldedText folded, List<OutlineLine> lines)
+    /// <param name="folded">The folded text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="knowsBlocks">Whether each line is known to be a block: then only what cannot begin one is joined.</param>
+    internal static List<TextSpan> Joints(FoldedText folded, List<OutlineLine> lines, bool knowsBlocks = false)
     {
         int width = WrapWidth(folded, lines);
         bool indented = width > 0 && IsIndented(lines);
@@ -29,7 +32,7 @@ internal static class LineJoiner
                 continue;
             }
 
-            if (before >= 0 && Continues(folded, lines[before], line, new Wrap(width, indented, joined)))
+            if (before >= 0 && Continues(folded, lines[before], line, new Wrap(width, indented, knowsBlocks ? 0 : joined)))
             {
                 joints.Add(new TextSpan(lines[before].End, line.Start));
                 joined += line.Length;

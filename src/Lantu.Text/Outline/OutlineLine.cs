@@ -55,7 +55,20 @@ internal struct OutlineLine
     /// <summary>Whether it was cut out of a text without line breaks.</summary>
     internal bool Cut;
 
+    /// <summary>Whether a format says that it is a heading, of the rank <see cref="Marked"/> or of an unknown one.</summary>
+    internal bool IsKnownHeading;
+
+    /// <summary>Whether a format sets all of it in bold, larger or centred.</summary>
+    internal bool Strong;
+
+    /// <summary>Whether a format says that it is a footnote.</summary>
+    internal bool IsNote;
+
+    /// <summary>Whether a format says that it belongs to a table or a picture.</summary>
+    internal bool IsCaption;
+
     internal readonly int Length => End - Start;
 
-    internal readonly bool Plain => Marked == 0 && !Bullet && Label.Kind == LabelKind.None && Kind == LineKind.Text;
+    internal readonly bool Plain => Marked == 0 && !Bullet && Label.Kind == LabelKind.None && Kind == LineKind.Text
+        && !IsKnownHeading && !IsNote && !IsCaption;
 }

@@ -1,0 +1,24 @@
+using Lantu.Text.Formats;
+
+namespace Lantu.Formats;
+
+/// <summary>Reads one format.</summary>
+public interface IDocumentParser
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="request">What the person asked for.</param>
+    /// <returns>Its documents, in order; one but for tables. Never none: a file without text is a fault.</returns>
+    /// <exception cref="ParserException">It cannot be read.</exception>
+    IReadOnlyList<FormattedDocument> Parse(ReadOnlyMemory<byte> bytes, ParserRequest request);
+}
+
+/// <summary>What a person asked for.</summary>
+public sealed record ParserRequest
+{
+    /// <summary>Of a translation memory, the side: as <c>zh</c>.</summary>
+    public string Language { get; init; } = "zh";
+
+    /// <summary>Told how far a long work has come, as a part of all; null where nobody listens.</summary>
+    public Action<int, int>? Progress { get; init; }
+}
