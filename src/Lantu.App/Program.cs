@@ -20,6 +20,7 @@ internal static class Program
         var root = new RootCommand
         {
             ReadCommand.Make(surroundings),
+            DrawCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),

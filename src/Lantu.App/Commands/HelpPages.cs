@@ -15,6 +15,7 @@ internal static class HelpPages
 
         命令 Verbs
           read FILE…            读报告，给出事实、目标、任务     reads reports: facts, targets, tasks
+          draw FILE -o OUT      画成一图读懂：png、svg、pdf、html   draws the plan at a glance
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
@@ -32,6 +33,7 @@ internal static class HelpPages
     internal static string Of(ParseResult line) => line.CommandResult.Command.Name switch
     {
         ReadCommand.Name => ReadCommand.Help,
+        DrawCommand.Name => DrawCommand.Help,
         ExplainCommand.Name => ExplainCommand.Help,
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
