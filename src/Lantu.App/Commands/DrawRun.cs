@@ -12,10 +12,7 @@ using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Storyboards.Checks;
 using Lantu.Drawing.Themes;
 using Lantu.Drawing.Yaml;
-using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
 
 namespace Lantu.App.Commands;
 
@@ -75,18 +72,8 @@ internal sealed class DrawRun
         }
     }
 
-    private bool TryPlan([NotNullWhen(true)] out Plan? plan, [NotNullWhen(false)] out Fault? fault)
-    {
-        plan = null;
-        InputItem item = InputList.Expand([_request.File], recurse: false)[0];
-        if (!InputBytes.TryDecode(item, _surroundings, out SourceText? source, out fault))
-        {
-            return false;
-        }
-
-        plan = PlanReader.Read(source, item.Name, Catalogues.Default);
-        return true;
-    }
+    private bool TryPlan([NotNullWhen(true)] out Plan? plan, [NotNullWhen(false)] out Fault? fault) =>
+        PlanFile.TryRead(InputList.Expand([_request.File], recurse: false)[0], _surroundings, out plan, out fault);
 
     private bool TryStoryboard(out StoryboardFile? file, [NotNullWhen(false)] out Fault? fault)
     {

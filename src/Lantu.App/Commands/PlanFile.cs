@@ -18,10 +18,17 @@ internal static class PlanFile
     internal static bool TryRead(
         string operand, Surroundings surroundings, [NotNullWhen(true)] out Plan? plan, [NotNullWhen(false)] out Fault? fault)
     {
-        plan = null;
         InputItem item = operand == InputItem.StandardInput || File.Exists(operand) ? new(operand)
             : Directory.Exists(operand) ? new(operand, IsFolder(operand))
             : new(operand, Faults.Missing(operand));
+        return TryRead(item, surroundings, out plan, out fault);
+    }
+
+    /// <summary>Reads the document of an input.</summary>
+    internal static bool TryRead(
+        InputItem item, Surroundings surroundings, [NotNullWhen(true)] out Plan? plan, [NotNullWhen(false)] out Fault? fault)
+    {
+        plan = null;
         if (!new InputDocuments(surroundings, new ParserRequest()).TryOpen(item, out InputDocument? document, out fault))
         {
             return false;
