@@ -12,6 +12,7 @@ using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Storyboards.Checks;
 using Lantu.Drawing.Themes;
 using Lantu.Drawing.Yaml;
+using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
 namespace Lantu.App.Commands;
