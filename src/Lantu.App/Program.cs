@@ -23,6 +23,8 @@ internal static class Program
             CheckCommand.Make(surroundings),
             DrawCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
+            CompareCommand.Make(surroundings),
+            TasksCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),
         };

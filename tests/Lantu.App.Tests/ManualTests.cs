@@ -53,7 +53,11 @@ public sealed class ManualTests
     [InlineData("README.zh-CN.md")]
     public void Shows_command_lines_whose_options_exist(string file)
     {
-        string[] pages = [ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, SchemaCommand.Help];
+        string[] pages =
+        [
+            ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, CompareCommand.Help, TasksCommand.Help,
+            SchemaCommand.Help,
+        ];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))
             .SelectMany(static line => line.Split(' '))

@@ -60,6 +60,21 @@ public sealed class PlanSchemaTests
         Assert.Equal(PlanSchema.Published, said.Output);
     }
 
+    [Theory]
+    [InlineData("comparison")]
+    [InlineData("places")]
+    [InlineData("tasks")]
+    public async Task The_others_are_printed_by_name(string name)
+    {
+        Said said = await Door.Open("schema", name);
+
+        Assert.Equal(0, said.Code);
+        Assert.Equal(SchemaSet.Published(name), said.Output);
+    }
+
+    [Fact]
+    public async Task A_schema_that_is_not_there_is_refused() => Assert.Equal(2, (await Door.Open("schema", "nowhere")).Code);
+
     private static string Write(Plan plan, bool withText)
     {
         var buffer = new ArrayBufferWriter<byte>();

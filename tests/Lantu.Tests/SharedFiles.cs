@@ -6,35 +6,33 @@ using Xunit;
 
 namespace Lantu.Tests;
 
-/// <summary>Real documents that lie beside a developer's checkout, and on no other machine.</summary>
+/// <summary>The real documents beside the checkout, which are no part of it: tests on them skip where they are absent.</summary>
 internal static class SharedFiles
 {
-    private static readonly string? Folder = Find();
+    private static readonly string? Shared = Find();
 
     /// <summary>The folder of the checkout.</summary>
     internal static string Root => Above() ?? throw new DirectoryNotFoundException("No folder above the tests holds Lantu.slnx.");
 
-    /// <summary>All that can be read so far; the test is skipped where they are absent.</summary>
+    /// <summary>The path of a file or folder of <c>../shared</c>; skips the test where there is none.</summary>
+    internal static string At(params string[] path)
+    {
+        string? found = Shared is null ? null : Path.Combine([Shared, .. path]);
+        Assert.SkipWhen(found is null || !(File.Exists(found) || Directory.Exists(found)), $"../shared/{string.Join('/', path)} is absent");
+        return found!;
+    }
+
+    /// <summary>The texts of the corpus and the digest; the test is skipped where they are absent.</summary>
     internal static IReadOnlyList<string> Documents()
     {
-        string folder = Folder ?? string.Empty;
-        Assert.SkipWhen(Folder is null, "../shared with the corpus of real documents is not on this machine.");
-        string digest = Path.Combine(folder, "reference", "yiwu-2026-digest.md");
+        string digest = Path.Combine(At(), "reference", "yiwu-2026-digest.md");
         return
         [
-            .. Directory.EnumerateFiles(Path.Combine(folder, "corpus"))
+            .. Directory.EnumerateFiles(At("corpus"))
                 .Where(path => path.EndsWith(".txt", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
             .. File.Exists(digest) ? new[] { digest } : [],
         ];
-    }
-
-    /// <summary>The path of a file or folder of <c>../shared</c>; skips the test where there is none.</summary>
-    internal static string At(params string[] path)
-    {
-        string found = Path.GetFullPath(Path.Combine([Root, "..", "shared", .. path]));
-        Assert.SkipUnless(File.Exists(found) || Directory.Exists(found), $"../shared/{string.Join('/', path)} is absent");
-        return found;
     }
 
     internal static Plan Read(string path) =>
@@ -42,8 +40,8 @@ internal static class SharedFiles
 
     private static string? Find()
     {
-        string shared = Path.Combine(Root, "..", "shared");
-        return Directory.Exists(Path.Combine(shared, "corpus")) ? shared : null;
+        string shared = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
+        return Directory.Exists(shared) ? shared : null;
     }
 
     private static string? Above()

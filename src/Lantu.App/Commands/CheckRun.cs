@@ -20,6 +20,7 @@ internal sealed class CheckRun
     private readonly FindingsRendering _rendering;
     private readonly List<Plan> _plans = [];
     private readonly List<Plan> _earlier = [];
+    private int _done;
     private int _failed;
     private bool _contradicted;
 
@@ -127,13 +128,13 @@ internal sealed class CheckRun
         foreach (InputItem item in InputList.Expand(_request.Against, recurse: false))
         {
             CheckedFile file = CheckedFile.Read(item, _surroundings);
-            if (file.Plan is not { } plan)
+            if (file.Faults.Count > 0)
             {
-                fault = file.Fault!;
+                fault = file.Faults[0];
                 return false;
             }
 
-            _earlier.Add(plan);
+            _earlier.AddRange(file.Plans);
         }
 
         fault = null;
@@ -171,22 +172,29 @@ internal sealed class CheckRun
         IReadOnlyList<Plan>[] groups = [.. Groups()];
         destination.Write(_rendering.Render(groups, all));
         destination.Finish();
-        bool partly = _failed > 0 || _plans.Count + _failed < _items.Count;
+        bool partly = _failed > 0 || _done < _items.Count;
         return _contradicted || partly ? ExitCode.Partly : ExitCode.Done;
     }
 
     private void Take(CheckedFile file, Progress progress)
     {
-        if (file.Fault is { } fault)
+        _done++;
+        _failed += file.Faults.Count;
+        if (file.Faults.Count > 0)
         {
-            _failed++;
             progress.Clear();
-            fault.WriteTo(_surroundings.Error);
-            return;
         }
 
-        _plans.Add(file.Plan!);
-        progress.Show(_plans.Count + _failed, file.Item.Path, file.Plan!.Facts.Count);
+        foreach (Fault fault in file.Faults)
+        {
+            fault.WriteTo(_surroundings.Error);
+        }
+
+        if (file.Plans.Count > 0)
+        {
+            _plans.AddRange(file.Plans);
+            progress.Show(_done, file.Item.Path, file.Plans.Sum(static plan => plan.Facts.Count));
+        }
     }
 
     // Reports of one place together, the earlier ones first; a report whose place is not known stands alone.

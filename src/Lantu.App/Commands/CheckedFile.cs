@@ -1,31 +1,42 @@
 using Lantu.App.Inputs;
 using Lantu.App.Shell;
+using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
 
 namespace Lantu.App.Commands;
 
-/// <summary>One file that is to be checked: its plan, or why there is none.</summary>
+/// <summary>One file that is to be checked: the plans of its documents, and why some of them have none.</summary>
 /// <param name="Item">The file.</param>
-/// <param name="Plan">Its plan; null where it failed.</param>
-/// <param name="Fault">Why it failed; else null.</param>
-internal sealed record CheckedFile(InputItem Item, Plan? Plan, Fault? Fault)
+/// <param name="Plans">One for each document that could be read, in order.</param>
+/// <param name="Faults">One for each that could not.</param>
+internal sealed record CheckedFile(InputItem Item, IReadOnlyList<Plan> Plans, IReadOnlyList<Fault> Faults)
 {
     internal static CheckedFile Read(InputItem item, Surroundings surroundings)
     {
+        var plans = new List<Plan>();
+        var faults = new List<Fault>();
         try
         {
-            return InputBytes.TryDecode(item, surroundings, out SourceText? source, out Fault? fault)
-                ? new CheckedFile(item, PlanReader.Read(source, item.Name, Catalogues.Default), null)
-                : new CheckedFile(item, null, fault);
+            foreach (OpenedDocument opened in new InputDocuments(surroundings, new ParserRequest()).Open(item))
+            {
+                if (opened.Document is { } document)
+                {
+                    plans.Add(document.Read(Catalogues.Default));
+                }
+                else if (opened.Fault is { } fault)
+                {
+                    faults.Add(fault);
+                }
+            }
         }
-#pragma warning disable CA1031 // This is the outermost door of one document: a fault of ours must not stop the others.
+#pragma warning disable CA1031 // This is the outermost door of one file: a fault of ours must not stop the others.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new CheckedFile(item, null, Faults.Broken(item.Path, e));
+            faults.Add(Inputs.Faults.Broken(item.Path, e));
         }
+
+        return new CheckedFile(item, plans, faults);
     }
 }

@@ -74,18 +74,8 @@ internal sealed class DrawRun
         }
     }
 
-    private bool TryPlan([NotNullWhen(true)] out Plan? plan, [NotNullWhen(false)] out Fault? fault)
-    {
-        plan = null;
-        InputItem item = InputList.Expand([_request.File], recurse: false)[0];
-        if (!new InputDocuments(_surroundings, new ParserRequest()).TryOpen(item, out InputDocument? document, out fault))
-        {
-            return false;
-        }
-
-        plan = document.Read(Catalogues.Default);
-        return true;
-    }
+    private bool TryPlan([NotNullWhen(true)] out Plan? plan, [NotNullWhen(false)] out Fault? fault) =>
+        PlanFile.TryRead(InputList.Expand([_request.File], recurse: false)[0], _surroundings, out plan, out fault);
 
     private bool TryStoryboard(out StoryboardFile? file, [NotNullWhen(false)] out Fault? fault)
     {

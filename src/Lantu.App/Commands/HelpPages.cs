@@ -18,6 +18,8 @@ internal static class HelpPages
           check FILE…           核对数字，找出不能同时成立的     checks figures, finds those that cannot all be true
           draw FILE -o OUT      画成一图读懂：png、svg、pdf、html   draws the plan at a glance
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
+          compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
+          tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -35,6 +37,8 @@ internal static class HelpPages
         CheckCommand.Name => CheckCommand.Help,
         DrawCommand.Name => DrawCommand.Help,
         ExplainCommand.Name => ExplainCommand.Help,
+        CompareCommand.Name => CompareCommand.Help,
+        TasksCommand.Name => TasksCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

@@ -3,25 +3,30 @@ using Lantu.App.Shell;
 
 namespace Lantu.App.Commands;
 
-/// <summary><c>lantu schema</c>: the JSON Schemas of the contract.</summary>
+/// <summary><c>lantu schema</c>: the JSON Schemas of what the verbs print.</summary>
 internal static class SchemaCommand
 {
     internal const string Name = "schema";
 
     internal const string Help = """
-        lantu schema：打印 JSON 输出的 JSON Schema（2020-12）
-                      Prints the JSON Schema of the json outputs
+        lantu schema：打印各命令 JSON 输出的 JSON Schema（2020-12）
+                      Prints the JSON Schemas of what the verbs print
 
         用法 Usage
-          lantu schema [plan|findings]
+          lantu schema [NAME]
 
-        plan 是 lantu/plan/1（默认），findings 是 lantu/findings/1。
-        plan is lantu/plan/1 (the default), findings is lantu/findings/1.
+        NAME 为 plan（lantu read，默认）、findings（lantu check）、comparison 或 places（lantu compare）、tasks（lantu tasks）；
+        后三种引用 plan 里的定义。
+        NAME is plan (lantu read, the default), findings (lantu check), comparison or places (lantu compare), or tasks
+        (lantu tasks); the last three refer to definitions of plan.
 
         选项 Options
           -h, --help            显示这些说明   shows this
 
         """;
+
+    /// <summary>The schemas, as shipped in <c>docs/NAME.schema.json</c>.</summary>
+    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks"];
 
     internal static Command Make(Surroundings surroundings)
     {
@@ -29,19 +34,20 @@ internal static class SchemaCommand
         var command = new Command(Name) { name };
         command.SetAction(line =>
         {
-            string wanted = line.GetValue(name) ?? "plan";
-            using Stream? schema = Open(wanted);
-            if (schema is null)
+            string asked = line.GetValue(name) ?? Names[0];
+            if (!Names.Contains(asked, StringComparer.Ordinal))
             {
-                return new Fault(null, $"没有“{wanted}”这种输出；可用 plan、findings", $"there is no output '{wanted}'; choose plan or findings").End(surroundings);
+                return new Fault(
+                    asked, $"没有这个 Schema；可用 {string.Join("、", Names)}", $"there is no such schema; choose one of {string.Join(", ", Names)}").End(surroundings);
             }
 
+            using Stream schema = Open(asked);
             schema.CopyTo(surroundings.Output);
             return ExitCode.Done;
         });
         return command;
     }
 
-    // As shipped in docs/NAME.schema.json.
-    private static Stream? Open(string name) => typeof(SchemaCommand).Assembly.GetManifestResourceStream(name + ".schema.json");
+    private static Stream Open(string name) => typeof(SchemaCommand).Assembly.GetManifestResourceStream(name + ".schema.json")
+        ?? throw new System.Diagnostics.UnreachableException("The schema is embedded by the project file.");
 }

@@ -34,7 +34,7 @@ internal sealed class Destination : IDisposable
         string? path, Surroundings surroundings, [NotNullWhen(true)] out Destination? destination, [NotNullWhen(false)] out Fault? fault)
     {
         (destination, fault) = (null, null);
-        if (path is null or "-" || OutputPaths.Contains(path, StringComparer.Ordinal))
+        if (IsOutput(path))
         {
             destination = new Destination(surroundings.Output, ours: false, null, null);
             return true;
@@ -60,6 +60,10 @@ internal sealed class Destination : IDisposable
             return false;
         }
     }
+
+    /// <summary>Whether a destination is standard output.</summary>
+    internal static bool IsOutput([NotNullWhen(false)] string? path) =>
+        path is null or "-" || OutputPaths.Contains(path, StringComparer.Ordinal);
 
     /// <summary>Writes bytes; a pipe gets them at once.</summary>
     /// <exception cref="IOException">The disk is full, or nobody reads the pipe any more.</exception>

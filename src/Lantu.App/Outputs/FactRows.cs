@@ -83,7 +83,8 @@ internal sealed class FactRows
 
     private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private string Guarded(string? words)
+    /// <summary>A cell of words, quoted, and safe from being run as a formula.</summary>
+    internal string Guarded(string? words)
     {
         if (string.IsNullOrEmpty(words))
         {

@@ -29,8 +29,7 @@ public static class PlanJsonWriter
         using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        WriteSource(json, plan.Source);
-        WriteDocument(json, plan.Document);
+        WriteHead(json, plan);
         if (withText)
         {
             json.WriteString("text", plan.Text);
@@ -46,15 +45,39 @@ public static class PlanJsonWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the fields <c>source</c> and <c>document</c> of an open object, as other contracts have them too.</summary>
+    public static void WriteHead(Utf8JsonWriter json, Plan plan)
+    {
+        WriteSource(json, plan.Source);
+        WriteDocument(json, plan.Document);
+    }
+
+    /// <summary>Writes one fact as an object, as other contracts quote it.</summary>
+    /// <param name="json">Receives the object.</param>
+    /// <param name="plan">Where its spans count.</param>
+    /// <param name="fact">The fact.</param>
+    public static void WriteFact(Utf8JsonWriter json, Plan plan, Fact fact) => WriteObject(json, fact, plan.Places, Write);
+
+    /// <summary>Writes one task as an object, as other contracts quote it.</summary>
+    /// <param name="json">Receives the object.</param>
+    /// <param name="plan">Where its spans count.</param>
+    /// <param name="task">The task.</param>
+    public static void WriteTask(Utf8JsonWriter json, Plan plan, PlanTask task) => WriteObject(json, task, plan.Places, Write);
+
+    private static void WriteObject<T>(Utf8JsonWriter json, T item, Places places, Action<Utf8JsonWriter, T, Places> write)
+    {
+        json.WriteStartObject();
+        write(json, item, places);
+        json.WriteEndObject();
+    }
+
     private static void WriteAll<T>(
         Utf8JsonWriter json, string name, IReadOnlyList<T> items, Places places, Action<Utf8JsonWriter, T, Places> write)
     {
         json.WriteStartArray(name);
         foreach (T item in items)
         {
-            json.WriteStartObject();
-            write(json, item, places);
-            json.WriteEndObject();
+            WriteObject(json, item, places, write);
         }
 
         json.WriteEndArray();

@@ -61,7 +61,7 @@ internal record struct Draft
     /// <summary>How surely the measure was chosen.</summary>
     public decimal MeasureTrust;
 
-    /// <summary>What the words before the figure leave unsaid: which part of a ratio it is; null elsewhere.</summary>
+    /// <summary>What the words before the figure leave unsaid: which part of a ratio it is, or which side of 城乡; null elsewhere.</summary>
     public string? Part;
 
     /// <summary>A unit that the words do not write: 实有人口达342万 counts people.</summary>

@@ -172,6 +172,12 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
     // Some names of the catalogue hold their verb: 改造老旧小区.
     private Indicator? Bind(in Draft draft, ReadOnlySpan<char> words)
     {
+        if (draft.Part is ListReader.Urban or ListReader.Rural)
+        {
+            string side = words.ToString().Replace(ListReader.CityAndCountry, draft.Part == ListReader.Urban ? "城镇" : "农村", StringComparison.Ordinal);
+            return context.Catalogues.Indicators.Find(side);
+        }
+
         if (context.Catalogues.Indicators.Find(words) is { } found)
         {
             return found;

@@ -7,6 +7,15 @@ namespace Lantu.Reading.Indicators;
 /// <summary>Reads figures in a row: 分别, and items paired with figures one by one.</summary>
 internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareRules shares, BareFigures bare, ParallelSubjects parallels)
 {
+    /// <summary>What stands behind the name where 城乡 holds the figure of the towns.</summary>
+    internal const string Urban = "（城镇）";
+
+    /// <summary>What stands behind the name where 城乡 holds the figure of the villages.</summary>
+    internal const string Rural = "（农村）";
+
+    /// <summary>Names both in one word.</summary>
+    internal const string CityAndCountry = "城乡";
+
     private const int LongestTie = 3;
 
     /// <summary>Reads a row of figures.</summary>
@@ -90,6 +99,7 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
             draft.SubjectTrust = items.Count == run ? 0.98m : 0.6m;
             draft.SharedBound = draft.Figure.After == Bound.None && draft.Figure.Before == Bound.None ? shared : Bound.None;
             draft.Rule = "Respectively";
+            NameSide(ref draft, items.Count, run, k);
             bare.ShareUnit(ref draft, index + k, run - k);
             if (lead.ShareOf >= 0)
             {
@@ -106,6 +116,16 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
         if (items.Count > 0)
         {
             state.Subject = items[^1];
+        }
+    }
+
+    // 城乡居民人均可支配收入分别增长4.4%、5.6%: one name, the urban figure first.
+    private void NameSide(ref Draft draft, int items, int run, int index)
+    {
+        if (items == 1 && run == 2 && draft.Subject.Written(state.Folded).Contains(CityAndCountry, StringComparison.Ordinal))
+        {
+            draft.Part = index == 0 ? Urban : Rural;
+            draft.SubjectTrust = 0.95m;
         }
     }
 

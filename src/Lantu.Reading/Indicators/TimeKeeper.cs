@@ -166,7 +166,8 @@ internal sealed class TimeKeeper(SentenceState state, PeriodTracker tracker)
     private static bool Opens(ReadOnlySpan<char> text, in TimePhrase time, int lead)
     {
         char next = time.End < text.Length ? text[time.End] : '\0';
-        return next is ',' or ':' or '。' || time.Kind is TimeKind.PastYears
+        bool aside = lead > 0 && text[time.Start] == '近'; // 57个县生产总值近3年年均增速…: of that clause alone
+        return next is ',' or ':' or '。' || (time.Kind is TimeKind.PastYears && !aside)
             || (lead == 0 && time.Kind is TimeKind.Years or TimeKind.RelativeYear or TimeKind.WholeYear);
     }
 

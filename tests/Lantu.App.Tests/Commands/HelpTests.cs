@@ -25,6 +25,8 @@ public sealed class HelpTests
     [InlineData("check", "lantu check：核对报告里的数字")]
     [InlineData("explain", "lantu explain：说明哪条规则")]
     [InlineData("schema", "lantu schema：打印")]
+    [InlineData("compare", "lantu compare：去年的目标")]
+    [InlineData("tasks", "lantu tasks：任务分解表")]
     public async Task Has_a_page_for_each_verb(string verb, string beginning)
     {
         Said said = await Door.Open(verb, "--help");
@@ -43,6 +45,8 @@ public sealed class HelpTests
             (ReadCommand.Make(nowhere), ReadCommand.Help),
             (CheckCommand.Make(nowhere), CheckCommand.Help),
             (ExplainCommand.Make(nowhere), ExplainCommand.Help),
+            (CompareCommand.Make(nowhere), CompareCommand.Help),
+            (TasksCommand.Make(nowhere), TasksCommand.Help),
         })
         {
             foreach (Option option in command.Options.Where(static option => option is not HelpOption))
