@@ -1,3 +1,4 @@
+using Lantu.Formats.Pictures;
 using Lantu.Text.Formats;
 
 namespace Lantu.Formats;
@@ -8,6 +9,7 @@ public static class DocumentParsers
     // A new format is a class and a line here. Text needs none, and an archive is unpacked, not parsed.
     private static readonly Dictionary<FileFormat, IDocumentParser> ByFormat = new()
     {
+        [FileFormat.Picture] = new PictureParser(),
     };
 
     /// <summary>Whether this build reads a format.</summary>

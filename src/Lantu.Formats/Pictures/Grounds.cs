@@ -1,0 +1,97 @@
+namespace Lantu.Formats.Pictures;
+
+/// <summary>What lies between the words of a picture: one ground, or the edge of a card, a rule, a change of colour.</summary>
+internal sealed class Grounds(Picture picture)
+{
+    // A gradient and the noise of a JPEG change less than this from pixel to the next but two; the edge of the palest
+    // card that an eye sees changes more.
+    private const int Step = 9;
+    private const int Reach = 3;
+    private const int Samples = 9;
+
+    /// <summary>Whether an edge runs from top to bottom between two boxes that stand side by side.</summary>
+    internal bool AreDividedAcross(PixelBox left, PixelBox right)
+    {
+        int from = Math.Min(left.Right, picture.Width - 1) - 1;
+        int to = Math.Min(right.Left, picture.Width - 1) + 1;
+        int top = Math.Max(left.Top, right.Top);
+        int bottom = Math.Min(left.Bottom, right.Bottom) - 1;
+        return to - from > Reach && bottom > top && IsDivided(from, to, top, bottom, across: true);
+    }
+
+    /// <summary>Whether an edge runs from left to right between two boxes, one above the other.</summary>
+    internal bool AreDividedDown(PixelBox upper, PixelBox lower)
+    {
+        int from = Math.Max(0, upper.Bottom - 2);
+        int to = Math.Min(picture.Height - 1, lower.Top + 1);
+        int left = Math.Max(upper.Left, lower.Left);
+        int right = Math.Min(upper.Right, lower.Right) - 1;
+        return to - from > Reach && right > left && IsDivided(from, to, left, right, across: false);
+    }
+
+    /// <summary>How far the ground of a line reaches to its left and its right: to an edge, a word or the rim.</summary>
+    internal (int Left, int Right) Room(PixelBox box)
+    {
+        Span<int> rows = [box.Top + 1, (box.Top + box.Bottom) / 2, box.Bottom - 2];
+        Span<int> lefts = [0, 0, 0];
+        Span<int> rights = [0, 0, 0];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int row = Math.Clamp(rows[i], 0, picture.Height - 1);
+            lefts[i] = Run(box.Left - 1, -1, row);
+            rights[i] = Run(box.Right, 1, row);
+        }
+
+        lefts.Sort();
+        rights.Sort();
+        return (lefts[1], rights[1]);
+    }
+
+    private int Run(int from, int direction, int row)
+    {
+        int column = Math.Clamp(from, 0, picture.Width - 1);
+        Span<byte> line = new byte[picture.Width * 3];
+        picture.CopyRow(row, 0, line);
+        while (column + (direction * Reach) >= 0 && column + (direction * Reach) < picture.Width
+            && Distance(line, column, column + (direction * Reach)) <= Step)
+        {
+            column += direction;
+        }
+
+        bool rim = column - Reach < 0 || column + Reach >= picture.Width;
+        return rim ? direction < 0 ? 0 : picture.Width : column + direction;
+    }
+
+    private static int Distance(ReadOnlySpan<byte> line, int one, int other) => Math.Max(
+        Math.Abs(line[one * 3] - line[other * 3]),
+        Math.Max(Math.Abs(line[(one * 3) + 1] - line[(other * 3) + 1]), Math.Abs(line[(one * 3) + 2] - line[(other * 3) + 2])));
+
+    // Most of the samples have to meet an edge, and at the same place: a letter's foot in the way is met by a few.
+    private bool IsDivided(int from, int to, int low, int high, bool across)
+    {
+        var met = new Dictionary<int, int>();
+        int samples = Math.Min(Samples, high - low + 1);
+        for (int i = 0; i < samples; i++)
+        {
+            int side = low + (int)((long)(high - low) * ((2 * i) + 1) / (2 * samples));
+            var seen = new HashSet<int>();
+            for (int at = from; at + Reach <= to; at++)
+            {
+                Colour one = across ? picture.At(at, side) : picture.At(side, at);
+                Colour other = across ? picture.At(at + Reach, side) : picture.At(side, at + Reach);
+                if (one.Distance(other) > Step)
+                {
+                    seen.Add(at / Reach);
+                    seen.Add((at / Reach) + 1);
+                }
+            }
+
+            foreach (int place in seen)
+            {
+                met[place] = met.GetValueOrDefault(place) + 1;
+            }
+        }
+
+        return met.Values.Any(count => count * 5 >= samples * 4);
+    }
+}
