@@ -9,7 +9,9 @@ public static class DocumentParsers
     // A new format is a class and a line here. Text needs none, and an archive is unpacked, not parsed.
     private static readonly Dictionary<FileFormat, IDocumentParser> ByFormat = new()
     {
+        [FileFormat.Pdf] = new Pdf.PdfParser(),
         [FileFormat.Picture] = new PictureParser(),
+        [FileFormat.Docx] = new Word.WordParser(),
     };
 
     /// <summary>Whether this build reads a format.</summary>

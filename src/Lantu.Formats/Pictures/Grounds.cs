@@ -8,6 +8,7 @@ internal sealed class Grounds(Picture picture)
     private const int Step = 9;
     private const int Reach = 3;
     private const int Samples = 9;
+    private const int Ink = 70;
 
     /// <summary>Whether an edge runs from top to bottom between two boxes that stand side by side.</summary>
     internal bool AreDividedAcross(PixelBox left, PixelBox right)
@@ -45,6 +46,43 @@ internal sealed class Grounds(Picture picture)
         lefts.Sort();
         rights.Sort();
         return (lefts[1], rights[1]);
+    }
+
+    /// <summary>
+    /// A line with the stop or comma that stands behind it: it hangs low and small, and the search for lines misses it
+    /// now and then.
+    /// </summary>
+    internal PixelBox WithLastStop(PixelBox box)
+    {
+        int reach = Math.Min(box.Right + (box.Height * 6 / 10), picture.Width);
+        int middle = (box.Top + box.Bottom) / 2;
+        if (reach - box.Right < 4)
+        {
+            return box;
+        }
+
+        Colour ground = picture.At(reach - 1, middle);
+        int right = 0;
+        for (int y = box.Top; y < box.Bottom; y++)
+        {
+            for (int x = box.Right; x < reach; x++)
+            {
+                if (picture.At(x, y).Distance(ground) <= Ink)
+                {
+                    continue;
+                }
+
+                // Ink above the middle, or up to the end, is of something else.
+                if (y < middle || x >= reach - 2)
+                {
+                    return box;
+                }
+
+                right = Math.Max(right, x + 1);
+            }
+        }
+
+        return right == 0 ? box : box with { Right = Math.Min(right + 3, picture.Width) };
     }
 
     private int Run(int from, int direction, int row)

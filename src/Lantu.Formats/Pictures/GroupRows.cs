@@ -55,7 +55,20 @@ internal sealed class GroupRows
             }
         }
 
-        return starts;
+        return IsEachBand(starts) ? starts : LikeTheFirst(starts);
+    }
+
+    private bool IsEachBand(List<int> starts) => starts.Count == _group.Bands.Count;
+
+    // 「实施市场繁荣行动…」 on blue with its measures below: a card begins as the first one does, not with its measures.
+    private List<int> LikeTheFirst(List<int> starts)
+    {
+        PictureLine first = _group.Bands[0].MinBy(static piece => piece.Box.Left)!.First;
+        return
+        [
+            .. starts.Where(band => band == 0 || _group.Bands[band].Any(piece => piece.IsTile
+                || (piece.First.Ground.Distance(first.Ground) < 60 && Math.Max(piece.First.Em, first.Em) < 1.12 * Math.Min(piece.First.Em, first.Em)))),
+        ];
     }
 
     // 1 2 3 in a narrow column, each beside what it counts.

@@ -61,6 +61,9 @@ internal sealed class Picture : IDisposable
         return new Colour(pixel[2], pixel[1], pixel[0]);
     }
 
+    /// <summary>A copy that is turned as an EXIF orientation would ask; this picture itself where it stands upright.</summary>
+    internal Picture Turned(SKEncodedOrigin origin) => origin == SKEncodedOrigin.TopLeft ? this : new Picture(PictureTurning.Upright(_bitmap.Copy(), origin), Whole);
+
     /// <inheritdoc/>
     public void Dispose() => _bitmap.Dispose();
 

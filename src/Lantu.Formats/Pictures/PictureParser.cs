@@ -62,7 +62,8 @@ public sealed class PictureParser : IDocumentParser
                     string.Create(CultureInfo.InvariantCulture, $"第{page}幅图的文件不完整，只读了解得开的部分"));
             }
 
-            PictureText.Add(builder, page, PictureReading.Read(picture, engine, progress), picture.Width, page == 1);
+            PictureLines read = PictureReading.Read(picture, engine, progress);
+            PictureText.Add(builder, new PicturePlace(page, 0, 0, 1, 1), read with { Order = PictureText.Order(read, picture.Width) }, page == 1);
         }
     }
 

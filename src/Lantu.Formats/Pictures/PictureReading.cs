@@ -24,7 +24,7 @@ internal static class PictureReading
     internal static PictureLines Read(Picture picture, RecognitionEngine engine, Action<double> progress)
     {
         var grounds = new Grounds(picture);
-        List<PixelBox> boxes = LineBoxes.Join(Boxes(picture, engine, progress), grounds);
+        List<PixelBox> boxes = [.. LineBoxes.Join(Boxes(picture, engine, progress), grounds).Select(grounds.WithLastStop)];
         List<ReadCharacter>[] read = engine.Reader.Read(
             picture, boxes, part => progress(FindingShare + ((ReadingShare - FindingShare) * part)));
         var lines = new List<PictureLine>();
@@ -75,4 +75,8 @@ internal static class PictureReading
 /// <param name="Lines">From the top.</param>
 /// <param name="Grounds">What lies between them.</param>
 /// <param name="Unread">How many more there are that cannot be told.</param>
-internal sealed record PictureLines(IReadOnlyList<PictureLine> Lines, Grounds Grounds, int Unread);
+internal sealed record PictureLines(IReadOnlyList<PictureLine> Lines, Grounds Grounds, int Unread)
+{
+    /// <summary>Its stretches in the order of reading, once <see cref="PictureText.Order"/> has found it.</summary>
+    internal IReadOnlyList<(Flow Flow, List<Piece> Paragraphs)> Order { get; init; } = [];
+}

@@ -10,30 +10,34 @@ internal sealed class PictureText
     private const double DoubtfulWords = 0.75;
     private const int Hundred = 100;
     private readonly FormattedDocumentBuilder _builder;
-    private readonly int _page;
+    private readonly PicturePlace _place;
     private int _line;
 
-    private PictureText(FormattedDocumentBuilder builder, int page)
+    private PictureText(FormattedDocumentBuilder builder, PicturePlace place)
     {
         _builder = builder;
-        _page = page;
+        _place = place;
+    }
+
+    /// <summary>The stretches of a picture in the order of reading, each with its paragraphs.</summary>
+    internal static IReadOnlyList<(Flow Flow, List<Piece> Paragraphs)> Order(PictureLines read, int width)
+    {
+        List<Flow> flows = ReadingOrder.Of(new Tiles(read.Lines, read.Grounds).Find(), read.Grounds);
+        var paragraphs = new Paragraphs(read.Grounds, width);
+        return [.. flows.Select(flow => (flow, paragraphs.Of(flow)))];
     }
 
     /// <summary>Adds a picture to a document.</summary>
     /// <param name="builder">The document.</param>
-    /// <param name="page">Which picture it is, from 1.</param>
-    /// <param name="read">Its lines.</param>
-    /// <param name="width">Of the picture, in pixels.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="read">Its lines, put in order.</param>
     /// <param name="canHaveTitle">Whether the title of the document may stand in it.</param>
-    internal static void Add(FormattedDocumentBuilder builder, int page, PictureLines read, int width, bool canHaveTitle)
+    internal static void Add(FormattedDocumentBuilder builder, PicturePlace place, PictureLines read, bool canHaveTitle)
     {
-        var text = new PictureText(builder, page);
-        List<Flow> flows = ReadingOrder.Of(new Tiles(read.Lines, read.Grounds).Find(), read.Grounds);
-        var paragraphs = new Paragraphs(read.Grounds, width);
-        (Flow Flow, List<Piece> Paragraphs)[] stretches = [.. flows.Select(flow => (flow, paragraphs.Of(flow)))];
-        var styles = new BlockStyles([.. stretches.Where(static stretch => stretch.Flow.Table < 0).SelectMany(static stretch => stretch.Paragraphs)]);
+        var text = new PictureText(builder, place);
+        var styles = new BlockStyles([.. read.Order.Where(static stretch => stretch.Flow.Table < 0).SelectMany(static stretch => stretch.Paragraphs)]);
         int table = -1;
-        foreach ((Flow flow, List<Piece> of) in stretches)
+        foreach ((Flow flow, List<Piece> paragraphs) in read.Order)
         {
             if (flow.Table != table)
             {
@@ -48,7 +52,7 @@ internal sealed class PictureText
                 continue;
             }
 
-            of.ForEach(paragraph => text.Write(paragraph, styles, canHaveTitle));
+            paragraphs.ForEach(paragraph => text.Write(paragraph, styles, canHaveTitle));
         }
 
         text.EndTable(table);
@@ -57,7 +61,7 @@ internal sealed class PictureText
             builder.Doubt(
                 ParserDoubtKind.DoubtfulWords,
                 new TextSpan(builder.Length, builder.Length),
-                string.Create(CultureInfo.InvariantCulture, $"第{page}幅图里有{read.Unread}行看不清，没有收进正文"));
+                string.Create(CultureInfo.InvariantCulture, $"第{place.Page}幅图里有{read.Unread}行看不清，没有收进正文"));
         }
     }
 
@@ -172,6 +176,26 @@ internal sealed class PictureText
         }
     }
 
-    private SourcePlace.Box PlaceOf(PixelBox box) =>
-        new(_page, _line, box.Left * Hundred, box.Top * Hundred, box.Width * Hundred, box.Height * Hundred);
+    private SourcePlace.Box PlaceOf(PixelBox box)
+    {
+        int left = Round(_place.Left + (box.Left * _place.Across));
+        int top = Round(_place.Top + (box.Top * _place.Down));
+        return new SourcePlace.Box(
+            _place.Page,
+            _line,
+            left,
+            top,
+            Round(_place.Left + (box.Right * _place.Across)) - left,
+            Round(_place.Top + (box.Bottom * _place.Down)) - top);
+    }
+
+    private static int Round(double units) => (int)Math.Round(units * Hundred);
 }
+
+/// <summary>Where a picture stands in its document.</summary>
+/// <param name="Page">The page, from 1; several pictures are a page each.</param>
+/// <param name="Left">Its left edge, in units of the page.</param>
+/// <param name="Top">Its upper edge.</param>
+/// <param name="Across">How many units a pixel is wide.</param>
+/// <param name="Down">How many units a pixel is high.</param>
+internal readonly record struct PicturePlace(int Page, double Left, double Top, double Across, double Down);

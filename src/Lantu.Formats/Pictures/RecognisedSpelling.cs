@@ -48,6 +48,8 @@ internal static class RecognisedSpelling
         {
             "\"" when chinese || IsChinese(after) => quoted ? "”" : "“",
             "一" when IsNumberEnd(before) && char.IsAsciiDigit(after) => "—",
+            "—" or "-" when before == '\n' && CharacterPlaces.IsIdeograph(after.ToString()) => "一",
+            "—" when "般批些个条次方体系".Contains(after, StringComparison.Ordinal) => "一",
             "O" or "o" or "〇" when char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || after == '.') => "0",
             _ => text,
         };
