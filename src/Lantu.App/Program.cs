@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lantu.App.Commands;
+using Lantu.App.Parsing;
 using Lantu.App.Shell;
 
 namespace Lantu.App;
@@ -21,6 +22,7 @@ internal static class Program
             ReadCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
+            ParseVerb.Make(surroundings),
         };
         return CommandLine.Run(root, words, surroundings);
     }

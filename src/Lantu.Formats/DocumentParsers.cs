@@ -11,6 +11,7 @@ public static class DocumentParsers
     {
         [FileFormat.Pdf] = new Pdf.PdfParser(),
         [FileFormat.Picture] = new PictureParser(),
+        [FileFormat.Html] = new Html.HtmlParser(),
         [FileFormat.Docx] = new Word.WordParser(),
     };
 

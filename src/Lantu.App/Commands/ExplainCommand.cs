@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lantu.App.Inputs;
 using Lantu.App.Shell;
 using Lantu.App.Views;
+using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Reading;
@@ -111,7 +112,7 @@ internal static class ExplainCommand
         string heading = role is null ? string.Empty : $"## {Headings[role]}\n\n";
         int start = title.Length + heading.Length;
         var source = SourceText.FromText(title + heading + words);
-        return Explain(source, "sentence.md", new TextSpan(start, source.Text.Length), start, columns, surroundings);
+        return Explain(new InputDocument(words, "sentence.md", source), new TextSpan(start, source.Text.Length), start, columns, surroundings);
     }
 
     private static int ExplainLine(string place, int columns, Surroundings surroundings)
@@ -128,14 +129,14 @@ internal static class ExplainCommand
         }
 
         InputItem item = InputList.Expand([place[..colon]], recurse: false)[0];
-        if (!InputBytes.TryDecode(item, surroundings, out SourceText? source, out Fault? fault))
+        if (!new InputDocuments(surroundings, new ParserRequest()).TryOpen(item, out InputDocument? document, out Fault? fault))
         {
             return fault.End(surroundings);
         }
 
-        var lines = new TextLines(source.Text);
+        var lines = new TextLines(document.Text);
         return line <= lines.Count
-            ? Explain(source, item.Name, lines.SpanOf(line), 0, columns, surroundings)
+            ? Explain(document, lines.SpanOf(line), 0, columns, surroundings)
             : new Fault(
                 item.Path,
                 $"只有 {lines.Count} 行，没有第 {line} 行",
@@ -143,10 +144,10 @@ internal static class ExplainCommand
     }
 
     private static int Explain(
-        SourceText source, string name, TextSpan asked, int origin, int columns, Surroundings surroundings)
+        InputDocument document, TextSpan asked, int origin, int columns, Surroundings surroundings)
     {
         var trace = new ReadingTrace();
-        Plan plan = PlanReader.Read(source, name, Catalogues.Default, trace);
+        Plan plan = document.Read(Catalogues.Default, trace);
         surroundings.Print(TraceTree.Render(plan, trace.Notes, asked, origin, columns, surroundings.Color));
         return ExitCode.Done;
     }

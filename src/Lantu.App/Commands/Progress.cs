@@ -23,7 +23,7 @@ internal sealed class Progress(Surroundings surroundings, int total, bool wanted
             return;
         }
 
-        string line = $"[{done}/{total}] {outcome.Item.Path}  {outcome.Figures.Facts} 条事实 facts";
+        string line = $"[{done}/{total}] {outcome.Item.Path}  {outcome.Facts} 条事实 facts";
         if (surroundings.ErrorIsTerminal)
         {
             surroundings.Error.Write(ClearLine + line);

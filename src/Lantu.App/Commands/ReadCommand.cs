@@ -16,16 +16,22 @@ internal static class ReadCommand
         用法 Usage
           lantu read FILE… [选项 options]
 
-        FILE 是文件（.txt、.md、.markdown）、文件夹（加 --recurse）、通配模式（'reports/**/*.md'）或“-”（标准输入）；
-        编码可为 UTF-8、带字节顺序标记的 UTF-16、GB18030、Big5。
-        FILE is a file, a folder (with --recurse), a pattern or - for standard input, in UTF-8, UTF-16 with a byte
-        order mark, GB18030 or Big5.
+        FILE 是文件、文件夹（加 --recurse）、通配模式（'reports/**/*.md'）或“-”（标准输入）。能读文本和 Markdown
+        （UTF-8、带字节顺序标记的 UTF-16、GB18030、Big5）、网页和保存的网页（HTML、MHTML、微信）、Word（.docx；
+        .doc、.wps、.rtf、.odt 要装 LibreOffice）、PDF、图片、TMX、CSV（每行一份文件）和装着它们的 ZIP；
+        是什么看内容，不看文件名。
+        FILE is a file, a folder (with --recurse), a pattern or - for standard input: text and Markdown (in UTF-8,
+        UTF-16 with a byte order mark, GB18030 or Big5), web pages, Word documents (old ones with LibreOffice), PDF,
+        pictures, TMX, CSV with one document a row, and ZIP of any of them, told by content and not by name.
 
         选项 Options
           -f, --format FORMAT   table 给人看（终端上默认）；json 机器读（其他场合默认，几个文件时一行一个）；
                                 csv、tsv 一行一条事实；text 正文
                                 table for people (the default at a terminal), json for programs (the default
                                 elsewhere; one document a line), csv and tsv with one fact a row, or the text as read
+          --source-map          不出规划，出一张对照表（JSON）：正文的每一段在原文件的什么地方
+                                gives, instead of the plan, where each stretch of the text stands in the source
+          --language LANG       双语文件读哪一种语言，默认 zh      which side of a bilingual file, zh by default
           --text                json 里带上正文                   adds the text to json
           --indent              json 换行缩进（只限一个文件）     json with line breaks (a single file only)
           --bom                 csv、tsv 开头加字节顺序标记，便于 Excel 打开
@@ -58,6 +64,8 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string?>("--format", "-f");
+        var sourceMap = new Option<bool>("--source-map");
+        var language = new Option<string?>("--language");
         var withText = new Option<bool>("--text");
         var indented = new Option<bool>("--indent");
         var mark = new Option<bool>("--bom");
@@ -70,7 +78,7 @@ internal static class ReadCommand
         var quiet = new Option<bool>("--quiet", "-q");
         var command = new Command(Name)
         {
-            files, format, withText, indented, mark, output, recurse, jobs, width, stats, repeat, quiet,
+            files, format, sourceMap, language, withText, indented, mark, output, recurse, jobs, width, stats, repeat, quiet,
         };
         command.SetAction(async (line, _) =>
         {
@@ -78,6 +86,12 @@ internal static class ReadCommand
             if (!TryFormat(named, out OutputFormat? chosen))
             {
                 return UnknownFormat(named).End(surroundings);
+            }
+
+            bool maps = line.GetValue(sourceMap);
+            if (maps && named is not null)
+            {
+                return TwoFormats.End(surroundings);
             }
 
             string[] operands = line.GetValue(files) ?? [];
@@ -89,7 +103,8 @@ internal static class ReadCommand
             var request = new ReadRequest
             {
                 Files = operands,
-                Format = chosen,
+                Format = maps ? OutputFormat.SourceMap : chosen,
+                Language = line.GetValue(language) ?? "zh",
                 WithText = line.GetValue(withText),
                 Indented = line.GetValue(indented),
                 ByteOrderMark = line.GetValue(mark),
@@ -110,6 +125,11 @@ internal static class ReadCommand
         null,
         "没有给出要读的文件；例如 lantu read samples/yiwu-2026.md，标准输入写“-”，说明见 lantu read --help",
         "no file was named; try lantu read samples/yiwu-2026.md, - for standard input, or lantu read --help");
+
+    private static Fault TwoFormats => new(
+        "--source-map",
+        "本身就是一种输出，不和 --format 一起用",
+        "is an output of its own and goes without --format");
 
     private static Fault UnknownFormat(string? named) => new(
         "--format",

@@ -10,6 +10,9 @@ internal sealed record ReadRequest
     /// <summary>Null where none was named.</summary>
     internal OutputFormat? Format { get; init; }
 
+    /// <summary>Of a translation memory, the side that is read.</summary>
+    internal string Language { get; init; } = "zh";
+
     internal bool WithText { get; init; }
 
     internal bool Indented { get; init; }

@@ -3,7 +3,7 @@ using Lantu.App.Inputs;
 using Lantu.App.Outputs;
 using Lantu.App.Shell;
 using Lantu.Plans.Catalogue;
-using Lantu.Text.Decoding;
+using Lantu.Formats;
 
 namespace Lantu.App.Commands;
 
@@ -15,9 +15,10 @@ internal sealed class ReadRun
     private readonly IReadOnlyList<InputItem> _items;
     private readonly PlanRendering _rendering;
     private readonly DocumentReading _reading;
-    private readonly List<(InputItem Item, SourceText Source)> _sources = [];
+    private readonly List<InputDocument> _documents = [];
     private ReadingFigures _figures;
     private int _failed;
+    private int _reached;
 
     private ReadRun(ReadRequest request, Surroundings surroundings, IReadOnlyList<InputItem> items)
     {
@@ -34,7 +35,8 @@ internal sealed class ReadRun
             items.Count > 1,
             request.Width ?? (request.Output is null ? surroundings.Width : Surroundings.WidthElsewhere),
             forPeople && surroundings.Color);
-        _reading = new DocumentReading(Catalogues.Default, _rendering, request.Repeat > 1, surroundings);
+        _reading = new DocumentReading(
+            Catalogues.Default, new InputDocuments(surroundings, new ParserRequest { Language = request.Language }), _rendering, request.Repeat > 1, surroundings);
     }
 
     private bool Several => _items.Count > 1;
@@ -130,12 +132,11 @@ internal sealed class ReadRun
         }
 
         progress.Clear();
-        int reached = _figures.Documents + _failed;
-        bool stopped = reached < _items.Count;
+        bool stopped = _reached < _items.Count;
         Settle(destination, stopped);
         if (Several && !_request.Quiet)
         {
-            progress.Summary(_figures, _failed, _items.Count - reached);
+            progress.Summary(_figures, _failed, _items.Count - _reached);
         }
 
         if (_request.Stats && _figures.Documents > 0)
@@ -148,23 +149,30 @@ internal sealed class ReadRun
 
     private void Take(ReadOutcome outcome, Destination destination, Progress progress)
     {
-        if (outcome.Fault is { } fault)
+        _reached++;
+        foreach (ReadPart part in outcome.Parts)
         {
-            _failed++;
-            progress.Clear();
-            fault.WriteTo(_surroundings.Error);
-            return;
+            if (part.Fault is { } fault)
+            {
+                _failed++;
+                progress.Clear();
+                fault.WriteTo(_surroundings.Error);
+                continue;
+            }
+
+            destination.Write(_figures.Documents == 0 ? _rendering.Opening() : _rendering.Between());
+            destination.Write(part.Rendered);
+            _figures = _figures.Plus(part.Figures);
+            if (part.Document is { } document)
+            {
+                _documents.Add(document);
+            }
         }
 
-        destination.Write(_figures.Documents == 0 ? _rendering.Opening() : _rendering.Between());
-        destination.Write(outcome.Rendered);
-        _figures = _figures.Plus(outcome.Figures);
-        if (outcome.Source is { } source)
+        if (outcome.Parts.Any(static part => part.Fault is null))
         {
-            _sources.Add((outcome.Item, source));
+            progress.Show(_reached, outcome);
         }
-
-        progress.Show(_figures.Documents + _failed, outcome);
     }
 
     private void Settle(Destination destination, bool stopped)
@@ -194,9 +202,9 @@ internal sealed class ReadRun
         while (times.Count < _request.Repeat && !_surroundings.Stop.IsCancellationRequested)
         {
             TimeSpan pass = TimeSpan.Zero;
-            foreach ((InputItem item, SourceText source) in _sources)
+            foreach (InputDocument document in _documents)
             {
-                _reading.Time(source, item.Name, out TimeSpan reading);
+                _reading.Time(document, out TimeSpan reading);
                 pass += reading;
             }
 

@@ -1,43 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Lantu.App.Shell;
-using Lantu.Text.Decoding;
 
 namespace Lantu.App.Inputs;
 
-/// <summary>Fetches a document and decodes it, or says why that cannot be.</summary>
+/// <summary>Fetches the bytes of a file, or says why that cannot be.</summary>
 internal static class InputBytes
 {
     private const int GreatestMegabytes = 256;
 
-    /// <summary>Fetches and decodes one document.</summary>
-    internal static bool TryDecode(
-        InputItem item, Surroundings surroundings, [NotNullWhen(true)] out SourceText? source, [NotNullWhen(false)] out Fault? fault)
-    {
-        source = null;
-        fault = item.Fault;
-        if (fault is not null || !TryFetch(item, surroundings, out byte[]? bytes, out fault))
-        {
-            return false;
-        }
-
-        if (bytes.Length == 0)
-        {
-            fault = Faults.Empty(item.Path);
-        }
-        else if (FileKind.Of(item.Name, bytes) is { } kind)
-        {
-            fault = Faults.NotRead(item.Path, kind);
-        }
-        else
-        {
-            source = SourceText.Decode(bytes);
-            fault = string.IsNullOrWhiteSpace(source.Text) ? Faults.Empty(item.Path) : null;
-        }
-
-        return fault is null;
-    }
-
-    private static bool TryFetch(
+    /// <summary>Fetches the bytes of a file.</summary>
+    internal static bool TryFetch(
         InputItem item, Surroundings surroundings, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out Fault? fault)
     {
         try

@@ -17,4 +17,7 @@ internal enum OutputFormat
 
     /// <summary>The text as read.</summary>
     Text,
+
+    /// <summary>Where the text stands in its source, one document a line.</summary>
+    SourceMap,
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Lantu.App.Inputs;
 using Lantu.App.Views;
 using Lantu.Plans.Json;
 using Lantu.Plans.Model;
@@ -24,7 +25,7 @@ internal sealed record PlanRendering(
         {
             OutputFormat.Csv => FactRows.Csv.Header,
             OutputFormat.Tsv => FactRows.Tsv.Header,
-            OutputFormat.Table or OutputFormat.Json or OutputFormat.Text => string.Empty,
+            OutputFormat.Table or OutputFormat.Json or OutputFormat.Text or OutputFormat.SourceMap => string.Empty,
         };
         return Encoding.UTF8.GetBytes(ByteOrderMark ? "\uFEFF" + opening : opening);
     }
@@ -33,17 +34,18 @@ internal sealed record PlanRendering(
     internal byte[] Between() => Format switch
     {
         OutputFormat.Table or OutputFormat.Text => "\n"u8.ToArray(),
-        OutputFormat.Json or OutputFormat.Csv or OutputFormat.Tsv => [],
+        OutputFormat.Json or OutputFormat.Csv or OutputFormat.Tsv or OutputFormat.SourceMap => [],
     };
 
     /// <summary>One document.</summary>
-    internal byte[] Render(Plan plan) => Format switch
+    internal byte[] Render(Plan plan, InputDocument document) => Format switch
     {
         OutputFormat.Table => Encoding.UTF8.GetBytes(PlanView.Render(plan, Width, Color)),
         OutputFormat.Json => Json(plan),
         OutputFormat.Csv => Encoding.UTF8.GetBytes(FactRows.Csv.Rows(plan)),
         OutputFormat.Tsv => Encoding.UTF8.GetBytes(FactRows.Tsv.Rows(plan)),
-        OutputFormat.Text => Encoding.UTF8.GetBytes(Text(plan)),
+        OutputFormat.Text => Encoding.UTF8.GetBytes(Text(plan, document)),
+        OutputFormat.SourceMap => [.. SourceMapJson.Write(document), (byte)'\n'],
     };
 
     private byte[] Json(Plan plan)
@@ -55,11 +57,12 @@ internal sealed record PlanRendering(
     }
 
     // Several texts are told apart as head(1) does; a single one comes out letter by letter.
-    private string Text(Plan plan)
+    private string Text(Plan plan, InputDocument document)
     {
         if (!Several)
         {
-            return plan.Text;
+            // A text that was taken out of its format ends like any other file of lines.
+            return document.Formatted is null || plan.Text.EndsWith('\n') ? plan.Text : plan.Text + "\n";
         }
 
         string end = plan.Text.EndsWith('\n') ? string.Empty : "\n";

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using Lantu.Text.Formats;
 
@@ -23,12 +24,14 @@ internal sealed class Package : IDisposable
 
     /// <summary>Opens a package.</summary>
     /// <exception cref="ParserException">It is damaged or larger than the limits allow.</exception>
-    internal static Package Open(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="names">The encoding of names that are not marked as UTF-8; null for the usual one.</param>
+    internal static Package Open(ReadOnlyMemory<byte> bytes, Encoding? names = null)
     {
         ZipArchive? archive = null;
         try
         {
-            archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read, leaveOpen: false, names);
             if (archive.Entries.Count > ParserLimits.Parts)
             {
                 throw TooMany(archive.Entries.Count);

@@ -17,11 +17,14 @@ internal sealed class PageRules
 {
     private const double Thin = 3;
     private const double Shortest = 8;
+    private const double StrikeThin = 1.5;
+    private const double StrikeShortest = 3;
     private const double Near = 2.5;
     private const int MostRules = 5_000;
     private readonly List<Rule> _across = [];
     private readonly List<Rule> _down = [];
     private readonly List<RuledTable> _tables = [];
+    private readonly List<Rule> _strokes = [];
 
     private PageRules()
     {
@@ -39,7 +42,7 @@ internal sealed class PageRules
         var rules = new PageRules();
         foreach (PdfPath path in page.Paths)
         {
-            if (rules._across.Count + rules._down.Count > MostRules)
+            if (rules._across.Count + rules._down.Count + rules._strokes.Count > MostRules)
             {
                 return new PageRules();
             }
@@ -82,6 +85,15 @@ internal sealed class PageRules
         return _down.Exists(rule => rule.At > from && rule.At < to && rule.From <= y && rule.To >= y);
     }
 
+    /// <summary>Whether a line is drawn through a letter, as through words that were taken back.</summary>
+    internal bool IsStruck(PdfLetter letter)
+    {
+        double middle = (letter.Left + letter.Right) / 2;
+        double from = letter.Base - (0.55 * letter.Size);
+        double to = letter.Base - (0.15 * letter.Size);
+        return _strokes.Exists(stroke => stroke.At > from && stroke.At < to && stroke.From <= middle && stroke.To >= middle);
+    }
+
     private void Take(PdfSubpath part, double height, bool filled)
     {
         if (filled && part.GetBoundingRectangle() is { } box)
@@ -113,6 +125,11 @@ internal sealed class PageRules
 
     private void Add(double left, double top, double right, double bottom)
     {
+        if (bottom - top <= StrikeThin && right - left >= StrikeShortest)
+        {
+            _strokes.Add(new Rule((top + bottom) / 2, left - 0.5, right + 0.5));
+        }
+
         if (bottom - top <= Thin && right - left >= Shortest)
         {
             Join(_across, new Rule((top + bottom) / 2, left, right));

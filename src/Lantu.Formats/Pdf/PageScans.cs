@@ -25,7 +25,7 @@ internal sealed class PageScans(ParserRequest request) : IDisposable
         && page.GetImages().Any(image => Part(image, page) >= LargePart);
 
     /// <summary>What is read of a page's pictures; null where it has none of a size that may hold text.</summary>
-    internal PageContent? Read(Page page)
+    internal PageContent? Read(Page page, Action<double> progress)
     {
         IPdfImage[] images =
         [
@@ -51,7 +51,7 @@ internal sealed class PageScans(ParserRequest request) : IDisposable
                 known = true;
                 using (picture)
                 {
-                    Add(image, picture, page, read);
+                    Add(image, picture, page, read, progress);
                 }
             }
         }
@@ -59,13 +59,13 @@ internal sealed class PageScans(ParserRequest request) : IDisposable
         return read.Count > 0 ? new PageContent.Scan(read) : new PageContent.Unread(known ? PageFault.NoText : PageFault.UnknownPicture);
     }
 
-    private void Add(IPdfImage image, Picture picture, Page page, List<(PictureLines, PicturePlace)> read)
+    private void Add(IPdfImage image, Picture picture, Page page, List<(PictureLines, PicturePlace)> read, Action<double> progress)
     {
         PdfRectangle bounds = image.BoundingBox;
         using Picture upright = picture.Turned(Turn(bounds));
         (double left, double top, double width, double height) = Frame(image);
         _engine ??= new RecognitionEngine(request.Models!, Math.Max(1, request.Threads));
-        PictureLines lines = PictureReading.Read(upright, _engine, static _ => { });
+        PictureLines lines = PictureReading.Read(upright, _engine, progress);
         PictureLines kept = lines with { Lines = [.. lines.Lines.Where(line => !IsPageNumber(line, upright.Height))] };
         if (kept.Lines.Count > 0)
         {

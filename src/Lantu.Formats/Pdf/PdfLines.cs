@@ -17,6 +17,7 @@ internal sealed class PdfLines
     private readonly PageRules _rules;
     private readonly List<PdfLine> _lines = [];
     private readonly List<PdfLetter> _line = [];
+    private readonly HashSet<string> _marks = [];
 
     private PdfLines(int page, double height, PageRules rules)
     {
@@ -29,20 +30,30 @@ internal sealed class PdfLines
     /// <param name="page">The page.</param>
     /// <param name="rules">Its tables: a line ends at the edge of a cell.</param>
     /// <param name="hidden">Whether text that is drawn without ink is wanted: what another program recognised in a scan.</param>
-    internal static List<PdfLine> Of(Page page, PageRules rules, bool hidden)
+    internal static PageLines Of(Page page, PageRules rules, bool hidden)
     {
         var lines = new PdfLines(page.Number, page.Height, rules);
+        int struck = 0;
         foreach (Letter letter in page.Letters)
         {
             bool drawn = letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
-            if (letter.TextOrientation == TextOrientation.Horizontal && drawn != hidden && letter.Value is { Length: > 0 })
+            if (letter.TextOrientation != TextOrientation.Horizontal || drawn == hidden || letter.Value is not { Length: > 0 })
             {
-                lines.Take(lines.Of(letter));
+                continue;
             }
+
+            PdfLetter placed = lines.Of(letter);
+            if (rules.IsStruck(placed))
+            {
+                struck++;
+                continue;
+            }
+
+            lines.Take(placed);
         }
 
         lines.End();
-        return lines._lines;
+        return new PageLines(StreamOrder.Mend(lines._lines), lines._marks, struck);
     }
 
     private PdfLetter Of(Letter letter)
@@ -97,6 +108,7 @@ internal sealed class PdfLines
         // 「达到3.2%¹」 : the mark of a note is none of the number; m² keeps its two.
         if (raised && char.IsAsciiDigit(letter.Text[0]) && last.Text[^1] is not ('m' or 'M'))
         {
+            _marks.Add(letter.Text);
             return;
         }
 
@@ -149,4 +161,14 @@ internal sealed class PdfLines
             _line.Clear();
         }
     }
+}
+
+/// <summary>What the letters of a page make.</summary>
+/// <param name="Lines">In the order of reading.</param>
+/// <param name="Marks">The raised figures that point to notes at the foot of the page.</param>
+/// <param name="Struck">How many letters were left out since a line is drawn through them.</param>
+internal sealed record PageLines(List<PdfLine> Lines, IReadOnlySet<string> Marks, int Struck)
+{
+    /// <summary>All that they say.</summary>
+    internal string Text { get; } = string.Concat(Lines.Select(static line => line.Text));
 }

@@ -36,10 +36,10 @@ internal abstract record PageContent
     }
 
     /// <summary>Letters.</summary>
-    /// <param name="Lines">In the order of the file.</param>
+    /// <param name="Lines">In the order of reading.</param>
     /// <param name="Rules">Its ruled tables.</param>
     /// <param name="HasPicture">Whether a large picture beside the text was not read.</param>
-    internal sealed record Text(IReadOnlyList<PdfLine> Lines, PageRules Rules, bool HasPicture) : PageContent
+    internal sealed record Text(PageLines Lines, PageRules Rules, bool HasPicture) : PageContent
     {
         /// <summary>Whether the letters lie hidden behind a scan: another program recognised them.</summary>
         internal bool IsHidden { get; init; }

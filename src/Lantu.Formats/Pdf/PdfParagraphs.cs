@@ -109,7 +109,10 @@ internal sealed partial class PdfParagraphs
         (double left, double right) = _columns[line.Page];
         double before = line.Left - left;
         double after = right - line.Right;
-        return before > line.Size && Math.Abs(before - after) < line.Size;
+
+        // Two letters to the left are how a paragraph begins.
+        bool indented = Math.Abs(before - (2 * line.Size)) < 0.3 * line.Size;
+        return before > line.Size && !indented && Math.Abs(before - after) < 0.6 * line.Size;
     }
 
     // A line that had room for the first word of the next was ended by the author.
@@ -136,8 +139,8 @@ internal sealed partial class PdfParagraphs
     }
 
     private static bool IsGlued(char one, char next) =>
-        (char.IsAscii(one) && char.IsAscii(next) && next != ' ') || "（《“‘".Contains(one, StringComparison.Ordinal)
-        || "，。、；：！？”’）》%％".Contains(next, StringComparison.Ordinal);
+        (char.IsAscii(one) && char.IsAscii(next) && next != ' ') || "（《“‘”’".Contains(one, StringComparison.Ordinal)
+        || "“‘，。、；：！？”’）》%％".Contains(next, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s*([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|第[一二三四五六七八九十]{1,3}[章节部])", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

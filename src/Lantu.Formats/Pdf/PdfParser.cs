@@ -13,6 +13,7 @@ public sealed class PdfParser : IDocumentParser
 {
     private const int MostPages = 3_000;
     private const int Hundred = 100;
+    private const int Parts = 1000;
     private const int StackDepth = 64;
 
     /// <inheritdoc/>
@@ -73,8 +74,9 @@ public sealed class PdfParser : IDocumentParser
         using var scans = new PageScans(request);
         for (int number = 1; number <= count; number++)
         {
-            pages.Add(ReadPage(document, number, scans));
-            request.Progress?.Invoke(number, count);
+            int before = number - 1;
+            pages.Add(ReadPage(document, number, scans, part => request.Progress?.Invoke((int)(Parts * (before + part)), Parts * count)));
+            request.Progress?.Invoke(Parts * number, Parts * count);
         }
 
         if (pages.TrueForAll(static page => page.Content is PageContent.Unread))
@@ -94,7 +96,7 @@ public sealed class PdfParser : IDocumentParser
             : throw new ParserException(ParserFaultKind.NoText, "里面没有文字", "there is no text in it");
     }
 
-    private static PdfPage ReadPage(PdfDocument document, int number, PageScans scans)
+    private static PdfPage ReadPage(PdfDocument document, int number, PageScans scans, Action<double> progress)
     {
         try
         {
@@ -111,31 +113,30 @@ public sealed class PdfParser : IDocumentParser
         }
     }
 
-    private static PageContent ContentOf(Page page, PageScans scans)
+    private static PageContent ContentOf(Page page, PageScans scans, Action<double> progress)
     {
         PageRules rules = PageRules.Of(page);
-        List<PdfLine> lines = PdfLines.Of(page, rules, hidden: false);
-        string text = string.Concat(lines.Select(static line => line.Text));
-        bool sound = TextPlausibility.IsText(text);
-        if (sound && text.Length >= PageScans.FewLetters)
+        PageLines lines = PdfLines.Of(page, rules, hidden: false);
+        bool sound = TextPlausibility.IsText(lines.Text);
+        if (sound && lines.Text.Length >= PageScans.FewLetters)
         {
             return new PageContent.Text(lines, rules, PageScans.HasPicture(page));
         }
 
-        PageContent? scanned = scans.Read(page);
+        PageContent? scanned = scans.Read(page, progress);
         if (scanned is PageContent.Scan)
         {
             return scanned;
         }
 
         // What another program recognised in a scan is better than nothing, where this one cannot.
-        List<PdfLine> hidden = PdfLines.Of(page, rules, hidden: true);
-        if (hidden.Count > 0 && TextPlausibility.IsText(string.Concat(hidden.Select(static line => line.Text))))
+        PageLines hidden = PdfLines.Of(page, rules, hidden: true);
+        if (hidden.Lines.Count > 0 && TextPlausibility.IsText(hidden.Text))
         {
             return new PageContent.Text(hidden, rules, false) { IsHidden = true };
         }
 
-        return sound && (text.Length > 0 || scanned is null)
+        return sound && (lines.Text.Length > 0 || scanned is null)
             ? new PageContent.Text(lines, rules, scanned is not null)
             : scanned ?? new PageContent.Unread(PageFault.NoMeaning);
     }

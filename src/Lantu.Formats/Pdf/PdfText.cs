@@ -34,7 +34,7 @@ internal sealed class PdfText
     {
         PdfPage[] withText = [.. pages.Where(static page => page.Content is PageContent.Text)];
         List<List<PdfLine>> kept = PageFurniture.Remove(
-            [.. withText.Select(static page => ((PageContent.Text)page.Content).Lines.ToList())], [.. withText.Select(static page => page.Height)]);
+            [.. withText.Select(static page => ((PageContent.Text)page.Content).Lines.Lines)], [.. withText.Select(static page => page.Height)]);
         var writer = new PdfText(builder, [.. kept.SelectMany(static lines => lines)]);
         var run = new List<(PdfPage Page, List<PdfLine> Lines)>();
         int text = 0;
@@ -140,6 +140,14 @@ internal sealed class PdfText
             _builder.Doubt(ParserDoubtKind.DoubtfulWords, Here(), where + "是扫描件，文字是别的程序认出来的");
         }
 
+        if (content.Lines.Struck > 0)
+        {
+            _builder.Doubt(
+                ParserDoubtKind.TrackedChanges,
+                Here(),
+                where + string.Create(CultureInfo.InvariantCulture, $"有{content.Lines.Struck}个字画了删除线，没有收进正文"));
+        }
+
         if (content.HasPicture)
         {
             _builder.Doubt(ParserDoubtKind.PictureUnread, Here(), where + "有一幅大图");
@@ -155,18 +163,35 @@ internal sealed class PdfText
             && columns.Zip(others).All(static pair => Math.Abs(pair.First - pair.Second) < 4);
     }
 
-    // Small lines at the foot of a page, where the first is numbered, are notes; they are written behind the text.
+    // Lines at the foot of a page, small and numbered, or opened by a figure that a word above points to, are notes; they
+    // are written behind the text.
     private IEnumerable<PdfLine> WithoutNotes(PdfPage page, List<PdfLine> lines)
     {
-        PdfLine[] small = [.. lines.Where(line => line.Size <= _size * NoteSize && line.Top > page.Height * LowerPart)];
-        if (small.Length == 0 || !(char.IsAsciiDigit(small[0].Text[0]) || small[0].Text[0] is '①' or '*' or '〔' or '[' or '注')
-            || lines.Exists(line => !small.Contains(line) && line.Top > small[0].Top))
+        IReadOnlySet<string> marks = ((PageContent.Text)page.Content).Lines.Marks;
+        PdfLine? first = lines
+            .Where(line => line.Top > page.Height * LowerPart && IsNote(line, marks))
+            .OrderBy(static line => line.Top)
+            .FirstOrDefault();
+        if (first is null)
         {
             return lines;
         }
 
-        _notes.AddRange(PdfParagraphs.Of(small));
-        return lines.Except(small);
+        PdfLine[] notes = [.. lines.Where(line => line.Top >= first.Top - 1 && line.Size <= first.Size * 1.05)];
+        if (lines.Exists(line => line.Top > first.Top + 1 && !notes.Contains(line)))
+        {
+            return lines;
+        }
+
+        _notes.AddRange(PdfParagraphs.Of([.. notes.OrderBy(static line => line.Base)]));
+        return lines.Except(notes);
+    }
+
+    private bool IsNote(PdfLine line, IReadOnlySet<string> marks)
+    {
+        int digits = line.Text.TakeWhile(char.IsAsciiDigit).Count();
+        bool pointed = digits is > 0 and < 3 && marks.Contains(line.Text[..1]) && line.Text.Length > digits && line.Text[digits] is >= '\u4E00';
+        return pointed || (line.Size <= _size * NoteSize && (digits > 0 || line.Text[0] is '①' or '*' or '〔' or '[' or '注'));
     }
 
     private void Rank(List<PdfParagraph> paragraphs)

@@ -57,7 +57,7 @@ internal sealed class BlockStyles
     {
         int ideographs = piece.Lines.Sum(static line => line.Characters.Count(static character => CharacterPlaces.IsIdeograph(character.Text)));
         return piece.Length <= LongestHeading && ideographs >= 2 && ideographs * 2 >= piece.Length
-            && !FigureLines.IsFigure(string.Concat(piece.Lines.Select(static line => line.Text)));
+            && !FigureLines.IsFigure(string.Concat(piece.Lines.Select(static line => line.Text)).TrimEnd('。', '，', '；'));
     }
 
     // A line whose figure alone is bold is text.

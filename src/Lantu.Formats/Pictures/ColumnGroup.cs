@@ -73,7 +73,7 @@ internal sealed class ColumnGroup
         }
 
         PictureLine line = band[0].First;
-        return !band[0].IsTile
+        return !band[0].IsTile && line.Characters.Count(static character => CharacterPlaces.IsIdeograph(character.Text)) >= 4
             && pieces.TrueForAll(piece => piece.IsTile || piece.First.Em * 1.15 < line.Em || (piece.First.Em * 0.95 < line.Em && piece.First.Ground.Distance(line.Ground) > 60));
     }
 

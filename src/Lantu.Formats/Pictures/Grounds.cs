@@ -10,6 +10,9 @@ internal sealed class Grounds(Picture picture)
     private const int Samples = 9;
     private const int Ink = 70;
 
+    // Letters are soft at their rims.
+    private const int Blur = 2;
+
     /// <summary>Whether an edge runs from top to bottom between two boxes that stand side by side.</summary>
     internal bool AreDividedAcross(PixelBox left, PixelBox right)
     {
@@ -20,14 +23,16 @@ internal sealed class Grounds(Picture picture)
         return to - from > Reach && bottom > top && IsDivided(from, to, top, bottom, across: true);
     }
 
-    /// <summary>Whether an edge runs from left to right between two boxes, one above the other.</summary>
-    internal bool AreDividedDown(PixelBox upper, PixelBox lower)
+    /// <summary>Whether an edge runs from left to right between the ink of two lines, one above the other.</summary>
+    internal bool AreDividedDown(PictureLine upper, PictureLine lower)
     {
-        int from = Math.Max(0, upper.Bottom - 2);
-        int to = Math.Min(picture.Height - 1, lower.Top + 1);
-        int left = Math.Max(upper.Left, lower.Left);
-        int right = Math.Min(upper.Right, lower.Right) - 1;
-        return to - from > Reach && right > left && IsDivided(from, to, left, right, across: false);
+        PixelBox above = upper.Inked;
+        PixelBox below = lower.Inked;
+        int from = Math.Max(0, above.Bottom + Blur);
+        int to = Math.Min(picture.Height - 1, below.Top - 1 - Blur);
+        int left = Math.Max(above.Left, below.Left);
+        int right = Math.Min(above.Right, below.Right) - 1;
+        return to - from >= Reach && right > left && IsDivided(from, to, left, right, across: false);
     }
 
     /// <summary>How far the ground of a line reaches to its left and its right: to an edge, a word or the rim.</summary>

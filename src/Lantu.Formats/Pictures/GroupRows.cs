@@ -111,7 +111,7 @@ internal sealed class GroupRows
             Piece? last = _group.Bands[above].Where(other => _group.ColumnOf(other) == column).MaxBy(static other => other.Box.Bottom);
             if (last is not null)
             {
-                return _grounds.AreDividedDown(last.Lines[^1].Box, piece.First.Box)
+                return _grounds.AreDividedDown(last.Lines[^1], piece.First)
                     || piece.Box.Top - last.Box.Bottom > Math.Max(usual * WideGap, 0.8 * piece.Em);
             }
         }

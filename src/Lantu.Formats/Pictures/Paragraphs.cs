@@ -6,6 +6,7 @@ internal sealed class Paragraphs(Grounds grounds, int width)
     private const double Indent = 1.4;
     private const double LargestGap = 1.9;
     private const double TextStep = 1.12;
+    private const int FewLetters = 3;
 
     /// <summary>The paragraphs of a stretch, each as its lines.</summary>
     /// <param name="flow">Lines below each other; tiles stand for themselves.</param>
@@ -15,7 +16,7 @@ internal sealed class Paragraphs(Grounds grounds, int width)
         var lines = new List<PictureLine>();
         foreach (Piece piece in flow.Pieces)
         {
-            if (lines.Count > 0 && (piece.IsTile || !GoesOn(lines, piece.First)))
+            if (lines.Count > 0 && (piece.IsTile || !GoesOn(lines, piece.First, flow.Limit)))
             {
                 paragraphs.Add(new Piece([.. lines], false));
                 lines.Clear();
@@ -40,7 +41,7 @@ internal sealed class Paragraphs(Grounds grounds, int width)
     }
 
     /// <summary>Whether what is written in a line goes on in the next.</summary>
-    private bool GoesOn(List<PictureLine> before, PictureLine next)
+    private bool GoesOn(List<PictureLine> before, PictureLine next, int limit)
     {
         PictureLine last = before[^1];
         if (SameRow(last, next))
@@ -49,7 +50,7 @@ internal sealed class Paragraphs(Grounds grounds, int width)
         }
 
         double em = EmOf(before);
-        if (!IsOneStyle(em, last, next) || next.Box.Top - last.Box.Bottom > LargestGap * em || grounds.AreDividedDown(last.Box, next.Box))
+        if (!IsOneStyle(em, last, next) || next.Box.Top - last.Box.Bottom > LargestGap * em || grounds.AreDividedDown(last, next))
         {
             return false;
         }
@@ -62,7 +63,7 @@ internal sealed class Paragraphs(Grounds grounds, int width)
             return false;
         }
 
-        return !EndsEarly(before, next, em, centred);
+        return !EndsEarly(before, next, em, limit, centred);
     }
 
     private static bool SameRow(PictureLine last, PictureLine next) =>
@@ -71,10 +72,20 @@ internal sealed class Paragraphs(Grounds grounds, int width)
     // A line of large figures is large all over; what it stands in has letters of the usual size.
     private static bool IsOneStyle(double em, PictureLine last, PictureLine next)
     {
-        bool likeSize = Math.Max(em, next.Em) <= TextStep * Math.Min(em, next.Em)
-            || HasFigure(next) || HasFigure(last);
+        double step = next.Characters.Count <= FewLetters ? TextStep * 1.2 : TextStep;
+        bool likeSize = Math.Max(em, next.Em) <= step * Math.Min(em, next.Em)
+            || HasFigure(next) || HasFigure(last) || IsLike(LastSize(last), next.Em, step);
         return likeSize && last.Ground.Distance(next.Ground) < 40
             && (last.Ink.Brightness > last.Ground.Brightness) == (next.Ink.Brightness > next.Ground.Brightness);
+    }
+
+    private static bool IsLike(double one, double other, double step) => Math.Max(one, other) <= step * Math.Min(one, other);
+
+    // 「…稳居全省县（市、区）第1」 and 「位。」: the figure at the end of the line is as large as what goes on.
+    private static double LastSize(PictureLine line)
+    {
+        PlacedCharacter last = line.Characters[^1];
+        return last.Box.Height / (char.IsAsciiDigit(last.Text[0]) ? 0.73 : 0.9);
     }
 
     private static bool HasFigure(PictureLine line) =>
@@ -91,10 +102,11 @@ internal sealed class Paragraphs(Grounds grounds, int width)
     }
 
     // A line that had room for the first word of the next was ended by the author.
-    private bool EndsEarly(List<PictureLine> before, PictureLine next, double em, bool centred)
+    private bool EndsEarly(List<PictureLine> before, PictureLine next, double em, int limit, bool centred)
     {
         PictureLine last = before[^1];
-        (int left, int right) = grounds.Room(last.Box);
+        (int left, int room) = grounds.Room(last.Box);
+        int right = Math.Min(room, limit);
         double free;
         if (centred)
         {
@@ -127,6 +139,6 @@ internal sealed class Paragraphs(Grounds grounds, int width)
     }
 
     private static bool IsGlued(char one, char next) =>
-        (char.IsAscii(one) && char.IsAscii(next) && next != ' ') || "（《“‘第".Contains(one, StringComparison.Ordinal)
-        || "，。、；：！？”’）》%％".Contains(next, StringComparison.Ordinal);
+        (char.IsAscii(one) && char.IsAscii(next) && next != ' ') || "（《“‘”’第".Contains(one, StringComparison.Ordinal)
+        || "“‘，。、；：！？”’）》%％".Contains(next, StringComparison.Ordinal);
 }

@@ -32,6 +32,9 @@ internal sealed record PictureLine
     /// <summary>Its numbers on which two readings differ, in their order.</summary>
     internal IReadOnlyList<DoubtfulNumber> Doubtful { get; init; } = [];
 
+    /// <summary>Around its ink.</summary>
+    internal PixelBox Inked => Characters.Select(static character => character.Box).Aggregate(static (one, other) => one.Around(other));
+
     /// <summary>What it says.</summary>
     internal string Text => Characters.Aggregate(new StringBuilder(), static (text, character) => text.Append(character.Text)).ToString();
 }

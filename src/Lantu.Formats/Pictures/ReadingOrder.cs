@@ -4,6 +4,9 @@ namespace Lantu.Formats.Pictures;
 /// <param name="Pieces">In the order of reading.</param>
 internal sealed record Flow(IReadOnlyList<Piece> Pieces)
 {
+    /// <summary>How far to the right its lines may reach: to the next column, or to the rim.</summary>
+    internal int Limit { get; init; } = int.MaxValue;
+
     /// <summary>Of a cell its table, told by a number; -1 outside of tables.</summary>
     internal int Table { get; init; } = -1;
 
@@ -32,11 +35,11 @@ internal sealed class ReadingOrder
     internal static List<Flow> Of(IReadOnlyList<Piece> pieces, Grounds grounds)
     {
         var order = new ReadingOrder(grounds);
-        order.Read(pieces);
+        order.Read(pieces, int.MaxValue);
         return order._flows;
     }
 
-    private void Read(IReadOnlyList<Piece> pieces)
+    private void Read(IReadOnlyList<Piece> pieces, int limit)
     {
         var plain = new List<Piece>();
         List<Piece[]> bands = BandsOf(pieces);
@@ -51,15 +54,15 @@ internal sealed class ReadingOrder
                 continue;
             }
 
-            Add(plain);
+            Add(plain, limit);
             at += group.Bands.Count;
-            ReadGroup(group);
+            ReadGroup(group, limit);
         }
 
-        Add(plain);
+        Add(plain, limit);
     }
 
-    private void ReadGroup(ColumnGroup group)
+    private void ReadGroup(ColumnGroup group, int limit)
     {
         var rows = new GroupRows(group, _grounds);
         if (rows.IsTable)
@@ -78,17 +81,17 @@ internal sealed class ReadingOrder
             return;
         }
 
-        foreach ((int _, int _, IReadOnlyList<Piece> pieces) in rows.Cells())
+        foreach ((int _, int column, IReadOnlyList<Piece> pieces) in rows.Cells())
         {
-            Read(pieces);
+            Read(pieces, column + 1 < group.Columns.Count ? group.Columns[column + 1].Left : limit);
         }
     }
 
-    private void Add(List<Piece> plain)
+    private void Add(List<Piece> plain, int limit)
     {
         if (plain.Count > 0)
         {
-            _flows.Add(new Flow([.. plain]));
+            _flows.Add(new Flow([.. plain]) { Limit = limit });
             plain.Clear();
         }
     }

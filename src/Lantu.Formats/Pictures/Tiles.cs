@@ -94,7 +94,7 @@ internal sealed class Tiles(IReadOnlyList<PictureLine> lines, Grounds grounds)
         }
 
         return nearest is { } found && !_taken[found] && wanted(lines[found], of)
-            && !(below ? grounds.AreDividedDown(of.Box, lines[found].Box) : grounds.AreDividedDown(lines[found].Box, of.Box))
+            && !(below ? grounds.AreDividedDown(of, lines[found]) : grounds.AreDividedDown(lines[found], of))
             ? found
             : null;
     }

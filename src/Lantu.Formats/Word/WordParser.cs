@@ -25,7 +25,11 @@ internal sealed class WordParser : IDocumentParser
         }
         catch (XmlException e)
         {
-            throw new ParserException(ParserFaultKind.Damaged, $"XML 有误：{e.Message}", $"its XML is not sound: {e.Message}");
+            // The runtime's own sentence about document types gives advice to programmers.
+            bool type = e.Message.Contains("DTD", StringComparison.Ordinal);
+            throw type
+                ? new ParserException(ParserFaultKind.Damaged, "XML 里有文档类型定义，Word 不写这样的文件", "its XML has a document type, which Word never writes")
+                : new ParserException(ParserFaultKind.Damaged, $"XML 有误：{e.Message}", $"its XML is not sound: {e.Message}");
         }
     }
 

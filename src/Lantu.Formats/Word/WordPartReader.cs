@@ -211,7 +211,7 @@ internal sealed class WordPartReader(string part, XmlReader reader, WordStyles s
                 _runs.Read(() => ReadDrawing(paragraph));
                 break;
             case "t":
-                _runs.Append(reader.ReadString(), false); // a formula's text stands in no run of Word's own
+                _runs.Append(_runs.ReadText(), false); // a formula's text stands in no run of Word's own
                 break;
             case "del" or "moveFrom":
                 HasChanges = true;

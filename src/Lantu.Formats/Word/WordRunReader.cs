@@ -88,7 +88,7 @@ internal sealed class WordRunReader(XmlReader reader)
         {
             case "t":
                 Append(ReadText(), bold);
-                break;
+                return;
             case "tab" or "ptab":
                 Append("\t", bold);
                 break;
@@ -126,7 +126,8 @@ internal sealed class WordRunReader(XmlReader reader)
         WordXml.Skip(reader);
     }
 
-    private string ReadText()
+    /// <summary>The characters of the element on which the reader stands; behind it the reader stands at its end.</summary>
+    internal string ReadText()
     {
         if (reader.IsEmptyElement)
         {

@@ -18,7 +18,7 @@ internal static class EncodingGuess
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!; // always in the framework
     private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!; // always in the framework
 
-    internal static (string Name, string Text, bool Sound) Decode(ReadOnlySpan<byte> bytes)
+    internal static (string Name, string Text, bool Sound) Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes is [0xFF, 0xFE, ..])
         {
@@ -39,7 +39,30 @@ internal static class EncodingGuess
             return ("utf-8", text, sound);
         }
 
+        if (declared is not null && Named(declared) is { } named)
+        {
+            return Told(named.Name, named.Encoding, body);
+        }
+
         return IsBig5(body) ? Told("big5", Big5, body) : Told("gb18030", Gb18030, body);
+    }
+
+    // A page that says gb2312 has characters of GB18030 as soon as a name is rare.
+    private static (string Name, Encoding Encoding)? Named(string declared)
+    {
+        string name = declared.ToLowerInvariant();
+        if (name is "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" or "windows-936")
+        {
+            return ("gb18030", Gb18030);
+        }
+
+        if (name is "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode")
+        {
+            return null; // the bytes have said already that they are not
+        }
+
+        Encoding? found = CodePagesEncodingProvider.Instance.GetEncoding(name);
+        return found is null ? null : (found == Big5 || name is "big5" or "big5-hkscs" ? "big5" : name, found);
     }
 
     private static (string Name, string Text, bool Sound) Told(string name, Encoding encoding, ReadOnlySpan<byte> bytes)

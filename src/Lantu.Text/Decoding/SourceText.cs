@@ -35,10 +35,16 @@ public sealed class SourceText
 
     /// <summary>Decodes a document; bytes that are of no character are replaced and counted, never thrown over.</summary>
     /// <param name="bytes">The whole file, with or without a byte order mark.</param>
-    public static SourceText Decode(ReadOnlySpan<byte> bytes)
+    public static SourceText Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, null);
+
+    /// <summary>Decodes a document whose own words say in which encoding it is.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="declared">The name as declared, as <c>gb2312</c>; it decides where the bytes are no sound UTF-8 and bear
+    /// no mark, and is known. Null where nothing is declared.</param>
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        (string encoding, string decoded, bool sound) = EncodingGuess.Decode(bytes);
+        (string encoding, string decoded, bool sound) = EncodingGuess.Decode(bytes, declared);
         string text = WithLineFeeds(decoded);
         int undecodable = 0;
         int first = -1;

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Text;
+using Lantu.App.Shell;
+using Lantu.Formats;
+using Lantu.Text.Formats;
+
+namespace Lantu.App.Parsing;
+
+/// <summary>The verb with which the program starts itself: a file on standard input, frames on standard output.</summary>
+/// <remarks>It is for no person, and no help page names it.</remarks>
+internal static class ParseVerb
+{
+    internal const string Name = "parse-document";
+
+    // Nested documents are read by nested calls; the limits of depth are made for this much.
+    private const int Stack = 64 * 1024 * 1024;
+
+    internal static Command Make(Surroundings surroundings)
+    {
+        var format = new Argument<string>("FORMAT");
+        var language = new Option<string>("--language") { DefaultValueFactory = static _ => "zh" };
+        var command = new Command(Name) { format, language };
+        command.Hidden = true;
+        command.SetAction(line =>
+        {
+            if (!Enum.TryParse(line.GetValue(format), out FileFormat chosen))
+            {
+                return ExitCode.Nothing;
+            }
+
+            var request = new ParserRequest
+            {
+                Language = line.GetValue(language) ?? "zh",
+                Progress = (done, all) => ParserFrames.Write(
+                    surroundings.Output, FrameKind.Progress, [.. BitConverter.GetBytes(done), .. BitConverter.GetBytes(all)]),
+            };
+            var worker = new Thread(() => Work(chosen, request, surroundings), Stack);
+            worker.Start();
+            worker.Join();
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    internal static ParserFault ReadFault(byte[] bytes)
+    {
+        string[] words = Encoding.UTF8.GetString(bytes, 1, Math.Max(0, bytes.Length - 1)).Split('\0');
+        var kind = (ParserFaultKind)(bytes.Length > 0 ? bytes[0] : 0);
+        return words.Length == 2 && Enum.IsDefined(kind)
+            ? new ParserFault(kind, words[0], words[1])
+            : throw new FormatException("The bytes are no fault.");
+    }
+
+    private static void Work(FileFormat format, ParserRequest request, Surroundings surroundings)
+    {
+        try
+        {
+            using var input = new MemoryStream();
+            surroundings.Input.CopyTo(input);
+            byte[] bytes = input.ToArray();
+            if (format == FileFormat.Zip)
+            {
+                foreach ((string name, byte[] entry) in Archives.Unpack(bytes))
+                {
+                    ParserFrames.Write(surroundings.Output, FrameKind.Entry, [.. Encoding.UTF8.GetBytes(name), 0, .. entry]);
+                }
+            }
+            else
+            {
+                foreach (FormattedDocument document in DocumentParsers.Parse(format, bytes, request))
+                {
+                    ParserFrames.Write(surroundings.Output, FrameKind.Document, FormattedDocumentWriter.Write(document));
+                }
+            }
+
+            ParserFrames.Write(surroundings.Output, FrameKind.End, []);
+        }
+        catch (ParserException e)
+        {
+            Write(e.Fault, surroundings);
+        }
+        catch (OutOfMemoryException)
+        {
+            Write(new ParserFault(ParserFaultKind.Memory, "占用内存超过上限", "it takes more memory than the limit"), surroundings);
+        }
+        catch (IOException)
+        {
+            // The parent is gone, and with it whoever asked.
+        }
+#pragma warning disable CA1031 // This is the outermost door of the process: a fault of ours becomes a message, too.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Write(new ParserFault(ParserFaultKind.Crash, $"{e.GetType().Name}：{e.Message}", $"{e.GetType().Name}: {e.Message}"), surroundings);
+        }
+    }
+
+    private static void Write(ParserFault fault, Surroundings surroundings)
+    {
+        string words = fault.Chinese.Replace('\0', ' ') + '\0' + fault.English.Replace('\0', ' ');
+        ParserFrames.Write(surroundings.Output, FrameKind.Fault, [(byte)fault.Kind, .. Encoding.UTF8.GetBytes(words)]);
+    }
+}
