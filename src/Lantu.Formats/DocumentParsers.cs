@@ -12,6 +12,9 @@ public static class DocumentParsers
         [FileFormat.Pdf] = new Pdf.PdfParser(),
         [FileFormat.Picture] = new PictureParser(),
         [FileFormat.Html] = new Html.HtmlParser(),
+        [FileFormat.Mhtml] = new Mhtml.MhtmlParser(),
+        [FileFormat.Tmx] = new Tmx.TmxParser(),
+        [FileFormat.Csv] = new Tables.CsvParser(),
         [FileFormat.Docx] = new Word.WordParser(),
     };
 
