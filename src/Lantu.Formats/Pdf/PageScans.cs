@@ -37,7 +37,12 @@ internal sealed class PageScans(ParserRequest request) : IDisposable
             return null;
         }
 
-        if (request.Models is null)
+        if (_engine is null && request.Models() is { } models)
+        {
+            _engine = new RecognitionEngine(models, Math.Max(1, request.Threads));
+        }
+
+        if (_engine is not { } engine)
         {
             return new PageContent.Unread(PageFault.NoModels);
         }
@@ -51,7 +56,7 @@ internal sealed class PageScans(ParserRequest request) : IDisposable
                 known = true;
                 using (picture)
                 {
-                    Add(image, picture, page, read, progress);
+                    Add(engine, image, picture, page, read, progress);
                 }
             }
         }
@@ -59,13 +64,13 @@ internal sealed class PageScans(ParserRequest request) : IDisposable
         return read.Count > 0 ? new PageContent.Scan(read) : new PageContent.Unread(known ? PageFault.NoText : PageFault.UnknownPicture);
     }
 
-    private void Add(IPdfImage image, Picture picture, Page page, List<(PictureLines, PicturePlace)> read, Action<double> progress)
+    private static void Add(
+        RecognitionEngine engine, IPdfImage image, Picture picture, Page page, List<(PictureLines, PicturePlace)> read, Action<double> progress)
     {
         PdfRectangle bounds = image.BoundingBox;
         using Picture upright = picture.Turned(Turn(bounds));
         (double left, double top, double width, double height) = Frame(image);
-        _engine ??= new RecognitionEngine(request.Models!, Math.Max(1, request.Threads));
-        PictureLines lines = PictureReading.Read(upright, _engine, progress);
+        PictureLines lines = PictureReading.Read(upright, engine, progress);
         PictureLines kept = lines with { Lines = [.. lines.Lines.Where(line => !IsPageNumber(line, upright.Height))] };
         if (kept.Lines.Count > 0)
         {

@@ -81,7 +81,7 @@ public sealed class PdfParser : IDocumentParser
 
         if (pages.TrueForAll(static page => page.Content is PageContent.Unread))
         {
-            throw Unread(pages, request);
+            throw Unread(pages);
         }
 
         var builder = new FormattedDocumentBuilder();
@@ -101,7 +101,7 @@ public sealed class PdfParser : IDocumentParser
         try
         {
             Page page = document.GetPage(number);
-            return new PdfPage(number, page.Width, page.Height, ContentOf(page, scans));
+            return new PdfPage(number, page.Width, page.Height, ContentOf(page, scans, progress));
         }
         catch (LimitedFilters.StreamTooLargeException)
         {
@@ -141,7 +141,7 @@ public sealed class PdfParser : IDocumentParser
             : scanned ?? new PageContent.Unread(PageFault.NoMeaning);
     }
 
-    private static ParserException Unread(List<PdfPage> pages, ParserRequest request)
+    private static ParserException Unread(List<PdfPage> pages)
     {
         PageFault first = ((PageContent.Unread)pages[0].Content).Fault;
         string where = string.Create(CultureInfo.InvariantCulture, $"共{pages.Count}页");
@@ -152,9 +152,7 @@ public sealed class PdfParser : IDocumentParser
                 ParserFaultKind.Unreadable,
                 $"{where}，字体没有说明每个符号是什么字；请把页面存成图片（PNG）再读",
                 "its fonts do not tell which characters their signs are; save the pages as pictures (PNG) and read those"),
-            PageFault.NoModels => request.Models is null
-                ? PictureParser.MissingModels()
-                : new ParserException(ParserFaultKind.NoText, "扫描页里没有认出文字", "no text was recognised in its scanned pages"),
+            PageFault.NoModels => PictureParser.MissingModels(),
             PageFault.UnknownPicture => new ParserException(
                 ParserFaultKind.Unreadable,
                 "扫描页的图片是 JBIG2 或 JPEG 2000，这里解不开；请把页面存成 PNG 再读",

@@ -11,7 +11,34 @@ public sealed class PictureParser : IDocumentParser
     private const int Parts = 1000;
 
     /// <inheritdoc/>
-    public IReadOnlyList<FormattedDocument> Parse(ReadOnlyMemory<byte> bytes, ParserRequest request) => [ParseAll([bytes], request)];
+    public IReadOnlyList<FormattedDocument> Parse(ReadOnlyMemory<byte> bytes, ParserRequest request) =>
+        [ParseAll(Split(bytes, request), request)];
+
+    /// <summary>The pictures that the bytes of a request hold.</summary>
+    /// <exception cref="ParserException">The lengths are not those of the bytes.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> bytes, ParserRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Parts.Count == 0)
+        {
+            return [bytes];
+        }
+
+        var pictures = new List<ReadOnlyMemory<byte>>();
+        int start = 0;
+        foreach (int length in request.Parts)
+        {
+            if (length < 0 || length > bytes.Length - start)
+            {
+                throw new ParserException(ParserFaultKind.Damaged, "几张图片的长度对不上", "the lengths of the pictures do not add up");
+            }
+
+            pictures.Add(bytes.Slice(start, length));
+            start += length;
+        }
+
+        return pictures;
+    }
 
     /// <summary>Reads several pictures as the pages of one document.</summary>
     /// <param name="pictures">The files, in order.</param>
@@ -21,7 +48,7 @@ public sealed class PictureParser : IDocumentParser
     {
         ArgumentNullException.ThrowIfNull(pictures);
         ArgumentNullException.ThrowIfNull(request);
-        RecognitionModels models = request.Models ?? throw MissingModels();
+        RecognitionModels models = request.Models() ?? throw MissingModels();
         using var engine = new RecognitionEngine(models, Math.Max(1, request.Threads));
         var builder = new FormattedDocumentBuilder();
         string mediaType = "image/png";
