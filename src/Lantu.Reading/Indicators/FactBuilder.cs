@@ -26,6 +26,15 @@ internal sealed class FactBuilder(ReadingContext context, PeriodTracker tracker)
         return _facts;
     }
 
+    /// <summary>Takes a fact that is whole already.</summary>
+    internal void Add(Fact fact)
+    {
+        if (!IsRepeated(fact))
+        {
+            _facts.Add(fact);
+        }
+    }
+
     /// <summary>Builds a fact.</summary>
     /// <param name="draft">What the figure says.</param>
     /// <param name="passage">Where it stands.</param>

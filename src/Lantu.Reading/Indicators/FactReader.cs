@@ -1,6 +1,7 @@
 using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 using Lantu.Reading.Sentences;
+using Lantu.Reading.Tables;
 using Lantu.Text.Outline;
 
 namespace Lantu.Reading.Indicators;
@@ -25,10 +26,22 @@ internal static class FactReader
         var reader = new SentenceReader(context, builder, tracker);
         var wordless = new WordlessTargets(context, builder);
         var headings = new HeadingTimes(context, tracker);
+        var tables = new TableReader(context, builder, tracker);
+        int table = 0;
         int section = -2;
         for (int i = 0; i < context.Outline.Blocks.Count; i++)
         {
             Block block = context.Outline.Blocks[i];
+            if (table < context.Outline.Tables.Count && context.Outline.Tables[table].FirstBlock == i)
+            {
+                OutlineTable found = context.Outline.Tables[table++];
+                if (found.EndBlock > i && tables.TryRead(found))
+                {
+                    i = found.EndBlock - 1;
+                    continue;
+                }
+            }
+
             if (block.Kind == BlockKind.Chrome)
             {
                 continue;

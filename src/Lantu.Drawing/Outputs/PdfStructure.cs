@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lantu.Drawing.Outputs;
+
+/// <summary>One element of the logical structure of a PDF: a section, a paragraph, a figure.</summary>
+internal sealed class PdfElement(string type, PdfElement? parent)
+{
+    private readonly List<(int Mark, PdfElement? Element)> _kids = [];
+
+    /// <summary>A standard structure type: Document, Sect, Div, P, H2, Figure.</summary>
+    public string Type => type;
+
+    /// <summary>What it stands in; null for the document.</summary>
+    public PdfElement? Parent => parent;
+
+    /// <summary>Alternative text of a figure.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Where a figure stands, in points of the page, lower left and upper right.</summary>
+    public string? Box { get; init; }
+
+    /// <summary>Its number in the file, once taken.</summary>
+    public int Number { get; set; }
+
+    /// <summary>In reading order: content by its mark, or an element.</summary>
+    public IReadOnlyList<(int Mark, PdfElement? Element)> Kids => _kids;
+
+    /// <summary>Adds an element within.</summary>
+    public PdfElement Add(PdfElement element)
+    {
+        _kids.Add((-1, element));
+        return element;
+    }
+
+    /// <summary>Adds a piece of content.</summary>
+    public void Add(int mark) => _kids.Add((mark, null));
+}
+
+/// <summary>The logical structure (ISO 32000-1, 14.7 and 14.8), for those who hear the page.</summary>
+internal sealed class PdfStructure
+{
+    private readonly List<PdfElement> _marks = [];
+
+    /// <summary>The root.</summary>
+    public PdfElement Document { get; } = new("Document", parent: null);
+
+    /// <summary>Takes the next mark for a piece of content of an element.</summary>
+    public int Mark(PdfElement element)
+    {
+        element.Add(_marks.Count);
+        _marks.Add(element);
+        return _marks.Count - 1;
+    }
+
+    /// <summary>Writes the tree and returns the number of its root.</summary>
+    public int Write(PdfFile file, int page)
+    {
+        int root = file.Reserve();
+        Number(file, Document);
+        Write(file, Document, root, page);
+        string owners = string.Join(' ', _marks.Select(element => Reference(element.Number)));
+        int parents = file.Add($"<</Nums[0[{owners}]]>>");
+        file.Set(root, $"<</Type/StructTreeRoot/K {Reference(Document.Number)}/ParentTree {Reference(parents)}/ParentTreeNextKey 1>>");
+        return root;
+    }
+
+    private static void Number(PdfFile file, PdfElement element)
+    {
+        element.Number = file.Reserve();
+        foreach ((_, PdfElement? inner) in element.Kids)
+        {
+            if (inner is not null)
+            {
+                Number(file, inner);
+            }
+        }
+    }
+
+    private static void Write(PdfFile file, PdfElement element, int parent, int page)
+    {
+        var body = new StringBuilder();
+        body.Append(CultureInfo.InvariantCulture, $"<</Type/StructElem/S/{element.Type}/P {parent} 0 R/Pg {page} 0 R");
+        if (element.Words is not null)
+        {
+            body.Append("/Alt").Append(PdfFile.Text(element.Words));
+        }
+
+        if (element.Box is not null)
+        {
+            body.Append("/A<</O/Layout/Placement/Block/BBox[").Append(element.Box).Append("]>>");
+        }
+
+        body.Append("/K[");
+        foreach ((int mark, PdfElement? inner) in element.Kids)
+        {
+            body.Append(inner is null ? mark.ToString(CultureInfo.InvariantCulture) : Reference(inner.Number)).Append(' ');
+            if (inner is not null)
+            {
+                Write(file, inner, element.Number, page);
+            }
+        }
+
+        file.Set(element.Number, body.Append("]>>").ToString());
+    }
+
+    private static string Reference(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} 0 R");
+}
