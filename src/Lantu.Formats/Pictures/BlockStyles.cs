@@ -56,7 +56,8 @@ internal sealed class BlockStyles
     private static bool IsWords(Piece piece)
     {
         int ideographs = piece.Lines.Sum(static line => line.Characters.Count(static character => CharacterPlaces.IsIdeograph(character.Text)));
-        return piece.Length <= LongestHeading && ideographs >= 2 && ideographs * 2 >= piece.Length
+        string opening = piece.First.Characters[0].Text;
+        return opening is not ("（" or "(" or "—" or "注") && piece.Length <= LongestHeading && ideographs >= 2 && ideographs * 2 >= piece.Length
             && !FigureLines.IsFigure(string.Concat(piece.Lines.Select(static line => line.Text)).TrimEnd('。', '，', '；'));
     }
 

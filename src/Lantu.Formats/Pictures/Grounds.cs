@@ -59,7 +59,7 @@ internal sealed class Grounds(Picture picture)
     /// </summary>
     internal PixelBox WithLastStop(PixelBox box)
     {
-        int reach = Math.Min(box.Right + (box.Height * 6 / 10), picture.Width);
+        int reach = Math.Min(box.Right + (box.Height * 9 / 10), picture.Width);
         int middle = (box.Top + box.Bottom) / 2;
         if (reach - box.Right < 4)
         {
@@ -77,8 +77,8 @@ internal sealed class Grounds(Picture picture)
                     continue;
                 }
 
-                // Ink above the middle, or up to the end, is of something else.
-                if (y < middle || x >= reach - 2)
+                // Ink high up, or up to the end, is of something else; 一 at the end of a line lies a little above the middle.
+                if (y < box.Top + (box.Height * 0.35) || x >= reach - 2)
                 {
                     return box;
                 }

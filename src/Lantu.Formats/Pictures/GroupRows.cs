@@ -49,7 +49,7 @@ internal sealed class GroupRows
         var starts = new List<int> { 0 };
         for (int band = 1; band < _group.Bands.Count; band++)
         {
-            if (labelled.Count > 0 ? labelled.Contains(band) : AllBeginAnew(band, usual))
+            if (labelled.Count > 0 ? labelled.Contains(band) : AllBeginAnew(band, starts.Count, usual))
             {
                 starts.Add(band);
             }
@@ -88,10 +88,15 @@ internal sealed class GroupRows
         return [];
     }
 
-    private bool AllBeginAnew(int band, double usual)
+    private bool AllBeginAnew(int band, int before, double usual)
     {
         Piece[] next = _group.Bands[band];
-        if (next.Select(_group.ColumnOf).Distinct().Count() < 2)
+        if (Array.TrueForAll(next, static piece => piece.IsTile) && Array.Exists(_group.Bands[band - 1], static piece => piece.IsTile))
+        {
+            return true;
+        }
+
+        if (next.Select(_group.ColumnOf).Distinct().Count() < 2 && !IsLastRow(band, before))
         {
             return false;
         }
@@ -100,6 +105,16 @@ internal sealed class GroupRows
         double lowest = next.Where(piece => !Array.Exists(next, other => _group.ColumnOf(other) == _group.ColumnOf(piece) && other.Box.Top < piece.Box.Top))
             .Max(static piece => piece.Box.Top);
         return lowest - top <= Aligned * next.Min(static piece => piece.Em) && Array.TrueForAll(next, piece => IsApart(piece, band, usual));
+    }
+
+    // The last row of cards is seldom full: it is filled from the left, and nothing stands in the columns beside it.
+    private bool IsLastRow(int band, int before)
+    {
+        int last = _group.Bands[band].Max(_group.ColumnOf);
+        return (_group.Columns.Count > 2 || before > 1)
+            && _group.Bands.Skip(band).SelectMany(static pieces => pieces).All(piece => _group.ColumnOf(piece) <= last)
+            && _group.Bands[band].Select(_group.ColumnOf).Distinct().Count() == last + 1
+            && last + 1 < _group.Columns.Count;
     }
 
     // Whether a piece stands in another card than the one above it, or far below it.

@@ -7,6 +7,7 @@ namespace Lantu.Formats.Pictures;
 internal static partial class NumberGrammar
 {
     private const decimal LargestUsualGrowth = 60;
+    private const double ClearlySurer = 0.15;
 
     /// <summary>Whether a character is of a number.</summary>
     /// <param name="text">The character.</param>
@@ -18,12 +19,13 @@ internal static partial class NumberGrammar
     internal static bool IsNumber(string text) => WholeNumber().IsMatch(text);
 
     /// <summary>Whether another reading is more likely than the first.</summary>
-    /// <param name="other">What the second reading gives.</param>
-    /// <param name="first">What the first reading gives.</param>
+    /// <param name="otherReading">What the second reading gives.</param>
+    /// <param name="firstReading">What the first reading gives.</param>
     /// <param name="before">What stands before the number in its line.</param>
     /// <param name="after">What stands behind it.</param>
-    internal static bool Prefers(string other, string first, string before, string after)
+    internal static bool Prefers(NumberReading otherReading, NumberReading firstReading, string before, string after)
     {
+        (string other, string first) = (otherReading.Text, firstReading.Text);
         bool otherIsNumber = IsNumber(other);
         if (otherIsNumber != IsNumber(first))
         {
@@ -35,6 +37,11 @@ internal static partial class NumberGrammar
         if (isRate && IsRateWord(before) && Value(first) is { } one && Value(other) is { } two && one > LargestUsualGrowth != two > LargestUsualGrowth)
         {
             return two <= LargestUsualGrowth;
+        }
+
+        if (Math.Abs(otherReading.Confidence - firstReading.Confidence) > ClearlySurer)
+        {
+            return otherReading.Confidence > firstReading.Confidence;
         }
 
         // Points and digits are lost, not invented.
@@ -62,3 +69,8 @@ internal static partial class NumberGrammar
     [GeneratedRegex(@"^(0|[1-9][0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+|0[1-9])(\.[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeNumber();
 }
+
+/// <summary>A number as one reading gives it.</summary>
+/// <param name="Text">Its characters.</param>
+/// <param name="Confidence">That of the least sure of them, from 0 to 1.</param>
+internal readonly record struct NumberReading(string Text, double Confidence);

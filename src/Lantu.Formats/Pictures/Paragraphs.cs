@@ -57,7 +57,7 @@ internal sealed class Paragraphs(Grounds grounds, int width)
 
         // A first line hangs in or out against the second only; after that a step to the right begins anew.
         int left = before.Count > 1 ? before.Skip(1).Min(static line => line.Box.Left) : last.Box.Left;
-        bool centred = IsCentred(before[0]) && IsCentred(next);
+        bool centred = IsCentred(before[0], 0.3) && IsCentred(next, 0.3) && (IsCentred(before[0], 1) || IsCentred(next, 1));
         if (!centred && next.Box.Left - left > Indent * em)
         {
             return false;
@@ -93,12 +93,12 @@ internal sealed class Paragraphs(Grounds grounds, int width)
 
     private static double EmOf(List<PictureLine> lines) => lines.Select(static line => line.Em).Order().ElementAt((lines.Count - 1) / 2);
 
-    private bool IsCentred(PictureLine line)
+    private bool IsCentred(PictureLine line, double least)
     {
         (int left, int right) = grounds.Room(line.Box);
         int before = line.Box.Left - left;
         int after = right - line.Box.Right;
-        return before > line.Em && Math.Abs(before - after) <= 0.8 * line.Em;
+        return before > least * line.Em && Math.Abs(before - after) <= 0.8 * line.Em;
     }
 
     // A line that had room for the first word of the next was ended by the author.

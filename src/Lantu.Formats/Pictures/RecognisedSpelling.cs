@@ -11,6 +11,7 @@ internal static class RecognisedSpelling
     {
         var spelled = new List<ReadCharacter>(read.Count);
         bool quoted = false;
+        bool chineseLine = read.Count(static character => CharacterPlaces.IsIdeograph(character.Text)) * 3 >= read.Count;
         for (int i = 0; i < read.Count; i++)
         {
             string text = read[i].Text;
@@ -27,7 +28,7 @@ internal static class RecognisedSpelling
             }
 
             quoted = text is "“" || (text is not "”" && quoted);
-            string written = Written(text, before, after, quoted);
+            string written = Written(text, before, after, quoted, chineseLine);
             quoted = written is "“" || (written is not "”" && quoted);
             spelled.Add(read[i] with { Text = written });
         }
@@ -35,10 +36,11 @@ internal static class RecognisedSpelling
         return spelled;
     }
 
-    private static string Written(string text, char before, char after, bool quoted)
+    private static string Written(string text, char before, char after, bool quoted, bool chineseLine)
     {
         int half = text.Length == 1 ? Halves.IndexOf(text[0], StringComparison.Ordinal) : -1;
-        bool chinese = IsChinese(before) || (IsChinese(after) && !char.IsAsciiDigit(before));
+        bool beside = chineseLine && (after == '\n' || before is '%' or '％') && text != ",";
+        bool chinese = IsChinese(before) || (IsChinese(after) && !char.IsAsciiDigit(before)) || beside;
         if (half >= 0)
         {
             return chinese ? Wholes.Substring(half, 1) : text;
@@ -48,6 +50,7 @@ internal static class RecognisedSpelling
         {
             "\"" when chinese || IsChinese(after) => quoted ? "”" : "“",
             "一" when IsNumberEnd(before) && char.IsAsciiDigit(after) => "—",
+            "." when IsChinese(before) || (chineseLine && before is '%' or '％') => "。",
             "—" or "-" when before == '\n' && CharacterPlaces.IsIdeograph(after.ToString()) => "一",
             "—" when "般批些个条次方体系".Contains(after, StringComparison.Ordinal) => "一",
             "O" or "o" or "〇" when char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || after == '.') => "0",

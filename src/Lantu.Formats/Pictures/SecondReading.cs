@@ -37,7 +37,8 @@ internal static class SecondReading
     private static PictureLine Compare(PictureLine line, int start, int end, List<ReadCharacter> again)
     {
         string first = string.Concat(line.Characters.Skip(start).Take(end - start).Select(static character => character.Text));
-        string second = Likest(first, again);
+        double sure = line.Characters.Skip(start).Take(end - start).Min(static character => character.Confidence);
+        string second = Likest(first, again, out double surer);
         string before = string.Concat(line.Characters.Take(start).Select(static character => character.Text));
         string after = string.Concat(line.Characters.Skip(end).Select(static character => character.Text));
         if (second == first && NumberGrammar.IsNumber(first))
@@ -45,7 +46,8 @@ internal static class SecondReading
             return line;
         }
 
-        bool isSecond = second.Length > 0 && second != first && NumberGrammar.Prefers(second, first, before, after);
+        bool isSecond = second.Length > 0 && second != first
+            && NumberGrammar.Prefers(new NumberReading(second, surer), new NumberReading(first, sure), before, after);
         var number = new DoubtfulNumber(start, isSecond ? second.Length : first.Length, isSecond ? first : second);
         return isSecond ? Replace(line, start, end, second, number) : line with { Doubtful = [number, .. line.Doubtful] };
     }
@@ -68,12 +70,16 @@ internal static class SecondReading
     }
 
     // Of the numbers that were read now, the one that is the old one, or else the longest.
-    private static string Likest(string first, List<ReadCharacter> again)
+    private static string Likest(string first, List<ReadCharacter> again, out double confidence)
     {
         PlacedCharacter[] characters = [.. again.Select(static character => new PlacedCharacter(character.Text, default, character.Confidence))];
-        string[] numbers = [.. NumbersOf(characters).Select(number =>
-            string.Concat(characters.Skip(number.Start).Take(number.End - number.Start).Select(static character => character.Text)))];
-        return numbers.Contains(first, StringComparer.Ordinal) ? first : numbers.OrderByDescending(static number => number.Length).FirstOrDefault(string.Empty);
+        (string Text, double Confidence)[] numbers = [.. NumbersOf(characters).Select(number => characters[number.Start..number.End])
+            .Select(static number => (string.Concat(number.Select(static character => character.Text)), number.Min(static character => character.Confidence)))];
+        (string text, confidence) = numbers
+            .OrderByDescending(number => number.Text == first)
+            .ThenByDescending(static number => number.Text.Length)
+            .FirstOrDefault((string.Empty, 0));
+        return text;
     }
 
     private static IEnumerable<(int Start, int End)> NumbersOf(IReadOnlyList<PlacedCharacter> characters)
