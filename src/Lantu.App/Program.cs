@@ -20,6 +20,7 @@ internal static class Program
         var root = new RootCommand
         {
             ReadCommand.Make(surroundings),
+            DrawCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),

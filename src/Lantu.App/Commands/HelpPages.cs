@@ -15,6 +15,7 @@ internal static class HelpPages
 
         命令 Verbs
           read FILE…            读报告，给出事实、目标、任务     reads reports: facts, targets, tasks
+          draw FILE -o OUT      画成一图读懂：png、svg、pdf、html   draws the plan at a glance
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
@@ -30,6 +31,7 @@ internal static class HelpPages
     internal static string Of(ParseResult line) => line.CommandResult.Command.Name switch
     {
         ReadCommand.Name => ReadCommand.Help,
+        DrawCommand.Name => DrawCommand.Help,
         ExplainCommand.Name => ExplainCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,

@@ -104,15 +104,10 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
         Close(note);
     }
 
-    /// <summary>A figure within a line: 增长7.9%; a computed one with its name before it and its tag behind.</summary>
+    /// <summary>A figure within a line: 增长7.9%; a computed one with its tag behind.</summary>
     internal void Small(StoryFigure figure)
     {
         SourceNote? note = notes.Find(figure.From, figure.Text);
-        if (note?.Derived is { } derived)
-        {
-            markup.Open("span", ("class", "lead")).Text(In(FontWeight.Bold, words.LeadOf(derived.Kind))).Close("span");
-        }
-
         Open(note, note?.Derived is null ? "n" : "n c");
         Pieces(In(FontWeight.Bold, figure.Text));
         if (note?.Derived is not null)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lantu.Analysis.Derivations;
 using Lantu.Drawing.Storyboards;
 using Lantu.Plans.Model;
 
@@ -120,17 +119,6 @@ internal sealed class PageWords(StoryWords story)
         Vintage.Estimated => Say("预计", "estimated"),
         Vintage.Final => Say("最终", "final"),
         null => null,
-    };
-
-    /// <summary>What stands before a computed figure, so that it says what it is.</summary>
-    internal string LeadOf(DerivationKind kind) => kind switch
-    {
-        DerivationKind.Multiple => Say("是起点的", "times the start: "),
-        DerivationKind.PlacesGained => Say("上升", "places gained: "),
-        DerivationKind.Gap => Say("还差", "still to go: "),
-        DerivationKind.Reached => Say("已达", "reached: "),
-        DerivationKind.RequiredGrowth => Say("年均需增", "needs a year: "),
-        DerivationKind.AverageGrowth => Say("年均增长", "average growth a year: "),
     };
 
     /// <summary>A period as words: 2025年, 2021—2025年, 2025年1—9月.</summary>
