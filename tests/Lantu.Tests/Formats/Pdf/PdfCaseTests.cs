@@ -1,5 +1,4 @@
 using Lantu.Formats.Pdf;
-using Lantu.Formats.Pictures;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Reading;

@@ -3,7 +3,6 @@ using Lantu.Formats.Pictures;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Reading;
-using Lantu.Text;
 using Lantu.Text.Decoding;
 using Lantu.Text.Formats;
 using Xunit;
