@@ -109,32 +109,34 @@ internal sealed class Grounds(Picture picture)
         Math.Abs(line[one * 3] - line[other * 3]),
         Math.Max(Math.Abs(line[(one * 3) + 1] - line[(other * 3) + 1]), Math.Abs(line[(one * 3) + 2] - line[(other * 3) + 2])));
 
-    // Most of the samples have to meet an edge, and at the same place: a letter's foot in the way is met by a few.
+    // Nearly all samples have to meet the same step of colour at the same place: the softness around letters differs from
+    // sample to sample.
     private bool IsDivided(int from, int to, int low, int high, bool across)
     {
-        var met = new Dictionary<int, int>();
         int samples = Math.Min(Samples, high - low + 1);
-        for (int i = 0; i < samples; i++)
+        var steps = new (int Red, int Green, int Blue)[samples];
+        for (int at = from; at + Reach <= to; at++)
         {
-            int side = low + (int)((long)(high - low) * ((2 * i) + 1) / (2 * samples));
-            var seen = new HashSet<int>();
-            for (int at = from; at + Reach <= to; at++)
+            for (int i = 0; i < samples; i++)
             {
+                int side = low + (int)((long)(high - low) * ((2 * i) + 1) / (2 * samples));
                 Colour one = across ? picture.At(at, side) : picture.At(side, at);
                 Colour other = across ? picture.At(at + Reach, side) : picture.At(side, at + Reach);
-                if (one.Distance(other) > Step)
-                {
-                    seen.Add(at / Reach);
-                    seen.Add((at / Reach) + 1);
-                }
+                steps[i] = (other.Red - one.Red, other.Green - one.Green, other.Blue - one.Blue);
             }
 
-            foreach (int place in seen)
+            (int red, int green, int blue) = (Middle(steps, static s => s.Red), Middle(steps, static s => s.Green), Middle(steps, static s => s.Blue));
+            int alike = steps.Count(step =>
+                Math.Max(Math.Abs(step.Red - red), Math.Max(Math.Abs(step.Green - green), Math.Abs(step.Blue - blue))) <= Step);
+            if (Math.Max(Math.Abs(red), Math.Max(Math.Abs(green), Math.Abs(blue))) > Step && alike * 5 >= samples * 4)
             {
-                met[place] = met.GetValueOrDefault(place) + 1;
+                return true;
             }
         }
 
-        return met.Values.Any(count => count * 5 >= samples * 4);
+        return false;
     }
+
+    private static int Middle((int Red, int Green, int Blue)[] steps, Func<(int Red, int Green, int Blue), int> part) =>
+        steps.Select(part).Order().ElementAt(steps.Length / 2);
 }

@@ -22,10 +22,13 @@ public sealed class PdfCaseTests
     [Fact]
     public void Reads_what_a_word_processor_printed_block_by_block()
     {
-        // The box of text stands on the page above the words that it follows in the file; so blocks are compared.
+        // The box of text stands on the page above the words that it follows in the file; so each block is sought.
         FormattedDocument document = Parse(CaseFiles.Case("pdf", "lo_plan.pdf"));
-        string truth = CaseFiles.CaseText("pdf", "lo_plan.truth.txt");
-        Assert.InRange(CaseFiles.ErrorRate(Sorted(document.Text), Sorted(truth)), 0, 0.002);
+        string[] blocks = CaseFiles.CaseText("pdf", "lo_plan.truth.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string text = document.Text.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal);
+        string[] missing = [.. blocks.Where(block => !text.Contains(block.Replace(" ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal))];
+        Assert.Equal(["脚注："], missing.Select(static block => block[..3])); // the page has the note's number, and not the word
+        Assert.InRange(text.Length - blocks.Sum(static block => block.Replace(" ", string.Empty, StringComparison.Ordinal).Length), -6, 6);
         Assert.DoesNotContain("6%8%", document.Text, StringComparison.Ordinal);
         FormattedBlock cell = document.Blocks.Single(block => block.Form == BlockForm.Cell && document.Text[block.Start..block.End] == "51.3");
         Assert.Equal(3, cell.Column);
@@ -75,8 +78,6 @@ public sealed class PdfCaseTests
         Assert.Throws<ParserException>(() => new PdfParser().Parse(Scan(), new Lantu.Formats.ParserRequest())).Fault.Kind);
 
     private static FormattedDocument Parse(byte[] pdf) => new PdfParser().Parse(pdf, CaseFiles.Request)[0];
-
-    private static string Sorted(string text) => string.Join('\n', text.Split('\n').Select(static line => line.Replace(" ", string.Empty, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     // A page with nothing on it but the upper part of the fixture, as a scanner makes it.
     private static byte[] Scan()
