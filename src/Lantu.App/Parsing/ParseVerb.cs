@@ -30,7 +30,7 @@ internal static class ParseVerb
         command.Hidden = true;
         command.SetAction(line =>
         {
-            if (!Enum.TryParse(line.GetValue(format), out FileFormat chosen))
+            if (!Enum.TryParse(line.GetValue(format), out FileFormat chosen) || !Enum.IsDefined(chosen))
             {
                 return ExitCode.Nothing;
             }

@@ -23,12 +23,16 @@ internal static class WordProcessorConversion
 
     /// <summary>The package.</summary>
     /// <exception cref="ParserException">LibreOffice is not installed, or could not read the file in time.</exception>
-    internal static byte[] ToPackage(byte[] bytes)
+    internal static byte[] ToPackage(byte[] bytes) => ToPackage(bytes, Find());
+
+    /// <summary>The package, made by a program; null where there is none.</summary>
+    internal static byte[] ToPackage(byte[] bytes, string? program)
     {
-        string program = Find() ?? throw new ParserException(
-            ParserFaultKind.PartMissing,
-            $"读旧版 Word、WPS、RTF 文档要用 LibreOffice，这台机器上没有找到；请安装 LibreOffice，或用环境变量 {Variable} 指出 soffice 的位置，或把文档另存为 .docx",
-            $"old Word, WPS and RTF documents are read with LibreOffice, which was not found; install it, or name soffice in {Variable}, or save the document as .docx");
+        if (program is null)
+        {
+            throw Missing();
+        }
+
         string folder = Directory.CreateTempSubdirectory("lantu-").FullName;
         try
         {
@@ -58,6 +62,11 @@ internal static class WordProcessorConversion
         string[] names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"];
         return folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))).Concat(UsualPlaces).FirstOrDefault(File.Exists);
     }
+
+    private static ParserException Missing() => new(
+        ParserFaultKind.PartMissing,
+        $"读旧版 Word、WPS、RTF 文档要用 LibreOffice，这台机器上没有找到；请安装 LibreOffice，或用环境变量 {Variable} 指出 soffice 的位置，或把文档另存为 .docx",
+        $"old Word, WPS and RTF documents are read with LibreOffice, which was not found; install it, or name soffice in {Variable}, or save the document as .docx");
 
     private static void Run(string program, string folder, string source)
     {

@@ -138,7 +138,7 @@ public static class FormatDetector
             return new Detected(FileFormat.Html, null);
         }
 
-        if (words.StartsWith('{') && words[1..].TrimStart().StartsWith('"'))
+        if (words.StartsWith('{') && words[1..].TrimStart() is ['"' or '}', ..])
         {
             return new Detected(null, UnreadFormat.Data);
         }

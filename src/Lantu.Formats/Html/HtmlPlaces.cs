@@ -65,13 +65,19 @@ internal sealed class HtmlPlaces(string source)
     // An entity stands for one character, or for two of a pair.
     private int Behind(int at, char character)
     {
-        if (at >= source.Length || source[at] == character || source[at] != '&')
+        if (at >= source.Length || source[at] != '&')
         {
             return at + 1;
         }
 
         const int longestEntity = 40;
-        int end = source.AsSpan(at, Math.Min(longestEntity, source.Length - at)).IndexOf(';');
+        ReadOnlySpan<char> rest = source.AsSpan(at, Math.Min(longestEntity, source.Length - at));
+        int end = rest.IndexOf(';');
+        if (character == '&' && !(end > 0 && rest[1..end] is "amp" or "AMP" or "#38" or "#x26" or "#X26"))
+        {
+            return at + 1;
+        }
+
         return char.IsHighSurrogate(character) ? at : end < 0 ? at + 1 : at + end + 1;
     }
 }

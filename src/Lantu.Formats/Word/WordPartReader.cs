@@ -107,7 +107,7 @@ internal sealed class WordPartReader(string part, XmlReader reader, WordStyles s
                 if (!told && !goesOn)
                 {
                     told = true;
-                    Settle(paragraph, null, null);
+                    SettleByStyle(paragraph);
                 }
 
                 ReadInline(paragraph);
@@ -115,7 +115,7 @@ internal sealed class WordPartReader(string part, XmlReader reader, WordStyles s
         });
         if (!told && !goesOn)
         {
-            Settle(paragraph, null, null);
+            SettleByStyle(paragraph);
         }
 
         _characters += paragraph.Words.Length;
@@ -187,9 +187,15 @@ internal sealed class WordPartReader(string part, XmlReader reader, WordStyles s
         Settle(paragraph, list, level);
     }
 
+    private void SettleByStyle(WordParagraph paragraph)
+    {
+        paragraph.OutlineLevel = paragraph.Style.OutlineLevel;
+        paragraph.Centred = paragraph.Style.Centred;
+        Settle(paragraph, null, null);
+    }
+
     private void Settle(WordParagraph paragraph, int? list, int? level)
     {
-        paragraph.OutlineLevel ??= list is null && level is null ? paragraph.Style.OutlineLevel : paragraph.OutlineLevel;
         if ((list ?? paragraph.Style.NumberingId) is int id)
         {
             paragraph.ListLevel = Math.Clamp(level ?? paragraph.Style.NumberingLevel ?? 0, 0, 8);

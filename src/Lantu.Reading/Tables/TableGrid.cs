@@ -21,6 +21,9 @@ internal sealed class TableGrid
 
     internal FoldedText Folded { get; }
 
+    /// <summary>Whether its rows are columns of the document.</summary>
+    internal bool IsTurned { get; private init; }
+
     internal int Rows { get; }
 
     internal int Columns { get; }
@@ -65,7 +68,7 @@ internal sealed class TableGrid
             }
         }
 
-        return new TableGrid(Folded, Columns, Rows, places);
+        return new TableGrid(Folded, Columns, Rows, places) { IsTurned = !IsTurned };
     }
 
     /// <summary>The folded words of a place; none where no cell with words covers it.</summary>

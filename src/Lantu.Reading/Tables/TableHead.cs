@@ -212,7 +212,8 @@ internal sealed class TableHead
             bool same = row > 0 && grid[row, column] is { } cell && grid[row - 1, column] is { } above && cell.Start == above.Start;
             if (columns[column].Role == ColumnRole.Indicator)
             {
-                return same;
+                // The cell of 指标 reaches down, or stays empty where the format knows no such cells.
+                return same || (grid[row, column] is null && grid.CellsIn(row) >= 2 && !HasFigure(grid, row));
             }
         }
 

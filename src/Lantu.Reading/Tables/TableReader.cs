@@ -111,17 +111,17 @@ internal sealed class TableReader(ReadingContext context, FactBuilder builder, P
         ReadOnlySpan<char> bound = obligations >= 0 ? grid.Words(row, obligations) : [];
         Obligation? obligation = bound.Contains("约束", StringComparison.Ordinal) ? Obligation.Obligatory
             : bound.Contains("预期", StringComparison.Ordinal) ? Obligation.Anticipatory : null;
-        var place = new Row(name, unit ?? caption.Unit, obligation, EvidenceOf(grid, row), section, TableHead.PlanOf(head.Columns, caption, tracker));
+        var place = new Row(name, unit ?? caption.Unit, obligation, section, TableHead.PlanOf(head.Columns, caption, tracker));
         for (int column = 0; column < grid.Columns; column++)
         {
             if (head.Columns[column].Role == ColumnRole.Value && grid[row, column] is { } value)
             {
-                ReadCell(grid, head.Columns[column], value, place);
+                ReadCell(grid, head.Columns[column], value, place, EvidenceOf(grid, row, column));
             }
         }
     }
 
-    private void ReadCell(TableGrid grid, TableColumn column, OutlineCell cell, Row row)
+    private void ReadCell(TableGrid grid, TableColumn column, OutlineCell cell, Row row, TextSpan evidence)
     {
         ReadOnlySpan<char> words = grid.Folded.Slice(cell.Start, cell.End);
         if (!CellFigure.TryRead(grid.Folded.Characters, cell.Start, cell.End, out CellFigure figure))
@@ -141,10 +141,10 @@ internal sealed class TableReader(ReadingContext context, FactBuilder builder, P
             return; // 持平 of a review is no fact
         }
 
-        Add(grid, column, figure, row, nature);
+        Add(grid, column, figure, row, nature, evidence.Length > 0 ? evidence : grid.Folded.Source(cell.Start, cell.End));
     }
 
-    private void Add(TableGrid grid, TableColumn column, in CellFigure figure, Row row, Nature nature)
+    private void Add(TableGrid grid, TableColumn column, in CellFigure figure, Row row, Nature nature, TextSpan evidence)
     {
         // A sum over the years of a plan stands in brackets, also under the last year's head.
         TimeFrame frame = figure.IsBracketed && !column.Frame.IsSeveralYears ? row.Plan : column.Frame;
@@ -177,7 +177,7 @@ internal sealed class TableReader(ReadingContext context, FactBuilder builder, P
             Reference = figure.Binding == Comparator.InStepWith ? ReferenceOf(grid, figure) : null,
             Period = period,
             Span = span,
-            Evidence = row.Evidence,
+            Evidence = evidence,
             Section = row.Section,
             Rule = Rule,
             Confidence = decimal.Round(confidence, 2, MidpointRounding.AwayFromZero),
@@ -258,13 +258,15 @@ internal sealed class TableReader(ReadingContext context, FactBuilder builder, P
         return end > start ? grid.Folded.Written(figure.Start + start, figure.Start + end) : null;
     }
 
-    private static TextSpan EvidenceOf(TableGrid grid, int row)
+    // The row of the document in which the figure stands, without the cells that reach into other rows.
+    private static TextSpan EvidenceOf(TableGrid grid, int row, int column)
     {
         int start = int.MaxValue;
         int end = 0;
-        for (int column = 0; column < grid.Columns; column++)
+        for (int i = 0; i < (grid.IsTurned ? grid.Rows : grid.Columns); i++)
         {
-            if (grid[row, column] is { } cell && (cell.Row == row || cell.RowSpan == 1))
+            OutlineCell? found = grid.IsTurned ? grid[i, column] : grid[row, i];
+            if (found is { } cell && (grid.IsTurned ? cell.ColumnSpan : cell.RowSpan) == 1)
             {
                 start = Math.Min(start, cell.Start);
                 end = Math.Max(end, cell.End);
@@ -300,5 +302,5 @@ internal sealed class TableReader(ReadingContext context, FactBuilder builder, P
         return false;
     }
 
-    private sealed record Row(RowName Name, TableUnit? Unit, Obligation? Obligation, TextSpan Evidence, string? Section, TimeFrame Plan);
+    private sealed record Row(RowName Name, TableUnit? Unit, Obligation? Obligation, string? Section, TimeFrame Plan);
 }
