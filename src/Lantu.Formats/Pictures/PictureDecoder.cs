@@ -16,7 +16,7 @@ internal enum PictureFault
     TooSmall,
 }
 
-/// <summary>Decodes PNG, JPEG, WebP (and GIF and BMP): any depth, palette and grey; turned upright, transparency on white.</summary>
+/// <summary>Decodes PNG, JPEG and WebP: any depth, palette and grey; turned upright, transparency on white.</summary>
 internal static class PictureDecoder
 {
     /// <summary>Decodes a picture; a file that ends early gives what there is of it.</summary>

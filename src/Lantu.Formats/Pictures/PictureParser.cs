@@ -109,7 +109,5 @@ public sealed class PictureParser : IDocumentParser
     private static string MediaTypeOf(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith<byte>([0xFF, 0xD8]) ? "image/jpeg"
         : bytes.StartsWith("RIFF"u8) ? "image/webp"
-        : bytes.StartsWith("GIF8"u8) ? "image/gif"
-        : bytes.StartsWith("BM"u8) ? "image/bmp"
         : "image/png";
 }
