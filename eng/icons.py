@@ -23,7 +23,8 @@ mountain network newspaper package palette percent phone-call pickaxe piggy-bank
 recycle rocket route satellite scale school search server settings shield shield-alert shield-check ship ship-cargo shopping-bag
 shopping-cart siren smartphone sprout star stethoscope store sun target theater thermometer ticket tractor traffic-cone train-front
 train-track tree-pine trees trending-down trending-up trophy truck umbrella university user-check users utensils wallet warehouse
-waves-horizontal waypoints wheat wifi wind workflow wrench accessibility mic-vocal mountain-snow
+waves-horizontal waypoints wheat wifi wind workflow wrench accessibility mic-vocal mountain-snow anchor anvil binary key-round
+scroll-text stamp tag user zap
 """.split()
 
 

@@ -30,7 +30,7 @@ public sealed class ManualTests
     [InlineData("README.zh-CN.md")]
     public void Shows_command_lines_whose_options_exist(string file)
     {
-        string[] pages = [ReadCommand.Help, ExplainCommand.Help, SchemaCommand.Help];
+        string[] pages = [ReadCommand.Help, DrawCommand.Help, ExplainCommand.Help, SchemaCommand.Help];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))
             .SelectMany(static line => line.Split(' '))

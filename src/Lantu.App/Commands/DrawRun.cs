@@ -12,10 +12,9 @@ using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Storyboards.Checks;
 using Lantu.Drawing.Themes;
 using Lantu.Drawing.Yaml;
+using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
 
 namespace Lantu.App.Commands;
 
@@ -79,12 +78,12 @@ internal sealed class DrawRun
     {
         plan = null;
         InputItem item = InputList.Expand([_request.File], recurse: false)[0];
-        if (!InputBytes.TryDecode(item, _surroundings, out SourceText? source, out fault))
+        if (!new InputDocuments(_surroundings, new ParserRequest()).TryOpen(item, out InputDocument? document, out fault))
         {
             return false;
         }
 
-        plan = PlanReader.Read(source, item.Name, Catalogues.Default);
+        plan = document.Read(Catalogues.Default);
         return true;
     }
 

@@ -48,7 +48,9 @@ public static class SlopeChart
             size -= 2;
         }
         while (set.Width > width * 0.52 && size > 24);
-        double x = Math.Clamp(at.X - (set.Width / 2), 0, Math.Max(0, width - set.Width));
+        // The line rises to the right: what stands at its start keeps left of it.
+        double left = strong ? at.X - (set.Width / 2) : at.X + 6 - set.Width;
+        double x = Math.Clamp(left, 0, Math.Max(0, width - set.Width));
         return [set.At(x, at.Y - set.Height - (strong ? 12 : 14))];
     }
 }

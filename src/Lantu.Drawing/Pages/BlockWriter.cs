@@ -11,7 +11,23 @@ internal sealed class BlockWriter(PageContext context, ChartWriter charts)
     private readonly FigureWriter _figures = new(context);
     private readonly CardWriter _cards = new(context);
 
-    internal void Write(StoryBlock block)
+    /// <summary>Writes blocks in order; small charts that follow each other share a row.</summary>
+    internal void Write(IReadOnlyList<StoryBlock> blocks)
+    {
+        for (int i = 0; i < blocks.Count;)
+        {
+            int end = i + 1;
+            while (ChartWriter.IsSmall(blocks[i]) && end < blocks.Count && ChartWriter.IsSmall(blocks[end]))
+            {
+                end++;
+            }
+
+            Write(blocks[i], [.. blocks.Skip(i).Take(end - i)]);
+            i = end;
+        }
+    }
+
+    private void Write(StoryBlock block, IReadOnlyList<StoryBlock> together)
     {
         context.Markup.Open("div", ("class", "block"));
         if (block.Heading is { } heading)
@@ -20,12 +36,18 @@ internal sealed class BlockWriter(PageContext context, ChartWriter charts)
         }
 
         // Cards stand one level below what heads them.
-        string level = block.Heading is null ? "h3" : "h4";
-        Body(block, level);
+        Body(block, together, block.Heading is null ? "h3" : "h4");
+        if (block.Note is { } note && !ChartWriter.Draws(block.Kind))
+        {
+            context.Markup.Open("p", ("class", "fine"));
+            context.Said(note, []);
+            context.Markup.Close("p");
+        }
+
         context.Markup.Close("div").Line();
     }
 
-    private void Body(StoryBlock block, string level)
+    private void Body(StoryBlock block, IReadOnlyList<StoryBlock> together, string level)
     {
         switch (block.Kind)
         {
@@ -44,7 +66,7 @@ internal sealed class BlockWriter(PageContext context, ChartWriter charts)
             case BlockKind.RankMoves:
             case BlockKind.Thermometers:
             case BlockKind.Bullets:
-                charts.Write(block, level);
+                charts.Write(together, level);
                 break;
             case BlockKind.Themes:
                 _cards.Themes(block, level);
@@ -68,11 +90,6 @@ internal sealed class BlockWriter(PageContext context, ChartWriter charts)
             case BlockKind.List:
                 _cards.List(block);
                 break;
-        }
-
-        if (block.Note is { } note && !ChartWriter.Draws(block.Kind))
-        {
-            context.Markup.Element("p", "fine", note);
         }
     }
 }

@@ -6,6 +6,8 @@ namespace Lantu.Drawing.Pages;
 /// <summary>Writes cards: a heading, and words or figures beneath it.</summary>
 internal sealed class CardWriter(PageContext context)
 {
+    private const int ShortTask = 10;
+
     internal void Themes(StoryBlock block, string level)
     {
         context.Markup.Open("ul", ("class", "fl themes p1 c" + Columns(block)));
@@ -46,9 +48,10 @@ internal sealed class CardWriter(PageContext context)
         context.Markup.Open("div", ("class", "honours"));
         foreach (StoryItem item in block.Items)
         {
-            context.Markup.Open("div", ("class", "hon"));
+            context.Markup.Open("div", ("class", "hon")).Open("div", ("class", "hh"));
             Icon(item);
             Head(item, level);
+            context.Markup.Close("div");
             Text(item);
             Lines(item.Items);
             context.Markup.Close("div");
@@ -173,7 +176,7 @@ internal sealed class CardWriter(PageContext context)
     private void Number(string number) =>
         context.Markup.Open("span", ("class", "no"), ("aria-hidden", "true")).Text(context.In(FontWeight.Black, number)).Close("span");
 
-    private void Icon(StoryItem item) => PageIcons.Write(context.Markup, item.Icon);
+    private void Icon(StoryItem item) => context.Icons.Write(context.Markup, item.Icon);
 
     private void Head(StoryItem item, string level) => context.Heading(level, null, item.Label, FontWeight.Bold, item.From);
 
@@ -209,7 +212,9 @@ internal sealed class CardWriter(PageContext context)
     {
         if (item.Items.Count > 0)
         {
-            context.Markup.Open("ul", ("class", "tasks"));
+            // Short names stand beside each other.
+            bool brief = item.Items.All(task => task.Label.Length <= ShortTask && task.Text is null && task.Value is null);
+            context.Markup.Open("ul", ("class", brief ? "tasks brief" : "tasks"));
             foreach (StoryItem task in item.Items)
             {
                 context.Markup.Open("li");

@@ -13,26 +13,34 @@ internal sealed class ChartWriter(PageContext context, PlotWriter plots)
     internal static bool Draws(BlockKind kind) =>
         kind is BlockKind.Steps or BlockKind.Slopes or BlockKind.RankMoves or BlockKind.Thermometers or BlockKind.Bullets;
 
-    internal void Write(StoryBlock block, string level)
-    {
-        if (block.Kind == BlockKind.Bullets)
-        {
-            Figure(block, null, level);
-            return;
-        }
+    /// <summary>Whether a block may stand in one row with another: small charts of rises.</summary>
+    internal static bool IsSmall(StoryBlock block) =>
+        block.Kind is BlockKind.Steps or BlockKind.Slopes or BlockKind.RankMoves && block.Heading is null;
 
-        bool wide = block.Kind == BlockKind.Thermometers || (block.Kind == BlockKind.Steps && block.Items.Count == 1);
-        int columns = wide && block.Items.Count == 1 ? 1 : block.Kind is BlockKind.Thermometers or BlockKind.Steps ? 2 : Math.Min(3, FigureWriter.Columns(block.Items.Count));
-        context.Markup.Open("div", ("class", "fl charts p1 c" + PageWords.Number(columns)));
-        foreach (StoryItem item in block.Items)
+    /// <summary>Writes charts beside each other.</summary>
+    /// <param name="blocks">One block, or several that are small.</param>
+    /// <param name="level">The tag of the charts' headings.</param>
+    internal void Write(IReadOnlyList<StoryBlock> blocks, string level)
+    {
+        int count = blocks[0].Kind == BlockKind.Bullets ? 1 : blocks.Sum(block => block.Items.Count);
+        int columns = count == 1 ? 1 : count % 3 == 0 && count != 3 && blocks[0].Kind != BlockKind.Thermometers ? 3 : 2;
+        bool leads = columns == 2 && count % 2 == 1;
+        context.Markup.Open("div", ("class", $"fl charts p1 c{PageWords.Number(columns)}{(count == 1 ? " one" : leads ? " leads" : "")}"));
+        bool first = true;
+        foreach (StoryBlock block in blocks)
         {
-            Figure(block, item, level);
+            StoryItem?[] items = block.Kind == BlockKind.Bullets ? [null] : [.. block.Items];
+            foreach (StoryItem? item in items)
+            {
+                Figure(block, item, level, columns == 1 || (leads && first) ? PlotWriter.Wide : columns == 3 ? PlotWriter.Third : PlotWriter.Half);
+                first = false;
+            }
         }
 
         context.Markup.Close("div");
     }
 
-    private void Figure(StoryBlock block, StoryItem? item, string level)
+    private void Figure(StoryBlock block, StoryItem? item, string level, double wide)
     {
         string style = block.Kind switch
         {
@@ -40,20 +48,22 @@ internal sealed class ChartWriter(PageContext context, PlotWriter plots)
             BlockKind.Bullets => "chart bullets",
             _ => "chart",
         };
-        context.Markup.Open("figure", ("class", style)).Open("figcaption");
+        context.Markup.Open("figure", ("class", style));
         if (item is not null)
         {
-            context.Heading(level, null, item.Label, FontWeight.Bold, item.From);
-            Line(item.Text, item.From);
-            Notes(item);
+            Caption(block, item, level);
         }
 
-        context.Markup.Close("figcaption");
-        bool drawn = plots.TryWrite(block, item);
-        Line(block.Note, []);
+        bool drawn = plots.TryWrite(block, item, wide);
+        if (!drawn || block.Kind != BlockKind.Bullets)
+        {
+            // A bullet chart explains itself.
+            Line(block.Note, []);
+        }
+
         if (drawn)
         {
-            context.Markup.Open("details").Element("summary", null, context.Words.Table);
+            context.Markup.Open("details").Open("summary", ("lang", context.LabelLanguage)).Text(context.Words.Table).Close("summary");
         }
 
         Table(block, item);
@@ -63,6 +73,22 @@ internal sealed class ChartWriter(PageContext context, PlotWriter plots)
         }
 
         context.Markup.Close("figure").Line();
+    }
+
+    private void Caption(StoryBlock block, StoryItem item, string level)
+    {
+        context.Markup.Open("figcaption");
+        context.Heading(level, null, item.Label, FontWeight.Bold, item.From);
+        Line(item.Text, item.From);
+        if (block.Kind == BlockKind.Thermometers && item.Value is { } goal)
+        {
+            context.Markup.Open("p", ("class", "aim"));
+            context.Large(goal);
+            context.Markup.Close("p");
+        }
+
+        Notes(item);
+        context.Markup.Close("figcaption");
     }
 
     private void Line(string? text, IReadOnlyList<string> from)

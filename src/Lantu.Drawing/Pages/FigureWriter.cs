@@ -65,7 +65,7 @@ internal sealed class FigureWriter(PageContext context)
     /// <summary>The figures of a card.</summary>
     internal void Within(IReadOnlyList<StoryItem> items)
     {
-        context.Markup.Open("dl", ("class", "fl within p2 c4"));
+        context.Markup.Open("dl", ("class", "within"));
         foreach (StoryItem item in items)
         {
             Tile(item, null);

@@ -1,11 +1,15 @@
 using Lantu.Drawing.Fonts;
 using Lantu.Plans.Model;
+using Lantu.Text;
 
 namespace Lantu.Drawing.Pages;
 
 /// <summary>Writes the notes: each opens over the page at its figure, and is an endnote on paper.</summary>
 internal sealed class NoteWriter(PageContext context, Plan plan)
 {
+    // A figure that is no longer than this is not parted at the end of a line.
+    private const int LongestWhole = 12;
+
     /// <summary>All notes that the page has asked for.</summary>
     internal void Write()
     {
@@ -47,17 +51,17 @@ internal sealed class NoteWriter(PageContext context, Plan plan)
 
         context.Markup
             .Open("button", ("type", "button"), ("class", "x"), ("popovertarget", note.Id), ("popovertargetaction", "hide"), ("aria-label", context.Words.Close))
-            .Text("×").Close("button").Close("div").Line();
+            .Open("span", ("aria-hidden", "true")).Text("×").Close("span").Close("button").Close("div").Line();
     }
 
     private void Passage(SourcePassage passage)
     {
         context.Markup.Open("blockquote").Open("p");
-        foreach ((string text, bool marked) in SourceQuote.Of(plan.Text, passage.Span, [.. passage.Facts.Select(fact => fact.Span)]).Pieces)
+        foreach ((string text, bool marked) in SourceQuote.Of(plan.Text, passage.Span, Marks(passage)).Pieces)
         {
             if (marked)
             {
-                context.Markup.Element("mark", null, text);
+                context.Markup.Element("mark", text.Length <= LongestWhole ? "nb" : null, text);
             }
             else
             {
@@ -77,6 +81,21 @@ internal sealed class NoteWriter(PageContext context, Plan plan)
         {
             ReadAs(fact);
         }
+    }
+
+    // The figures, and where a rise started.
+    private List<TextSpan> Marks(SourcePassage passage)
+    {
+        List<TextSpan> marks = [.. passage.Facts.Select(fact => fact.Span)];
+        foreach (Fact fact in passage.Facts)
+        {
+            if (fact.Baseline?.Written is { } start && SourceQuote.Find(plan.Text, passage.Span, start) is { } span)
+            {
+                marks.Add(span);
+            }
+        }
+
+        return marks;
     }
 
     // What the reader made of the sentence, so that a misreading can be seen.

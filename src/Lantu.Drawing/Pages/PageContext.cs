@@ -2,12 +2,15 @@ using System.Text;
 using Lantu.Drawing.Fonts;
 using Lantu.Drawing.Layout;
 using Lantu.Drawing.Storyboards;
+using Lantu.Drawing.Typesetting;
 
 namespace Lantu.Drawing.Pages;
 
 /// <summary>What the writers of a page share: the markup so far, the notes, the labels, the letters of the embedded fonts.</summary>
 internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords words, bool labelsAreForeign)
 {
+    private const int MostBound = 6;
+
     private readonly SortedDictionary<FontWeight, StringBuilder> _letters = [];
 
     internal Markup Markup => markup;
@@ -15,6 +18,8 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     internal SourceNotes Notes => notes;
 
     internal PageWords Words => words;
+
+    internal PageIcons Icons { get; } = new();
 
     /// <summary>The texts that are shown in an embedded weight.</summary>
     internal IEnumerable<(FontWeight Weight, string Text)> Letters => _letters.Select(pair => (pair.Key, pair.Value.ToString()));
@@ -56,23 +61,36 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     /// <summary>Words, with each number in them leading to its sentence.</summary>
     internal void Said(string text, IReadOnlyList<string> from)
     {
-        foreach (WordPiece piece in NumberWords.Split(text, notes.Within(from)))
+        double[] costs = LineWords.Costs(text);
+        IReadOnlyList<WordPiece> pieces = NumberWords.Split(text, notes.Within(from));
+        int done = 0;
+        foreach (WordPiece piece in pieces.Where(piece => piece.IsNumber))
         {
-            if (!piece.IsNumber)
+            // What may not be parted from a number stands on its line: a button is a box, at which browsers break.
+            int start = piece.Start;
+            int end = piece.Start + piece.Text.Length;
+            int first = start;
+            while (first > done && start - first < MostBound && costs[first - 1] >= LineWords.WithinWord)
             {
-                markup.Text(piece.Text);
+                first--;
             }
-            else if (piece.IsFigure && notes.Find(piece.Fact is null ? from : [piece.Fact.Id], piece.Text) is { } note)
+
+            int last = end;
+            int next = NextNumber(pieces, end, text.Length);
+            while (last < next && last - end < MostBound && costs[last - 1] >= LineWords.WithinWord)
             {
-                Open(note, "n");
-                markup.Text(piece.Text);
-                Close(note);
+                last++;
             }
-            else
-            {
-                markup.Element("span", "nb", piece.Text);
-            }
+
+            Broken(text, done, first, costs);
+            markup.Open("span", ("class", "nb")).Text(text[first..start]);
+            Number(piece, from, Gaps(text, start, end));
+            markup.Text(text[end..last]).Close("span");
+            Break(text, last - 1, costs);
+            done = last;
         }
+
+        Broken(text, done, text.Length, costs);
     }
 
     /// <summary>A large figure: digits, with the small words around them.</summary>
@@ -104,7 +122,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
         Close(note);
     }
 
-    /// <summary>A figure within a line: 增长7.9%; a computed one with its tag behind.</summary>
+    /// <summary>A figure within a line: 增长7.9%; a computed one with its tag behind it.</summary>
     internal void Small(StoryFigure figure)
     {
         SourceNote? note = notes.Find(figure.From, figure.Text);
@@ -121,6 +139,34 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     /// <summary>The number of a note, for paper and for browsers that cannot open it.</summary>
     internal void Reference(SourceNote note) =>
         markup.Open("a", ("class", "r"), ("href", "#" + note.Id)).Text(PageWords.Number(note.Number)).Close("a");
+
+    // Between Han and digits a browser sets a gap, but not at the edge of a button.
+    private static string Gaps(string text, int start, int end)
+    {
+        bool before = start > 0 && IsSeam(text[start - 1], text[start]);
+        bool after = end < text.Length && IsSeam(text[end - 1], text[end]);
+        return (before ? " gs" : "") + (after ? " ge" : "");
+    }
+
+    private static bool IsSeam(char left, char right) =>
+        (CharacterClass.IsHan(left) && CharacterClass.IsLatin(right)) || (CharacterClass.IsLatin(left) && CharacterClass.IsHan(right));
+
+    private void Number(WordPiece piece, IReadOnlyList<string> from, string gaps)
+    {
+        if (piece.IsFigure && notes.Find(piece.Fact is null ? from : [piece.Fact.Id], piece.Text) is { } note)
+        {
+            Open(note, "n" + gaps);
+            markup.Text(piece.Text);
+            Close(note);
+        }
+        else
+        {
+            markup.Text(piece.Text);
+        }
+    }
+
+    private static int NextNumber(IReadOnlyList<WordPiece> pieces, int from, int otherwise) =>
+        pieces.Where(piece => piece.IsNumber && piece.Start >= from).Select(piece => piece.Start).FirstOrDefault(otherwise);
 
     private void Open(SourceNote? note, string style)
     {
@@ -153,18 +199,49 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
 
     private void Pieces(string text)
     {
+        double[] costs = LineWords.Costs(text);
         foreach (WordPiece piece in NumberWords.Split(text, []))
         {
+            int start = piece.Start;
+            int end = start + piece.Text.Length;
             if (piece.IsNumber && piece.Text.Length < text.Length)
             {
                 markup.Element("span", "nb", piece.Text);
+                Break(text, end - 1, costs);
             }
             else
             {
-                markup.Text(piece.Text);
+                Broken(text, start, end, costs);
             }
         }
     }
+
+    // A browser may end a line within any Chinese word: the page tells it where the words end.
+    private void Broken(string text, int start, int end, double[] costs)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if (at == end - 1 || MayBreak(text, at, costs))
+            {
+                markup.Text(text[start..(at + 1)]);
+                Break(text, at, costs);
+                start = at + 1;
+            }
+        }
+    }
+
+    private void Break(string text, int at, double[] costs)
+    {
+        if (MayBreak(text, at, costs))
+        {
+            markup.Open("wbr");
+        }
+    }
+
+    // Behind a mark the browser ends a line by itself; the gap between Han and digits it sets only where no break is named.
+    private static bool MayBreak(string text, int at, double[] costs) =>
+        at + 1 < text.Length && costs[at] < LineWords.WithinWord && !CharacterClass.IsStop(text[at]) && !char.IsWhiteSpace(text[at])
+        && !IsSeam(text[at], text[at + 1]);
 
     // How much room the digits and the words beside them take, in ems of the digits.
     private static string Size(FigureParts parts)

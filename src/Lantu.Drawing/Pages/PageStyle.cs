@@ -41,7 +41,7 @@ internal static class PageStyle
         ("soft", theme.Soft),
         ("soft-accent", theme.SoftAccent),
         ("track", theme.Track),
-        ("under", Color.Mix(theme.Card, theme.Primary, 0.62)),
+        ("under", Color.Mix(theme.Card, theme.Primary, 0.72)),
         ("quiet", Color.Mix(theme.Deep, Color.White, 0.86)),
         ("hair", Color.Mix(theme.Deep, Color.White, 0.3)),
     ];

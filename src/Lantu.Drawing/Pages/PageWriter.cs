@@ -24,6 +24,7 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
         markup.Close("main").Line();
         Foot(storyboard, plan);
         new NoteWriter(context, plan).Write();
+        context.Icons.WriteSymbols(markup);
         markup.Close("body").Line();
     }
 
@@ -42,7 +43,9 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
             markup.Element("span", "year", context.In(FontWeight.Black, year)).Text(" ");
         }
 
-        markup.Element("span", null, context.In(FontWeight.Black, storyboard.Title)).Close("h1");
+        markup.Open("span");
+        context.Said(context.In(FontWeight.Black, storyboard.Title), []);
+        markup.Close("span").Close("h1");
         Contents(storyboard);
         foreach (StoryBlock block in opening?.Blocks ?? [])
         {
@@ -57,11 +60,7 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
         if (others.Length > 0)
         {
             markup.Open("div", ("class", "wrap first"));
-            foreach (StoryBlock block in others)
-            {
-                blocks.Write(block);
-            }
-
+            blocks.Write(others);
             markup.Close("div").Line();
         }
     }
@@ -72,7 +71,9 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
         string[] headings = [.. storyboard.Parts.Select(part => part.Heading).OfType<string>()];
         if (storyboard.Subtitle is { } subtitle && !subtitle.Split(" · ").All(headings.Contains))
         {
-            context.Markup.Element("p", "sub", subtitle);
+            context.Markup.Open("p", ("class", "sub"));
+            context.Said(subtitle, []);
+            context.Markup.Close("p");
         }
 
         if (headings.Length < 2)
@@ -103,15 +104,13 @@ internal sealed class PageWriter(PageContext context, BlockWriter blocks)
 
         if (part.Note is { } note)
         {
-            markup.Element("p", "pn", note);
+            markup.Open("p", ("class", "pn"));
+            context.Said(note, part.From);
+            markup.Close("p");
         }
 
         markup.Line();
-        foreach (StoryBlock block in part.Blocks)
-        {
-            blocks.Write(block);
-        }
-
+        blocks.Write(part.Blocks);
         markup.Close("section").Line();
     }
 

@@ -3,21 +3,30 @@ using System.Text;
 using Lantu.Drawing.Display;
 using Lantu.Drawing.Fonts;
 using Lantu.Drawing.Outputs;
+using Lantu.Drawing.Posters;
 using Lantu.Drawing.Storyboards;
 
 namespace Lantu.Drawing.Pages;
 
 /// <summary>Writes a drawing into the page, with a button over each of its figures.</summary>
 /// <param name="context">Where it is written.</param>
-/// <param name="draw">Draws a block, or one item of it, at a width; null where it cannot be drawn.</param>
+/// <param name="frame">What the charts are drawn with.</param>
 /// <param name="language">Of the texts.</param>
-internal sealed class PlotWriter(PageContext context, Func<StoryBlock, StoryItem?, double, PageChart?> draw, string language)
+internal sealed class PlotWriter(PageContext context, PosterFrame frame, string language)
 {
     /// <summary>
-    /// The width of a drawing, in units of the picture. On a phone of 390 px it is shown 326 px wide: its least text, of 24
-    /// units, is then 12 px high.
+    /// On a phone of 390 px a drawing is shown 326 px wide: its least text, of 24 units, is then 12 px high.
     /// </summary>
-    internal const double Width = 640;
+    internal const double Narrow = 640;
+
+    /// <summary>On a page of 1024 px a drawing of half the width is shown 430 px wide.</summary>
+    internal const double Half = 860;
+
+    /// <summary>One of a third of it 270 px.</summary>
+    internal const double Third = 530;
+
+    /// <summary>And one of the whole width 920 px.</summary>
+    internal const double Wide = 1800;
 
     private readonly List<GlyphRun> _runs = [];
     private readonly StringBuilder _places = new();
@@ -29,28 +38,41 @@ internal sealed class PlotWriter(PageContext context, Func<StoryBlock, StoryItem
     /// <summary>Where the buttons stand, as rules of a style sheet: no element needs a style of its own.</summary>
     internal string Places => _places.ToString();
 
-    /// <summary>Writes the drawing of a block, or of one of its items.</summary>
+    /// <summary>Writes the drawing of a block, or of one of its items: one for phones, one for wide pages.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="item">The item; null for the whole block.</param>
+    /// <param name="wide">The width of the drawing for wide pages.</param>
     /// <returns>False where there is none, and nothing was written.</returns>
-    internal bool TryWrite(StoryBlock block, StoryItem? item)
+    internal bool TryWrite(StoryBlock block, StoryItem? item, double wide)
     {
-        if (draw(block, item, Width) is not { } chart)
+        if (PageCharts.Draw(frame, block, item, Narrow) is not { } narrow || PageCharts.Draw(frame, block, item, wide) is not { } whole)
         {
             return false;
         }
 
-        _count++;
-        var list = new DisplayList(chart.Width, chart.Height, chart.Ground, chart.Description, language, chart.Items);
-        string svg = Encoding.UTF8.GetString(SvgOutput.Render(list, SvgFonts.None, null, "c" + PageWords.Number(_count)));
-        context.Markup.Open("div", ("class", "plot")).Open("div", ("role", "img"), ("aria-label", chart.Description)).Raw(svg.TrimEnd('\n')).Close("div");
-        Buttons(chart);
-        context.Markup.Close("div");
-        _runs.AddRange(list.Leaves().OfType<DisplayItem.Text>().Select(text => text.Glyphs));
+        foreach (SourceNote note in Write(narrow, "plot ph").Union(Write(whole, "plot wd")))
+        {
+            context.Reference(note);
+        }
+
         return true;
     }
 
-    private void Buttons(PageChart chart)
+    private List<SourceNote> Write(PageChart chart, string style)
     {
-        int number = 0;
+        _count++;
+        var list = new DisplayList(chart.Width, chart.Height, chart.Ground, chart.Description, language, chart.Items);
+        string svg = Encoding.UTF8.GetString(SvgOutput.Render(list, SvgFonts.None, null, "c" + PageWords.Number(_count)));
+        context.Markup.Open("div", ("class", style)).Open("div", ("role", "img"), ("aria-label", chart.Description)).Raw(svg.TrimEnd('\n')).Close("div");
+        List<SourceNote> notes = Buttons(chart);
+        context.Markup.Close("div");
+        _runs.AddRange(list.Leaves().OfType<DisplayItem.Text>().Select(text => text.Glyphs));
+        return notes;
+    }
+
+    private List<SourceNote> Buttons(PageChart chart)
+    {
+        var notes = new List<SourceNote>();
         foreach ((SourceMark source, string text, Rect area) in Figures(chart.Items))
         {
             if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || context.Notes.Find([source.Key], text) is not { } note)
@@ -58,14 +80,15 @@ internal sealed class PlotWriter(PageContext context, Func<StoryBlock, StoryItem
                 continue;
             }
 
-            number++;
-            string id = string.Create(CultureInfo.InvariantCulture, $"c{_count}b{number}");
+            notes.Add(note);
+            string id = string.Create(CultureInfo.InvariantCulture, $"c{_count}b{notes.Count}");
             _places.Append(
                 CultureInfo.InvariantCulture,
                 $"#{id}{{left:{100 * area.X / chart.Width:0.##}%;top:{100 * area.Y / chart.Height:0.##}%;width:{100 * area.Width / chart.Width:0.##}%;height:{100 * area.Height / chart.Height:0.##}%}}");
             context.Markup.Open("button", ("type", "button"), ("class", source.Computed ? "o c" : "o"), ("id", id), ("popovertarget", note.Id), ("aria-label", text)).Close("button");
-            context.Reference(note);
         }
+
+        return notes;
     }
 
     // The runs of one line that have one source are one figure.

@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Lantu.Drawing.Charts;
 using Lantu.Drawing.Fonts;
+using Lantu.Drawing.Layout;
+using Lantu.Drawing.Posters;
 using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Themes;
+using Lantu.Drawing.Typesetting;
 using Lantu.Plans.Model;
 
 namespace Lantu.Drawing.Pages;
@@ -26,9 +30,11 @@ public static class PosterPage
         string language = plan.Document.Language == "en" ? "en" : "zh-Hans";
         var body = new Markup();
         var context = new PageContext(body, new SourceNotes(plan), new PageWords(words), words.Language != language);
-        var plots = new PlotWriter(context, (_, _, _) => null, language);
+        FontLibrary library = fonts ?? FontLibrary.Standard;
+        var frame = new PosterFrame(new Brush(new Typesetter(library), theme, words), new ChartNumbers(plan));
+        var plots = new PlotWriter(context, frame, language);
         new PageWriter(context, new BlockWriter(context, new ChartWriter(context, plots))).Write(storyboard, plan);
-        string style = PageStyle.Of(theme, PageFonts.Of(fonts ?? FontLibrary.Standard, context.Letters, plots.Runs), plots.Places);
+        string style = PageStyle.Of(theme, PageFonts.Of(library, context.Letters, plots.Runs), plots.Places);
         var page = new Markup();
         page.Raw("<!doctype html>\n").Open("html", ("lang", language)).Line();
         Head(page, storyboard, theme, context.Words, style);

@@ -33,19 +33,17 @@ internal sealed record SourceQuote(IReadOnlyList<(string Text, bool Marked)> Pie
 
             bool isMarked = within.Any(mark => at >= mark.Start && at < mark.End);
             // A gap between two letters of a script that has gaps is one; what lay around the marks of Markdown is none.
-            if (gap && char.IsAscii(before) && char.IsAscii(letter) && before != '\0')
-            {
-                piece.Append(' ');
-            }
-
+            string space = gap && before != '\0' && char.IsAscii(before) && char.IsAscii(letter) ? " " : "";
             if (isMarked != marked && piece.Length > 0)
             {
+                piece.Append(marked ? "" : space);
                 pieces.Add((piece.ToString(), marked));
                 piece.Clear();
+                space = marked ? space : "";
             }
 
             marked = isMarked;
-            piece.Append(letter);
+            piece.Append(space).Append(letter);
             before = letter;
             gap = false;
         }
@@ -57,6 +55,28 @@ internal sealed record SourceQuote(IReadOnlyList<(string Text, bool Marked)> Pie
         }
 
         return new SourceQuote(pieces);
+    }
+
+    /// <summary>Where some words stand within a span, marks and white space between their letters passed by; null where they do not.</summary>
+    internal static TextSpan? Find(string text, TextSpan span, string words)
+    {
+        for (int start = span.Start; start < span.End; start++)
+        {
+            int at = start;
+            int matched = 0;
+            while (at < span.End && matched < words.Length && (text[at] == words[matched] || (matched > 0 && IsMark(text[at]))))
+            {
+                matched += text[at] == words[matched] ? 1 : 0;
+                at++;
+            }
+
+            if (matched == words.Length && matched > 0)
+            {
+                return new TextSpan(start, at);
+            }
+        }
+
+        return null;
     }
 
     // A sentence of a thousand characters is told from the clause before the figure to the one behind it.

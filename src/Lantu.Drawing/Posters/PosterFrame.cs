@@ -81,7 +81,9 @@ internal sealed record PosterFrame(Brush Brush, ChartNumbers Numbers)
     internal Fragment Bullet(string text, double width, string icon, Color color, SourceMark? source, double size = Brush.Body)
     {
         const double Mark = 26;
-        Fragment mark = Brush.Icon(icon, Mark, color);
+        Fragment mark = icon == "dot"
+            ? new Fragment([new DisplayItem.Box(new Rect((Mark / 2) - 5, (Mark / 2) - 5, 10, 10), 5, color)], Mark, Mark)
+            : Brush.Icon(icon, Mark, color);
         Fragment words = Brush.Text(
             Brush.Marked(text, Brush.Ink(size), Brush.Style(size, Fonts.FontWeight.Bold, Brush.Theme.Primary), source), width - Mark - 14, Brush.Leading(size));
         double top = (Brush.Leading(size) - Mark) / 2;

@@ -83,7 +83,7 @@ internal static class ChapterComposer
         }
 
         Fact[] within = [.. StorySource.In(source.Plan.Facts, clause)];
-        if (words.Length is < 6 or > LongestLine || !FigureLabels.IsBalanced(words) || words[0] is '（' or '(' or '、' or '的' || within.Any(other => source.IsUsed(other.Id)))
+        if (words.Length is < 6 or > LongestLine || !FigureLabels.IsBalanced(words) || FigureLabels.BeginsAsPiece(words) || within.Any(other => source.IsUsed(other.Id)))
         {
             return null;
         }
@@ -97,7 +97,7 @@ internal static class ChapterComposer
     }
 
     private static IEnumerable<FigureGroup> Groups(StorySource source, PlanSection section) => source.Groups.Where(group =>
-        section.Span.Contains(group.First.Span) && group.IsNamed && !source.IsUsed(group)
+        section.Span.Contains(group.First.Span) && group.IsNamed && !source.IsUsed(group) && !source.IsHeadline(group)
         && (group.Level ?? group.Growth ?? group.Average ?? group.Share ?? group.Rank ?? group.Streak)?.Value.Number is not null);
 
     private static IEnumerable<PlanEvent> Events(StorySource source, PlanSection section) => source.Plan.Events.Where(happened =>

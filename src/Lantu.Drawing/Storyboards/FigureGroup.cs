@@ -14,7 +14,7 @@ internal sealed class FigureGroup
 
     internal string Key => First.Indicator.Id ?? FigureLabels.Bare(First.Indicator.Written);
 
-    internal Fact? Level => Facts.Find(fact => fact.Measure is Measure.Level or Measure.Change);
+    internal Fact? Level => Facts.Find(fact => fact.Measure == Measure.Level) ?? Facts.Find(fact => fact.Measure == Measure.Change);
 
     internal Fact? Growth => Facts.Find(fact => fact.Measure == Measure.Growth);
 
@@ -50,7 +50,8 @@ internal sealed class FigureGroup
         get
         {
             string label = FigureLabels.Of(First);
-            return label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
+            bool whole = First.Measure == Measure.Share && First.Scope is { Length: > 0 } scope && label.Contains(scope, StringComparison.Ordinal) && label != scope + "比重";
+            return !whole && label.Length is >= 2 and <= 16 && Confidence >= 0.66m && !FigureLabels.IsPiece(label);
         }
     }
 
@@ -60,7 +61,8 @@ internal sealed class FigureGroup
     /// <summary>Takes what other sentences say of the same indicator and year, where this one says nothing: its growth, its rank.</summary>
     internal void Absorb(IEnumerable<FigureGroup> groups)
     {
-        foreach (FigureGroup other in groups)
+        List<FigureGroup> all = [.. groups];
+        foreach (FigureGroup other in all)
         {
             if (other == this || other.Key != Key || other.Year != Year || other.First.Place != First.Place || other.First.Indicator.Id is null)
             {
@@ -70,7 +72,8 @@ internal sealed class FigureGroup
             foreach (Fact fact in other.Facts)
             {
                 bool rate = fact.Measure == Measure.Growth && Growth is null;
-                bool rank = fact.Measure == Measure.Rank && Rank is null;
+                // One figure for two indicators (出口、市场主体均居第1位) belongs to neither alone.
+                bool rank = fact.Measure == Measure.Rank && Rank is null && !all.Exists(group => group.Key != Key && group.Facts.Exists(one => one.Span == fact.Span));
                 if ((rate || rank) && fact.Period?.Label == First.Period?.Label && fact.Confidence >= 0.8m)
                 {
                     Facts.Add(fact);
@@ -108,13 +111,16 @@ internal sealed class FigureGroup
     internal StoryItem ToItem(Plan plan, HeadlineIndicators headlines)
     {
         Fact lead = Level ?? Growth ?? Average ?? Share ?? Streak ?? Rank ?? First;
-        string label = FigureLabels.WithVerb(plan, lead with { Indicator = First.Indicator });
+        // 新增 belongs to what was added, not to the level that it led to.
+        bool added = lead.Measure == Measure.Level && Facts.Exists(fact => fact.Measure == Measure.Change);
+        string label = added ? FigureLabels.Of(First) : FigureLabels.WithVerb(plan, lead with { Indicator = First.Indicator });
+        Fact? held = Streak is { } streak && Rank is { } rank && FigureWords.Holds(plan, streak, rank) ? rank : null;
         var notes = new List<StoryFigure>();
-        foreach (Fact fact in Facts)
+        foreach (Fact fact in Facts.Where(fact => !added || fact.Measure != Measure.Change || FigureWords.Added(plan, fact) is not null))
         {
-            if (fact != lead && !(fact.Measure == Measure.Rank && Streak is not null && Rank == fact))
+            if (fact != lead && fact != held)
             {
-                notes.Add(new StoryFigure(Said(plan, fact, label), fact.Measure == Measure.Streak && Rank is { } held ? [fact.Id, held.Id] : [fact.Id]));
+                notes.Add(new StoryFigure(Said(plan, fact, label, held), fact.Measure == Measure.Streak && held is not null ? [fact.Id, held.Id] : [fact.Id]));
             }
         }
 
@@ -123,24 +129,25 @@ internal sealed class FigureGroup
             notes.Add(new StoryFigure(months, lead.Id));
         }
 
-        IReadOnlyList<string> from = lead.Measure == Measure.Streak && Rank is { } rank ? [lead.Id, rank.Id] : [lead.Id];
+        IReadOnlyList<string> from = lead.Measure == Measure.Streak && held is not null ? [lead.Id, held.Id] : [lead.Id];
         return new StoryItem
         {
             Label = label,
             Icon = headlines.Icon(First.Indicator.Id),
-            Value = new StoryFigure(Said(plan, lead, label), from),
+            Value = new StoryFigure(Said(plan, lead, label, held), from),
             Notes = notes,
             From = [First.Id],
         };
     }
 
-    private string Said(Plan plan, Fact fact, string label) => fact.Measure switch
+    private string Said(Plan plan, Fact fact, string label, Fact? held) => fact.Measure switch
     {
         Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(plan, fact),
         Measure.Rank => FigureWords.Rank(fact),
-        Measure.Streak => FigureWords.Streak(fact, Rank),
+        Measure.Streak => FigureWords.Streak(plan, fact, held),
         Measure.Share => FigureWords.Share(plan, fact, label),
-        Measure.Change => FigureWords.Change(plan, fact, label),
-        Measure.Level or Measure.Multiple => FigureWords.Value(plan, fact),
+        Measure.Change => Level is { Measure: Measure.Level } ? FigureWords.Added(plan, fact) ?? "" : FigureWords.Change(plan, fact, label),
+        Measure.Multiple => FigureWords.Multiple(plan, fact),
+        Measure.Level => FigureWords.Value(plan, fact),
     };
 }

@@ -26,7 +26,7 @@ internal static class FigureLabels
             "满意率", "化解率", "办结率", "办复率", "处理率", "增速", "增幅", "标准", "占比", "比例", "比重", "指数", "排名", "位次", "测评", "综合测评", "国家综合测评", "费用", "金额",
             "价格", "成本", "项目", "企业", "企业数", "措施", "举措", "政策", "活动", "工程", "任务", "问题", "床位", "其他", "全国", "全省", "全市", "农村", "国家级", "省级", "省级总量",
             "全长", "进度", "完工", "交付", "生产", "经济", "公司", "增产", "提案", "月", "用", "而", "资产总额", "投资完成率", "完成率", "执行率", "达标率", "参保率", "覆盖率", "利用率",
-            "出口量", "资金执行率", "建设", "改造", "惠及群众", "减免率", "投资额", "成交额", "交易额", "销售额", "营业收入", "服务", "就业", "实施项目", "市场", "个人", "单位",
+            "出口量", "资金执行率", "建设", "建成", "投运", "建成投运", "建成投用", "开工", "竣工", "实现", "工业", "农业", "相关产业", "消费额", "改造", "惠及群众", "减免率", "投资额", "成交额", "交易额", "销售额", "营业收入", "服务", "就业", "实施项目", "市场", "个人", "单位",
         ],
         StringComparer.Ordinal);
 
@@ -37,11 +37,13 @@ internal static class FigureLabels
         ('把', []), ('由', []), ('以', ["以旧换新", "以工代赈"]), ('向', []), ('与', []), ('及', []), ('和', ["和美", "和谐"]), ('或', []), ('也', []), ('还', ["还本", "还款", "还林", "还草"]),
         ('并', ["并网"]), ('该', []), ('这', []), ('那', []), ('至', []), ('到', ["到位", "到港", "到期"]), ('比', []), ('较', []), ('占', ["占地"]), ('达', ["达标", "达产"]), ('于', []), ('因', []),
         ('而', []), ('但', []), ('且', []), ('则', []), ('就', ["就业", "就近"]), ('为', ["为企业减负", "为经营主体减负", "为市场主体减负"]), ('其', ["其他"]), ('从', ["从业"]), ('的', []), ('之', []),
-        ('、', []), ('，', []), ('”', []), ('）', []), ('（', []), (')', []), ('(', []), ('；', []), ('用', ["用地", "用电", "用水", "用气", "用能"]), ('现', ["现代", "现货", "现金", "现价"]), ('每', ["每万", "每百", "每千"]), ('各', ["各类", "各项", "各级"]),
+        ('、', []), ('，', []), ('”', []), ('）', []), ('（', []), (')', []), ('(', []), ('；', []), ('用', ["用地", "用电", "用水", "用气", "用能"]), ('现', ["现代", "现货", "现金", "现价"]), ('每', ["每万", "每百", "每千"]), ('各', ["各类", "各项", "各级"]), ('通', ["通车", "通信", "通航", "通用", "通行", "通达", "通关", "通道"]), ('仅', []),
     ];
 
     private static readonly string[] PieceEnds =
         ["的", "和", "与", "及", "了", "在", "被", "对", "向", "从", "将", "各", "过程中", "工作中", "方面", "、", "，", "会上", "镇上", "乡上", "村上", "“", "（", "(", "《", "-", "—", "也", "都", "是", "比", "较", "就", "降到最低"];
+
+    private static readonly string[] Within = ["其中", "大约", "完成了", "取得了", "实现了", "达到了", "仍然", "必须", "可以"];
 
     /// <summary>The name of what is measured, as the text has it; with a place that is not the document's own.</summary>
     internal static string Of(Fact fact)
@@ -74,6 +76,10 @@ internal static class FigureLabels
         return found is null || (found == "完成" && fact.Indicator.Id is not null && fact.Measure == Measure.Level) ? label : found + label;
     }
 
+    /// <summary>Whether some words begin in the midst of a sentence.</summary>
+    internal static bool BeginsAsPiece(string words) => words.Length == 0 || Array.Exists(Pieces, piece =>
+        words[0] == piece.Start && !piece.Nouns.Any(noun => words.StartsWith(noun, StringComparison.Ordinal)));
+
     /// <summary>Whether a name tells by itself what is measured: no piece of a sentence, no word that any figure could bear.</summary>
     internal static bool ReadsWell(string label) => label.Length >= 2 && !IsPiece(label) && !IsGeneric(label);
 
@@ -83,17 +89,20 @@ internal static class FigureLabels
     /// <summary>Whether a name is a piece of a sentence.</summary>
     internal static bool IsPiece(string label)
     {
-        if (label.Length == 0 || label.AsSpan().ContainsAny("，；。\n") || !IsBalanced(label) || label.Contains("其中", StringComparison.Ordinal))
+        if (label.Length == 0 || label.AsSpan().ContainsAny("，；。\n") || !IsBalanced(label) || Within.Any(word => label.Contains(word, StringComparison.Ordinal)))
         {
             return true;
         }
 
-        foreach ((char start, string[] nouns) in Pieces)
+        if (BeginsAsPiece(label))
         {
-            if (label[0] == start && !nouns.Any(noun => label.StartsWith(noun, StringComparison.Ordinal)))
-            {
-                return true;
-            }
+            return true;
+        }
+
+        // 总量在投资中, 大庆原油产量在十七年间: where or when, not what.
+        if (label.LastIndexOf('在') > 0 && (label[^1] is '中' or '上' or '间' or '内' or '里'))
+        {
+            return true;
         }
 
         return PieceEnds.Any(end => label.EndsWith(end, StringComparison.Ordinal)) || EndsWithFigure(label);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lantu.Plans.Model;
+using Lantu.Text;
 
 namespace Lantu.Drawing.Storyboards;
 
@@ -11,6 +12,8 @@ internal static class FigureWords
         "不低于", "不少于", "不小于", "至少", "不超过", "不高于", "不突破", "突破", "超过", "跨越", "跨过", "迈过", "大于", "高于", "接近", "将近", "不足", "不到", "低于",
         "少于", "大约", "大概", "超", "逾", "近", "约",
     ];
+
+    private const int LongestRest = 12;
 
     private static readonly string[] BoundsAfter = ["及以上", "以上", "以内", "以下", "之内", "左右", "上下", "余", "多"];
 
@@ -47,7 +50,8 @@ internal static class FigureWords
     internal static string Change(Plan plan, Fact fact, string label)
     {
         string value = Value(plan, fact).TrimStart('-', '−', '+');
-        if (fact.Value.Number is not { } number || HasDirection(label))
+        bool rate = fact.Value.Unit is "%" or "pp";
+        if (fact.Value.Number is not { } number || (!rate && HasDirection(label)) || label.AsSpan().ContainsAny("增减降"))
         {
             return value;
         }
@@ -57,7 +61,6 @@ internal static class FigureWords
         before = bound is null ? before : before[..^bound.Length];
         before = before.TrimEnd('了', '至', '到', '再', '为');
         string? verb = Ending(before, number < 0 ? Falls : Rises);
-        bool rate = fact.Value.Unit is "%" or "pp";
         return verb switch
         {
             null when number < 0 => (rate ? "下降" : "减少") + value,
@@ -67,6 +70,21 @@ internal static class FigureWords
             "增" => "增加" + value,
             _ => verb + value,
         };
+    }
+
+    /// <summary>A change with the verb of its sentence, to stand beside the level that it led to: 净增530户; null without one.</summary>
+    internal static string? Added(Plan plan, Fact fact)
+    {
+        string change = Change(plan, fact, "");
+        if (fact.Value.Number < 0 || fact.Value.Unit is "%" or "pp" || change != Value(plan, fact))
+        {
+            return change;
+        }
+
+        string label = FigureLabels.WithVerb(plan, fact);
+        string name = FigureLabels.Of(fact);
+        string verb = label.EndsWith(name, StringComparison.Ordinal) ? label[..^name.Length] : "";
+        return verb.Length > 0 ? verb + change : name.StartsWith('新') || name.StartsWith('净') ? name[..2] + change : null;
     }
 
     /// <summary>A growth with its direction: 增长7.9%, 下降1.2%, 年均增长7.9%.</summary>
@@ -104,13 +122,29 @@ internal static class FigureWords
         return subject + (scope.Length > 0 ? "居" + scope : "") + written;
     }
 
-    /// <summary>A streak, with the rank that was held so long where there is one: 连续35年居全国第1位.</summary>
-    internal static string Streak(Fact streak, Fact? rank)
+    /// <summary>A streak, with the rank that was held so long where there is one: 连续35年居全国第1位, 连续9年高于全省平均水平.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="streak">The streak.</param>
+    /// <param name="rank">The rank that was held, as <see cref="Holds"/> says; null for none.</param>
+    internal static string Streak(Plan plan, Fact streak, Fact? rank)
     {
         string written = streak.Value.Written;
         string years = written.Contains('连', StringComparison.Ordinal) || (!char.IsAsciiDigit(written[0]) && !written.EndsWith('年')) ? written : "连续" + written;
-        return rank is null ? years : years + Rank(rank with { Indicator = rank.Indicator with { Written = "" } });
+        if (rank is not null)
+        {
+            return years + Rank(rank with { Indicator = rank.Indicator with { Written = "" } });
+        }
+
+        // So many years of what: the rest of the clause says it.
+        TextSpan clause = PlanText.Clause(plan.Text, streak);
+        string rest = clause.End > streak.Span.End ? PlanText.Words(plan.Text, new TextSpan(streak.Span.End, clause.End)) : "";
+        string subject = streak.Indicator.Written.EndsWith("增速", StringComparison.Ordinal) ? "增速" : "";
+        return rest.Length is > 0 and <= LongestRest && years.StartsWith("连续", StringComparison.Ordinal) ? subject + years + rest : years;
     }
+
+    /// <summary>Whether a rank is what a streak held: 增速连续9年… says nothing of the place to which 总量 rose.</summary>
+    internal static bool Holds(Plan plan, Fact streak, Fact rank) =>
+        streak.Indicator.Written == rank.Indicator.Written && rank.Baseline is null && PlanText.Clause(plan.Text, streak).Contains(rank.Span);
 
     /// <summary>A share with its whole: 占地区生产总值8.7%, 占GDP的14%; alone where the name says that it is one.</summary>
     internal static string Share(Plan plan, Fact fact, string label)
@@ -120,6 +154,22 @@ internal static class FigureWords
             || label.EndsWith("比例", StringComparison.Ordinal) || label.EndsWith("份额", StringComparison.Ordinal) || label.EndsWith("程度", StringComparison.Ordinal);
         return fact.Scope is { Length: > 0 } scope ? (told && label.Contains(scope, StringComparison.Ordinal) ? value : "占" + scope + (char.IsAsciiLetterOrDigit(scope[^1]) ? "的" : "") + value)
             : told ? value : "占比" + value;
+    }
+
+    /// <summary>So many times another value: 增长1.5倍, 是2020年的2.3倍, 翻一番.</summary>
+    internal static string Multiple(Plan plan, Fact fact)
+    {
+        string value = Value(plan, fact);
+        if (value.StartsWith('翻'))
+        {
+            return value;
+        }
+
+        string before = PlanText.Before(plan.Text, fact.Span.Start, 6);
+        string? bound = Ending(before, BoundsBefore);
+        before = bound is null ? before : before[..^bound.Length];
+        string? verb = Ending(before.TrimEnd('了'), ["增长", "增加", "提高", "提升", "扩大"]);
+        return verb is not null ? verb + value : fact.Reference is { Length: > 0 } reference ? "是" + reference + "的" + value : value;
     }
 
     /// <summary>The months of a period that is no whole year: 1—9月; null for whole years.</summary>

@@ -48,7 +48,7 @@ internal static class HeadlineComposer
     {
         var chosen = new List<FigureGroup>();
         IEnumerable<FigureGroup> fit = groups
-            .Where(group => group.IsNamed && group.First.Place is null && !source.IsUsed(group)
+            .Where(group => group.IsNamed && !source.IsOffUnit(group.First) && group.First.Place is null && !source.IsUsed(group)
                 && (group.Level ?? group.Growth ?? group.Average) is { Value.Number: not null, Measure: not Measure.Change })
             .OrderByDescending(group => group.Weight(source.Headlines));
         foreach (FigureGroup group in fit)

@@ -56,7 +56,7 @@ internal static class HonourComposer
     {
         EventKind.Award => "award",
         EventKind.Selection => "star",
-        EventKind.Approval => "stamp",
+        EventKind.Approval => "badge-check",
         EventKind.Opening => "rocket",
         EventKind.Visit => "map-pin",
         EventKind.Other => "flag",

@@ -9,6 +9,8 @@ internal static class OutlookComposer
 {
     private const int LongestPrinciple = 340;
 
+    private static readonly string[] Naming = ["为指导", "指导思想", "总体要求", "总体思路", "总要求"];
+
     internal static StoryPart? Compose(StorySource source)
     {
         var blocks = new List<StoryBlock>();
@@ -43,7 +45,9 @@ internal static class OutlookComposer
 
     private static StoryBlock? Quote(StorySource source)
     {
-        Statement? principle = source.Plan.Statements.FirstOrDefault(statement => statement.Kind == StatementKind.Principle && statement.Text.Length > 20);
+        // The sentence that names the principles; else the first of its kind.
+        Statement[] principles = [.. source.Plan.Statements.Where(statement => statement.Kind == StatementKind.Principle && statement.Text.Length > 20)];
+        Statement? principle = Array.Find(principles, statement => Naming.Any(word => statement.Text.Contains(word, StringComparison.Ordinal))) ?? principles.FirstOrDefault();
         if (principle is null)
         {
             return null;
@@ -100,7 +104,7 @@ internal static class OutlookComposer
     {
         Fact[] chosen =
         [
-            .. goals.Where(fact => !source.IsUsed(fact.Id) && FigureLabels.Of(fact).Length <= 22 && FigureLabels.ReadsWell(FigureLabels.Of(fact)) && fact.Confidence >= 0.6m)
+            .. goals.Where(fact => !source.IsUsed(fact.Id) && FigureLabels.Of(fact).Length <= 22 && FigureLabels.ReadsWell(FigureLabels.Of(fact)) && !(fact.Measure == Measure.Share && fact.Scope == FigureLabels.Of(fact)) && fact.Confidence >= 0.6m)
                 .DistinctBy(fact => (FigureLabels.Of(fact), fact.Measure, fact.Value.Written))
                 .OrderByDescending(fact => source.Headlines.Weight(fact.Indicator.Id) + (fact.Value.Number is null ? -30 : 0))
                 .Take(source.Detail.Rows)

@@ -29,7 +29,7 @@ internal static class ReviewComposer
         }
 
         Add(blocks, HonourComposer.Compose(source, _ => true));
-        string heading = source.ReportYear is { } year && SpeaksOf(source, blocks, year) ? source.Words.YearResults(year) : source.Words.Results;
+        string heading = source.ReportYear is { } year && year >= (source.Plan.Document.Year ?? year) - 1 && SpeaksOf(source, blocks, year) ? source.Words.YearResults(year) : source.Words.Results;
         return blocks.Count == 0 ? null : new StoryPart(heading, null, blocks, [.. sections.Select(section => section.Id)]);
     }
 
@@ -104,7 +104,7 @@ internal static class ReviewComposer
         FigureGroup[] fit =
         [
             .. source.Groups
-                .Where(group => !StorySource.IsLong(group.First) && group.IsNamed && group.First.Place is null && !source.IsUsed(group) && !source.IsHeadline(group)
+                .Where(group => !StorySource.IsLong(group.First) && group.IsNamed && source.IsOfReview(group.First) && !source.IsOffUnit(group.First) && group.First.Place is null && !source.IsUsed(group) && !source.IsHeadline(group)
                     && (!chaptered || source.Headlines.Weight(group.First.Indicator.Id) > 0)
                     && (group.Level ?? group.Growth ?? group.Average ?? group.Share)?.Value.Number is not null)
                 .OrderByDescending(group => group.Weight(source.Headlines))

@@ -9,12 +9,14 @@ internal sealed class StorySource
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, int? Year)> _headlines = [];
+    private readonly HashSet<string> _currencies;
     private readonly Dictionary<string, PlanSection> _sections;
 
-    internal StorySource(Plan plan, HeadlineIndicators headlines, StoryWords words, StoryDetail detail)
+    internal StorySource(Plan plan, Catalogues catalogues, StoryWords words, StoryDetail detail)
     {
         Plan = plan;
-        Headlines = headlines;
+        Headlines = catalogues.Headlines;
+        _currencies = catalogues.Indicators.All.Where(indicator => indicator.Unit == "CNY").Select(indicator => indicator.Id).ToHashSet(StringComparer.Ordinal);
         Words = words;
         Detail = detail;
         _sections = plan.Sections.ToDictionary(section => section.Id, StringComparer.Ordinal);
@@ -64,6 +66,29 @@ internal sealed class StorySource
 
     /// <summary>Remembers that the title shows this indicator of this year.</summary>
     internal void UseAsHeadline(FigureGroup group) => _headlines.Add((group.Key, group.Year));
+
+    /// <summary>Whether a level of money is counted in something else: 累计出口100万辆 is no 出口.</summary>
+    internal bool IsOffUnit(Fact fact) =>
+        fact is { Measure: Measure.Level, Value.Unit: { } unit, Indicator.Id: { } id } && _currencies.Contains(id) && unit is not ("CNY" or "USD" or "EUR" or "HKD" or "JPY" or "%");
+
+    /// <summary>Whether a fact may stand among results: in a plan of five years, only where it reviews the years before.</summary>
+    internal bool IsOfReview(Fact fact)
+    {
+        if (Plan.Document.Kind != DocumentKind.Plan)
+        {
+            return true;
+        }
+
+        for (PlanSection? section = Section(fact.Section); section is not null; section = Section(section.Parent))
+        {
+            if (section.Role == SectionRole.Review)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the title shows the same indicator of the same year already.</summary>
     internal bool IsHeadline(FigureGroup group) => _headlines.Contains((group.Key, group.Year));

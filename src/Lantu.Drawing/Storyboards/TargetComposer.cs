@@ -5,6 +5,8 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>The main targets of the year: growth on one axis, the others as rows.</summary>
 internal static class TargetComposer
 {
+    private static readonly string[] Scopes = ["本级", "市区", "城区", "县域", "园区", "城镇", "农村", "农民"];
+
     internal static StoryPart? Compose(StorySource source)
     {
         if (source.Plan.Document.Kind == DocumentKind.Plan)
@@ -16,7 +18,7 @@ internal static class TargetComposer
         [
             .. source.Targets
                 .Where(fact => !OutlookComposer.IsLong(source, fact) && !source.IsInTask(fact.Span) && !source.IsUsed(fact.Id) && fact.Confidence >= 0.6m
-                    && !FigureLabels.IsPiece(FigureLabels.Of(fact)))
+                    && !FigureLabels.IsPiece(FigureLabels.Of(fact)) && !(fact.Measure == Measure.Share && fact.Scope == FigureLabels.Of(fact)))
                 .DistinctBy(fact => (fact.Indicator.Id ?? fact.Indicator.Written, fact.Measure, fact.Place, fact.Value.Written)),
         ];
         StoryItem[] bullets = [.. main.Where(IsBullet).Select(fact => Bullet(source, fact))];
@@ -54,9 +56,10 @@ internal static class TargetComposer
             Measure.Growth or Measure.AverageGrowth => FigureWords.Growth(source.Plan, fact),
             Measure.Rank => FigureWords.Rank(fact),
             Measure.Share => FigureWords.Share(source.Plan, fact, label),
-            Measure.Streak => FigureWords.Streak(fact, null),
+            Measure.Streak => FigureWords.Streak(source.Plan, fact, null),
             Measure.Change => FigureWords.Change(source.Plan, fact, label),
-            Measure.Level or Measure.Multiple => FigureWords.Value(source.Plan, fact),
+            Measure.Multiple => FigureWords.Multiple(source.Plan, fact),
+            Measure.Level => FigureWords.Value(source.Plan, fact),
         };
         return new StoryItem
         {
@@ -74,7 +77,7 @@ internal static class TargetComposer
 
     private static StoryItem Bullet(StorySource source, Fact fact)
     {
-        Fact? actual = fact.Indicator.Id is null ? null : source.Results.FirstOrDefault(result =>
+        Fact? actual = fact.Indicator.Id is null ? null : source.Results.Where(result => IsSameScope(fact, result)).OrderBy(result => FigureLabels.Of(result) == FigureLabels.Of(fact) ? 0 : 1).FirstOrDefault(result =>
             result.Indicator.Id == fact.Indicator.Id && result.Measure == Measure.Growth && result.Place is null && result.Value.Unit == "%"
             && result.Value.Number is not null && source.ReportYear is not null && StorySource.YearOf(result) == source.ReportYear);
         return new StoryItem
@@ -87,6 +90,11 @@ internal static class TargetComposer
             From = [fact.Id],
         };
     }
+
+    // 区本级固定资产投资 is not 全社会固定资产投资, though the catalogue has one name for both.
+    private static bool IsSameScope(Fact target, Fact result) =>
+        !FigureLabels.IsGeneric(FigureLabels.Of(result))
+        && Array.TrueForAll(Scopes, scope => target.Indicator.Written.Contains(scope, StringComparison.Ordinal) == result.Indicator.Written.Contains(scope, StringComparison.Ordinal));
 
     // 力争 is no promise, 约束性 binds: both belong to the figure.
     private static StoryFigure[] Bindings(Fact fact)

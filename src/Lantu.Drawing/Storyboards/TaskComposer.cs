@@ -36,7 +36,7 @@ internal static class TaskComposer
         PlanSection? section = gathered ? Shared(source, items) : Above(source, first);
         string fallback = source.Plan.Document.Year is { } year && source.Plan.Document.Kind != DocumentKind.Plan ? source.Words.YearTasks(year) : source.Words.Tasks;
         return new StoryPart(
-            section is { Title.Length: <= 24 } ? section.Title : fallback, null, [new StoryBlock(BlockKind.Initiatives, null, null, items)], section is null ? [] : [section.Id]);
+            section is { Title.Length: >= 4 and <= 24 } && !section.Title.EndsWith('的') ? section.Title : fallback, null, [new StoryBlock(BlockKind.Initiatives, null, null, items)], section is null ? [] : [section.Id]);
     }
 
     internal static StoryPart? Livelihood(StorySource source)

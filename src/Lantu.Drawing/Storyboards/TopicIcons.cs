@@ -9,7 +9,7 @@ internal static class TopicIcons
     private static readonly (string Words, string Icon)[] Topics =
     [
         ("教育|学校|育人", "graduation-cap"), ("医疗|卫生|健康|医", "heart-pulse"), ("就业|创业", "briefcase"), ("养老|老年", "heart-handshake"),
-        ("创新|科技|新质生产力|研发", "lightbulb"), ("数字|数智|数据|人工智能", "cpu"), ("改革|营商|放管服|体制", "key-round"),
+        ("创新|科技|新质生产力|研发", "lightbulb"), ("数字|数智|数据|人工智能", "cpu"), ("改革|营商|放管服|体制", "key"),
         ("开放|外贸|口岸|“一带一路”|国际", "globe"), ("市场|消费|商贸|内需|贸易", "store"), ("项目|投资|招商", "hammer"),
         ("工业|制造|产业|实体经济", "factory"), ("农业|乡村|三农|农村|粮食|农牧", "wheat"), ("交通|通道|枢纽|港口|铁路|机场", "train-front"),
         ("生态|绿色|环保|环境|低碳|美丽|污染", "leaf"), ("城市|城镇|新区|都市", "building"), ("城乡|区域|协调|融合|共富|共同富裕", "handshake"),

@@ -8,7 +8,7 @@ namespace Lantu.Drawing.Themes;
 /// <param name="Ink">Of texts; at least 7:1 against ground and card.</param>
 /// <param name="Primary">Of figures and headings; at least 4.5:1 against ground and card, and white on it likewise.</param>
 /// <param name="Deep">The dark end of the title's ground; white on it at least 7:1.</param>
-/// <param name="Accent">Of the one thing to be seen first on a dark ground; at least 4.5:1 against primary and deep. Never text on a light ground.</param>
+/// <param name="Accent">Of the one thing to be seen first on a dark ground; at least 4.5:1 against deep, and 3:1 against primary, where it is large text and icons alone. Never text on a light ground.</param>
 /// <param name="Card">Of cards.</param>
 public sealed record Theme(string Name, Color Ground, Color Ink, Color Primary, Color Deep, Color Accent, Color Card)
 {

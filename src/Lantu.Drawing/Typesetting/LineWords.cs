@@ -10,7 +10,9 @@ internal static class LineWords
     /// <summary>The line may not end here.</summary>
     internal const double Never = double.PositiveInfinity;
 
-    private const double WithinWord = 16;
+    /// <summary>The cost of ending a line within a word of the lexicon.</summary>
+    internal const double WithinWord = 16;
+
     private const double BetweenUnknown = 3;
     private const int LongestQuantity = 13;
 

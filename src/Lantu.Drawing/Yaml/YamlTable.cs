@@ -33,12 +33,11 @@ internal sealed class YamlTable
 
     internal YamlNode Node => _table;
 
+    /// <summary>What stands behind a key, be it nothing; null where the key is missing.</summary>
+    internal YamlNode? Value(string key) => _table.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+
     /// <summary>The value of a key; null where the key is missing, or stands without a value.</summary>
-    internal YamlNode? Optional(string key)
-    {
-        YamlNode? value = _table.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
-        return value is YamlNode.Scalar { Value: null } ? null : value;
-    }
+    internal YamlNode? Optional(string key) => Value(key) is YamlNode.Scalar { Value: null } ? null : Value(key);
 
     /// <summary>The value of a key that must be there.</summary>
     /// <exception cref="YamlFormatException">It is missing.</exception>

@@ -31,16 +31,23 @@ internal static class YamlTree
         }
         catch (YamlException fault)
         {
-            throw Explain(text, fault);
+            throw Explain(text, fault.Message, fault.Start, fault.End);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // On some broken texts the parser loses its own state before it finds words for the mistake; of a tag that is no
+            // address (!!I]T]) it complains as of a wrong argument.
+            throw Explain(text, fault.Message, Mark.Empty, Mark.Empty);
         }
     }
 
     // The mistakes that are made again and again have words of their own.
-    private static YamlFormatException Explain(string text, YamlException fault)
+    private static YamlFormatException Explain(string text, string message, Mark start, Mark end)
     {
-        int line = Math.Max(1, (int)fault.Start.Line);
+        int line = Math.Max(1, (int)start.Line);
         string[] lines = text.Split('\n');
-        for (int i = 0; i < Math.Min(line, lines.Length); i++)
+        int last = Math.Min(Math.Max(line, (int)end.Line), lines.Length);
+        for (int i = 0; i < lines.Length; i++)
         {
             int indent = lines[i].Length - lines[i].TrimStart(' ', '\t').Length;
             int tab = lines[i].AsSpan(0, indent).IndexOf('\t');
@@ -51,7 +58,7 @@ internal static class YamlTree
             }
         }
 
-        for (int i = Math.Min(line, lines.Length) - 1; i >= Math.Max(0, line - 2); i--)
+        for (int i = last - 1; i >= Math.Max(0, line - 2); i--)
         {
             if (WideColon(lines[i]) is { } at)
             {
@@ -62,9 +69,9 @@ internal static class YamlTree
 
         return new YamlFormatException(
             line,
-            Math.Max(1, (int)fault.Start.Column),
-            $"这里不是正确的 YAML（{fault.Message}）；请检查缩进是否对齐，含有 : # , [ ] {{ }} 的文字请加双引号",
-            $"this is no YAML ({fault.Message}); check that the indents agree, and put texts that hold : # , [ ] {{ }} in double quotes");
+            Math.Max(1, (int)start.Column),
+            $"这里不是正确的 YAML（{message}）；请检查缩进是否对齐，含有 : # , [ ] {{ }} 的文字请加双引号",
+            $"this is no YAML ({message}); check that the indents agree, and put texts that hold : # , [ ] {{ }} in double quotes");
     }
 
     /// <summary>Where a full-width colon stands behind a word of letters that opens a line; null where none does.</summary>

@@ -44,11 +44,41 @@ internal sealed record DrawnNumber(string Words, int Start, int End, Quantity? Q
             return [];
         }
 
-        var scanner = new PhraseScanner();
-        scanner.Scan(folded, 0, folded.Length);
         var numbers = new List<DrawnNumber>();
+        // 连续9年居全省第5位 is one streak to the reader, and holds two numbers.
+        for (int from = 0; from < folded.Length;)
+        {
+            from = AddFrom(folded, from, numbers);
+        }
+
+        AddDigits(folded, numbers);
+        numbers.RemoveAll(IsNoCount);
+        numbers.Sort((one, two) => one.Start.CompareTo(two.Start));
+        return numbers;
+    }
+
+    // 这一年, 一批, 一系列: the one of an article, which no figure of a plan has to hold; 第一 and 首位 are ranks and stay.
+    private static bool IsNoCount(DrawnNumber number) => number.Digits.Length == 0
+        && (number.Quantity is { } quantity
+            ? quantity is { Number: 1, Upper: null, Kind: QuantityKind.Amount or QuantityKind.Bare or QuantityKind.Duration } && number.Words.StartsWith('一')
+            : number.Words.EndsWith("一年", StringComparison.Ordinal));
+
+    // Answers where to go on.
+    private static int AddFrom(string folded, int from, List<DrawnNumber> numbers)
+    {
+        var scanner = new PhraseScanner();
+        scanner.Scan(folded, from, folded.Length);
+        int next = folded.Length;
         foreach (Quantity quantity in scanner.Quantities)
         {
+            int rank = quantity.Kind == QuantityKind.Streak ? folded.IndexOf('第', quantity.Start, quantity.End - quantity.Start) : -1;
+            if (rank > quantity.Start)
+            {
+                numbers.Add(new DrawnNumber(folded[quantity.Start..rank], quantity.Start, rank, quantity, null));
+                next = rank;
+                break;
+            }
+
             numbers.Add(new DrawnNumber(folded[quantity.Start..quantity.End], quantity.Start, quantity.End, quantity, null)
             {
                 Bound = BoundAround(folded, quantity.Start, quantity.End) is var around && around != Bound.None ? around
@@ -56,14 +86,12 @@ internal sealed record DrawnNumber(string Words, int Start, int End, Quantity? Q
             });
         }
 
-        foreach (TimePhrase time in scanner.Times.Where(time => !folded.AsSpan(time.Start, time.End - time.Start).ContainsAnyInRange('0', '9')))
+        foreach (TimePhrase time in scanner.Times.Where(time => time.End <= next && !folded.AsSpan(time.Start, time.End - time.Start).ContainsAnyInRange('0', '9')))
         {
             numbers.Add(new DrawnNumber(folded[time.Start..time.End], time.Start, time.End, null, time));
         }
 
-        AddDigits(folded, numbers);
-        numbers.Sort((one, two) => one.Start.CompareTo(two.Start));
-        return numbers;
+        return next;
     }
 
     /// <summary>The word that binds what stands between two places: before it, or else behind it.</summary>

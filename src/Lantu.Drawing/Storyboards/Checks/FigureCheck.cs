@@ -12,19 +12,25 @@ internal sealed class FigureCheck
 
     private readonly Plan _plan;
     private readonly string _drawn;
+    private readonly string _lead;
     private readonly bool _passed;
+    private readonly bool _isValue;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<DerivedValue> _derived;
 
     /// <summary>Begins a check.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="lead">The name that the figure stands beside; 跨越 there binds it.</param>
+    /// <param name="lead">
+    /// The name of which it is the value, where 跨越 binds it; null for what stands beside a value, and may be its start.
+    /// </param>
     /// <param name="text">The figure as drawn.</param>
     /// <param name="facts">Its facts.</param>
     /// <param name="derived">Its computed values.</param>
-    internal FigureCheck(Plan plan, string lead, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
+    internal FigureCheck(Plan plan, string? lead, string text, IReadOnlyList<Fact> facts, IReadOnlyList<DerivedValue> derived)
     {
         _plan = plan;
+        _lead = lead ?? "";
+        _isValue = lead is not null;
         _passed = lead == StoryWords.Chinese.Threshold || lead == StoryWords.English.Threshold;
         _drawn = DrawnNumber.Fold(text);
         _facts = facts;
@@ -34,7 +40,7 @@ internal sealed class FigureCheck
     /// <summary>What is wrong, with the piece as drawn and what the plan holds.</summary>
     internal IEnumerable<(StoryFindingCode Code, string Drawn, string Held)> Faults()
     {
-        bool quoted = _facts.Any(IsQuoted);
+        bool quoted = _facts.Any(fact => IsQuoted(fact, withLead: false));
         foreach (DrawnNumber number in DrawnNumber.All(_drawn))
         {
             if (_derived.Any(derived => IsWithin(number, DrawnNumber.Fold(derived.Written)) || Agrees(number, derived.Written, withUnit: true)))
@@ -54,7 +60,7 @@ internal sealed class FigureCheck
                     yield return (StoryFindingCodes.DirectionDiffers, _drawn, Clause(own[0]));
                 }
             }
-            else if (!quoted && !_facts.Any(fact => IsBaseline(number, fact) || IsInWords(number, fact) || IsTime(number, fact)))
+            else if (!quoted && !_facts.Any(fact => (!_isValue && IsBaseline(number, fact)) || IsInWords(number, fact) || IsTime(number, fact)))
             {
                 yield return (IsOtherUnit(number) ? StoryFindingCodes.UnitDiffers : StoryFindingCodes.FigureDiffers, number.Words, Held());
             }
@@ -101,19 +107,19 @@ internal sealed class FigureCheck
 
     // The same digits behind another scale or unit: 2693.3万元 for 2693.3亿元, 0.27万亿 for 2700亿.
     private bool IsOtherUnit(DrawnNumber number) => _facts.Any(fact =>
-        new[] { fact.Value.Written, fact.Baseline?.Written }.OfType<string>().Any(written =>
+        new[] { fact.Value.Written, _isValue ? null : fact.Baseline?.Written }.OfType<string>().Any(written =>
             DrawnNumber.All(DrawnNumber.Fold(written)).Any(held =>
                 (held.Digits.Length > 0 && held.Digits == number.Digits)
                 || (held.Quantity is { } one && number.Quantity is { } two && one.Number == two.Number))));
 
     /// <summary>Whether the figure is a piece of the sentence that holds the fact's own figure.</summary>
-    private bool IsQuoted(Fact fact)
+    private bool IsQuoted(Fact fact, bool withLead)
     {
         string sentence = DrawnNumber.Fold(fact.Evidence.Of(_plan.Text));
         (int start, int end) = Place(fact);
         for (int at = sentence.IndexOf(_drawn, StringComparison.Ordinal); at >= 0 && _drawn.Length > 0; at = sentence.IndexOf(_drawn, at + 1, StringComparison.Ordinal))
         {
-            if (at <= start && end <= at + _drawn.Length && HeldWords.IsWhole(sentence, at, at + _drawn.Length))
+            if ((withLead ? at < start : at <= start) && end <= at + _drawn.Length && HeldWords.IsWhole(sentence, at, at + _drawn.Length))
             {
                 return true;
             }
@@ -161,7 +167,7 @@ internal sealed class FigureCheck
 
     private bool DirectionFault(DrawnNumber number, Fact fact)
     {
-        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth or Measure.Change) || fact.Value.Number is not { } growth || growth == 0 || IsQuoted(fact))
+        if (fact.Measure is not (Measure.Growth or Measure.AverageGrowth or Measure.Change) || fact.Value.Number is not { } growth || growth == 0 || IsQuoted(fact, withLead: true))
         {
             return false;
         }
@@ -169,7 +175,7 @@ internal sealed class FigureCheck
         string before = _drawn[Math.Max(0, number.Start - 6)..number.Start];
         int fall = Falls.Max(word => before.LastIndexOf(word, StringComparison.Ordinal));
         int rise = Rises.Max(word => before.LastIndexOf(word, StringComparison.Ordinal));
-        bool falls = fall > rise || number.Words.StartsWith('-');
+        bool falls = fall > rise || number.Words.StartsWith('-') || (rise < 0 && Falls.Any(word => _lead.EndsWith(word, StringComparison.Ordinal)));
         bool told = falls || rise >= 0 || fact.Measure != Measure.Change;
         return told && (growth < 0 ? !falls : falls);
     }
@@ -177,7 +183,7 @@ internal sealed class FigureCheck
     private string Clause(Fact fact) => PlanText.Words(_plan.Text, PlanText.Clause(_plan.Text, fact));
 
     private string Held() => string.Join("、", _facts
-        .SelectMany(fact => new[] { fact.Value.Written, fact.Baseline?.Written })
+        .SelectMany(fact => new[] { fact.Value.Written, _isValue ? null : fact.Baseline?.Written })
         .Concat(_derived.Select(derived => derived.Written))
         .Where(written => !string.IsNullOrEmpty(written))
         .Distinct());

@@ -1,5 +1,3 @@
-using Lantu.Quantities;
-
 namespace Lantu.Drawing.Storyboards.Checks;
 
 /// <summary>The words that some ids hold, and the numbers in them.</summary>
@@ -43,8 +41,9 @@ internal sealed class HeldWords
             return number.Quantity is null || same.Any(held => held.Bound == number.Bound) ? Agreement.Same : Agreement.OtherBound;
         }
 
-        // 2025年 by itself looks like a duration.
-        if (number.Quantity is null or { Kind: QuantityKind.Duration, Number: >= 1000 } && _times.Contains(number.Digits))
+        // 2025 and 2025年 by themselves look like a count.
+        bool time = number.Quantity is null || (number.Digits.Length == 4 && (number.Words == number.Digits || number.Words.EndsWith('年')));
+        if (time && _times.Contains(number.Digits))
         {
             return Agreement.Same;
         }

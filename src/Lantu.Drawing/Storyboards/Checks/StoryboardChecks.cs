@@ -158,7 +158,7 @@ public sealed class StoryboardChecks
         Items(item.Items, item, path);
     }
 
-    private void Figure(string path, StoryFigure? figure, string lead = "")
+    private void Figure(string path, StoryFigure? figure, string? lead = null)
     {
         if (figure is null)
         {
