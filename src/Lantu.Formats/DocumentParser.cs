@@ -1,3 +1,4 @@
+using Lantu.Formats.Pictures;
 using Lantu.Text.Formats;
 
 namespace Lantu.Formats;
@@ -18,6 +19,18 @@ public sealed record ParserRequest
 {
     /// <summary>Of a translation memory, the side: as <c>zh</c>.</summary>
     public string Language { get; init; } = "zh";
+
+    /// <summary>Loads the models that read pictures; gives null where they are not installed: then pictures are a fault.</summary>
+    public Func<RecognitionModels?> Models { get; init; } = static () => null;
+
+    /// <summary>Whether a drawing of each picture with what was read of it is wanted.</summary>
+    public bool Overlay { get; init; }
+
+    /// <summary>Of several pictures that are one document, the length of each in the bytes; empty for one file.</summary>
+    public IReadOnlyList<int> Parts { get; init; } = [];
+
+    /// <summary>How many processors the reading of pictures may use, from 1.</summary>
+    public int Threads { get; init; } = 2;
 
     /// <summary>Told how far a long work has come, as a part of all; null where nobody listens.</summary>
     public Action<int, int>? Progress { get; init; }

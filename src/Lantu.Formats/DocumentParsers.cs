@@ -1,3 +1,4 @@
+using Lantu.Formats.Pictures;
 using Lantu.Text.Formats;
 
 namespace Lantu.Formats;
@@ -8,6 +9,8 @@ public static class DocumentParsers
     // A new format is a class and a line here. Text needs none, and an archive is unpacked, not parsed.
     private static readonly Dictionary<FileFormat, IDocumentParser> ByFormat = new()
     {
+        [FileFormat.Pdf] = new Pdf.PdfParser(),
+        [FileFormat.Picture] = new PictureParser(),
         [FileFormat.Html] = new Html.HtmlParser(),
         [FileFormat.Mhtml] = new Mhtml.MhtmlParser(),
         [FileFormat.Tmx] = new Tmx.TmxParser(),

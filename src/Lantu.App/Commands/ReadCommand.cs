@@ -32,6 +32,9 @@ internal static class ReadCommand
           --source-map          不出规划，出一张对照表（JSON）：正文的每一段在原文件的什么地方
                                 gives, instead of the plan, where each stretch of the text stands in the source
           --language LANG       双语文件读哪一种语言，默认 zh      which side of a bilingual file, zh by default
+          --join                几张图片按给出的顺序算一份文件    takes several pictures, in the order named, as one document
+          --overlay OUT.png     另存一张图：左边是原图和认出的框，右边是认出的字；几张图时 OUT-2.png 等
+                                also draws the picture with the boxes that were read and, beside it, what was read
           --text                json 里带上正文                   adds the text to json
           --indent              json 换行缩进（只限一个文件）     json with line breaks (a single file only)
           --bom                 csv、tsv 开头加字节顺序标记，便于 Excel 打开
@@ -66,6 +69,8 @@ internal static class ReadCommand
         var format = new Option<string?>("--format", "-f");
         var sourceMap = new Option<bool>("--source-map");
         var language = new Option<string?>("--language");
+        var join = new Option<bool>("--join");
+        var overlay = new Option<string?>("--overlay");
         var withText = new Option<bool>("--text");
         var indented = new Option<bool>("--indent");
         var mark = new Option<bool>("--bom");
@@ -78,7 +83,7 @@ internal static class ReadCommand
         var quiet = new Option<bool>("--quiet", "-q");
         var command = new Command(Name)
         {
-            files, format, sourceMap, language, withText, indented, mark, output, recurse, jobs, width, stats, repeat, quiet,
+            files, format, sourceMap, language, join, overlay, withText, indented, mark, output, recurse, jobs, width, stats, repeat, quiet,
         };
         command.SetAction(async (line, _) =>
         {
@@ -105,6 +110,8 @@ internal static class ReadCommand
                 Files = operands,
                 Format = maps ? OutputFormat.SourceMap : chosen,
                 Language = line.GetValue(language) ?? "zh",
+                Join = line.GetValue(join),
+                Overlay = line.GetValue(overlay),
                 WithText = line.GetValue(withText),
                 Indented = line.GetValue(indented),
                 ByteOrderMark = line.GetValue(mark),

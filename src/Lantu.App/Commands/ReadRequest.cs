@@ -13,6 +13,12 @@ internal sealed record ReadRequest
     /// <summary>Of a translation memory, the side that is read.</summary>
     internal string Language { get; init; } = "zh";
 
+    /// <summary>Whether all files are the pictures of one document, in the order in which they are named.</summary>
+    internal bool Join { get; init; }
+
+    /// <summary>Where the picture with the boxes that were read is written; null where none is wanted.</summary>
+    internal string? Overlay { get; init; }
+
     internal bool WithText { get; init; }
 
     internal bool Indented { get; init; }

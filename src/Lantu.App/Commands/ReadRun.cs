@@ -36,8 +36,19 @@ internal sealed class ReadRun
             request.Width ?? (request.Output is null ? surroundings.Width : Surroundings.WidthElsewhere),
             forPeople && surroundings.Color);
         _reading = new DocumentReading(
-            Catalogues.Default, new InputDocuments(surroundings, new ParserRequest { Language = request.Language }), _rendering, request.Repeat > 1, surroundings);
+            Catalogues.Default,
+            new InputDocuments(surroundings, Asked(request, new PartProgress(surroundings, request.Quiet))),
+            _rendering,
+            request.Repeat > 1 || request.Overlay is not null,
+            surroundings);
     }
+
+    private static ParserRequest Asked(ReadRequest request, PartProgress progress) => new()
+    {
+        Language = request.Language,
+        Overlay = request.Overlay is not null,
+        Progress = progress.Show,
+    };
 
     private bool Several => _items.Count > 1;
 
@@ -46,7 +57,8 @@ internal sealed class ReadRun
     /// <summary>Does it, and answers the exit code.</summary>
     internal static async Task<int> Start(ReadRequest request, Surroundings surroundings)
     {
-        var run = new ReadRun(request, surroundings, InputList.Expand(request.Files, request.Recurse));
+        IReadOnlyList<InputItem> items = InputList.Expand(request.Files, request.Recurse);
+        var run = new ReadRun(request, surroundings, request.Join ? Joined(items) : items);
         if (run.Misuse() is { } misuse)
         {
             return misuse.End(surroundings);
@@ -72,6 +84,11 @@ internal sealed class ReadRun
             }
         }
     }
+
+    private static IReadOnlyList<InputItem> Joined(IReadOnlyList<InputItem> items) =>
+        items.FirstOrDefault(static item => item.Fault is not null) is { } wrong
+            ? [wrong]
+            : [items[0] with { Following = [.. items.Skip(1).Select(static item => item.Path)] }];
 
     // A pipe fails in one way only, though the runtime words it in several; a pipe named by -o is a file to it.
     private static bool IsBrokenPipe(IOException e, Stream output)
@@ -109,6 +126,14 @@ internal sealed class ReadRun
             return new Fault("--repeat", "只和 --stats 一起用", "is for --stats only");
         }
 
+        if (_request.Overlay is not null && Several)
+        {
+            return new Fault(
+                "--overlay",
+                "一次只画一份文件；几张图片算一份时加 --join",
+                "draws one document at a time; add --join where several pictures are one");
+        }
+
         return OverwrittenInput();
     }
 
@@ -137,6 +162,11 @@ internal sealed class ReadRun
         if (Several && !_request.Quiet)
         {
             progress.Summary(_figures, _failed, _items.Count - _reached);
+        }
+
+        if (_request.Overlay is { } overlay && OverlayFiles.Write(overlay, _documents) is { } unwritten)
+        {
+            return unwritten.End(_surroundings);
         }
 
         if (_request.Stats && _figures.Documents > 0)

@@ -61,6 +61,11 @@ internal static class Faults
         $"里面有 {count} 份文件，这里只能用一份；请先拆开",
         $"it holds {count} documents, and one is wanted here; take it apart first");
 
+    internal static Fault NoPictureToJoin(string path) => new(
+        path,
+        "不是图片，不能和别的图片合成一份；--join 只合图片",
+        "is no picture and cannot be joined with others; --join is for pictures alone");
+
     internal static Fault ArchiveTooDeep(string path) => new(
         path,
         "压缩包套了太多层；请先解压",

@@ -34,6 +34,9 @@ internal sealed class InputDocument
     /// <summary>What the parser handed over; null for plain text.</summary>
     internal FormattedDocument? Formatted { get; }
 
+    /// <summary>The drawings of its pictures that <c>--overlay</c> asked for, as PNG, in order.</summary>
+    internal IReadOnlyList<byte[]> Overlays { get; init; } = [];
+
     /// <summary>The text as read.</summary>
     internal string Text => Formatted?.Text ?? _text?.Text ?? string.Empty;
 

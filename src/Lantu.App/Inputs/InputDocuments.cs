@@ -29,6 +29,11 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             return [new OpenedDocument(null, missing)];
         }
 
+        if (item.Following.Count > 0)
+        {
+            return OpenJoined(item);
+        }
+
         return InputBytes.TryFetch(item, surroundings, out byte[]? bytes, out Fault? fault)
             ? Open(item.Path, item.Name, bytes, 0)
             : [new OpenedDocument(null, fault)];
@@ -42,6 +47,35 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
         fault = document is not null ? null : opened.Count == 1 ? opened[0].Fault : Faults.SeveralDocuments(item.Path, opened.Count);
         fault ??= document is null ? Faults.Empty(item.Path) : null;
         return document is not null;
+    }
+
+    // Pictures in order are one document; what is no picture cannot be a page of it.
+    private List<OpenedDocument> OpenJoined(InputItem item)
+    {
+        var all = new List<byte[]>();
+        foreach (string path in item.Following.Prepend(item.Path))
+        {
+            var part = new InputItem(path);
+            if (!InputBytes.TryFetch(part, surroundings, out byte[]? bytes, out Fault? fault))
+            {
+                return [new OpenedDocument(null, fault)];
+            }
+
+            if (FormatDetector.Of(bytes, part.Name).Format != FileFormat.Picture)
+            {
+                return [new OpenedDocument(null, Faults.NoPictureToJoin(path))];
+            }
+
+            all.Add(bytes);
+        }
+
+        return Parse(
+            item.Path,
+            item.Name,
+            FileFormat.Picture,
+            [.. all.SelectMany(static bytes => bytes)],
+            0,
+            request with { Parts = [.. all.Select(static bytes => bytes.Length)] });
     }
 
     private List<OpenedDocument> Open(string path, string name, byte[] bytes, int depth)
@@ -70,17 +104,17 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             return [new OpenedDocument(null, Faults.ArchiveTooDeep(path))];
         }
 
-        return Parse(path, name, format, bytes, depth);
+        return Parse(path, name, format, bytes, depth, request);
     }
 
-    private List<OpenedDocument> Parse(string path, string name, FileFormat format, byte[] bytes, int depth)
+    private List<OpenedDocument> Parse(string path, string name, FileFormat format, byte[] bytes, int depth, ParserRequest asked)
     {
         ParserAnswer answer;
         try
         {
             byte[] package = format == FileFormat.WordProcessor ? WordProcessorConversion.ToPackage(bytes) : bytes;
             FileFormat parsed = format == FileFormat.WordProcessor ? FileFormat.Docx : format;
-            answer = new ParserProcess(parsed, request, _bounds).Run(package);
+            answer = new ParserProcess(parsed, asked, _bounds).Run(package);
         }
         catch (ParserException e)
         {
@@ -97,10 +131,13 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
         foreach (FormattedDocument document in answer.Documents)
         {
             string part = document.Name is { Length: > 0 } called ? "#" + called : string.Empty;
-            opened.Add(new OpenedDocument(new InputDocument(path + part, name + part, document, sha256), null));
+            opened.Add(new OpenedDocument(new InputDocument(path + part, name + part, document, sha256)
+            {
+                Overlays = format == FileFormat.Picture ? [.. answer.Entries.Select(static drawn => drawn.Bytes)] : [],
+            }, null));
         }
 
-        foreach ((string entry, byte[] content) in answer.Entries)
+        foreach ((string entry, byte[] content) in format == FileFormat.Zip ? answer.Entries : [])
         {
             string last = entry[(entry.LastIndexOf('/') + 1)..];
             opened.AddRange(Open(string.Create(CultureInfo.InvariantCulture, $"{path}!{entry}"), last, content, depth + 1));

@@ -7,6 +7,9 @@ namespace Lantu.App.Inputs;
 /// <param name="Fault">Why it cannot even be tried; else null.</param>
 internal sealed record InputItem(string Path, Fault? Fault = null)
 {
+    /// <summary>Pictures that go on where this one ends, in order; empty for a document of its own.</summary>
+    internal IReadOnlyList<string> Following { get; init; } = [];
+
     internal const string StandardInput = "-";
 
     /// <summary>The file's name without its folder.</summary>

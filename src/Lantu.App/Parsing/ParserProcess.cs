@@ -89,6 +89,17 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
             start.ArgumentList.Add(word);
         }
 
+        if (request.Parts.Count > 0)
+        {
+            start.ArgumentList.Add("--parts");
+            start.ArgumentList.Add(string.Join(',', request.Parts.Select(static part => part.ToString(CultureInfo.InvariantCulture))));
+        }
+
+        if (request.Overlay)
+        {
+            start.ArgumentList.Add("--overlay");
+        }
+
         start.Environment["DOTNET_GCHeapHardLimit"] = bounds.Heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";

@@ -20,6 +20,8 @@ public sealed class SameFactsTests
     [Theory]
     [InlineData("docx/plan.docx", 40)]
     [InlineData("html/gov_trs.html", 50)]
+    [InlineData("pdf/lo_plan.pdf", 40)]
+    [InlineData("pdf/cr_plan.pdf", 50)]
     [InlineData("html/gov_old_gb18030.html", 50)]
     public void Gives_the_facts_of_the_markdown(string file, int leastShared)
     {

@@ -1,0 +1,36 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace Lantu.Formats.Pictures;
+
+/// <summary>The models, loaded and ready; it may read one picture after the other.</summary>
+internal sealed class RecognitionEngine : IDisposable
+{
+    /// <summary>Loads the models.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="threads">How many processors may work at once, from 1.</param>
+    internal RecognitionEngine(RecognitionModels models, int threads)
+    {
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = threads,
+            InterOpNumThreads = 1,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            EnableCpuMemArena = true,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        Detector = new TextDetector(models.Detector, options);
+        Reader = new LineReader(models.Recognizer, models.Keys, options);
+    }
+
+    internal TextDetector Detector { get; }
+
+    internal LineReader Reader { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Detector.Dispose();
+        Reader.Dispose();
+    }
+}
