@@ -12,7 +12,6 @@ using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Storyboards.Checks;
 using Lantu.Drawing.Themes;
 using Lantu.Drawing.Yaml;
-using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
