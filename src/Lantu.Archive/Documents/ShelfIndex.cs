@@ -1,0 +1,57 @@
+using Lantu.Archive.Storage;
+using Lantu.Plans.Model;
+
+namespace Lantu.Archive.Documents;
+
+/// <summary>What a site asks of the archive again and again: which documents there are, and whether anything changed.</summary>
+public static class ShelfIndex
+{
+    /// <summary>Stays the same as long as no document, reading or decision was added.</summary>
+    public static string Mark(Session session) => session.Query(
+        "SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0)",
+        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}"))[0];
+
+    /// <summary>All documents in the order in which they came, each as its latest reading tells it.</summary>
+    public static IReadOnlyList<ShelvedDocument> All(Session session) => session.Query(
+        """
+        SELECT d.id, d.sha256, d.name, r.title, p.name, p.code, r.year, r.kind, r.id, r.read_ticks, r.reader,
+            (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id),
+            COALESCE((SELECT MAX(x.id) FROM decision x WHERE x.document_id = d.id), 0)
+        FROM document d
+        JOIN reading r ON r.id = (SELECT MAX(l.id) FROM reading l WHERE l.document_id = d.id)
+        LEFT JOIN place p ON p.id = d.place_id
+        ORDER BY d.id
+        """,
+        static row => new ShelvedDocument(
+            row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.SmallOrNull(6),
+            Enum.Parse<DocumentKind>(row.Text(7)), row.Whole(8), row.Moment(9), row.Text(10), (int)row.Whole(11), row.Whole(12)));
+}
+
+/// <summary>A document with its latest reading.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Sha256">Of its source.</param>
+/// <param name="Name">The file's name, and which of its documents.</param>
+/// <param name="Title">Null where the text has none.</param>
+/// <param name="Place">Whose it is; null where the text does not tell.</param>
+/// <param name="PlaceCode">The six digits of GB/T 2260; null for a place that is in no catalogue.</param>
+/// <param name="Year">Null where unknown.</param>
+/// <param name="Kind">The genre.</param>
+/// <param name="Reading">The number of the latest reading.</param>
+/// <param name="ReadAt">When that was kept, in UTC.</param>
+/// <param name="Reader">The version of the program that read it.</param>
+/// <param name="Readings">How many different readings are kept.</param>
+/// <param name="LastDecision">The number of the last decision about it; 0 where there is none.</param>
+public sealed record ShelvedDocument(
+    long Id,
+    string Sha256,
+    string Name,
+    string? Title,
+    string? Place,
+    string? PlaceCode,
+    int? Year,
+    DocumentKind Kind,
+    long Reading,
+    DateTimeOffset ReadAt,
+    string Reader,
+    int Readings,
+    long LastDecision);

@@ -1,0 +1,112 @@
+using Lantu.Plans.Model;
+using Lantu.Site.Charts;
+using Lantu.Site.Library;
+using Lantu.Site.Markup;
+using Lantu.Site.Shell;
+using Lantu.Site.Words;
+
+namespace Lantu.Site.Features.Plans;
+
+/// <summary>目标: the main expected targets as rows with last year's result beside them, then those within tasks and goals.</summary>
+internal static class ShowTargets
+{
+    internal static Answer Handle(Visit visit, OpenPlan plan)
+    {
+        Fact[] targets = [.. plan.Plan.Facts.Where(static fact => fact.Nature == Nature.Target)];
+        return visit.Format switch
+        {
+            PageFormat.Json => FactData.Json(plan, targets),
+            PageFormat.Csv => FactData.Csv(plan, targets, "targets"),
+            PageFormat.Html => Page(visit, plan, targets),
+        };
+    }
+
+    /// <summary>The main expected targets: those of the section that announces them; all targets of the year where there is none.</summary>
+    internal static IReadOnlyList<Fact> Main(OpenPlan plan)
+    {
+        HashSet<string> sections = [.. plan.Plan.Sections.Where(static section => section.Role == SectionRole.Targets).Select(static section => section.Id)];
+        Fact[] targets = [.. plan.Plan.Facts.Where(static fact => fact.Nature == Nature.Target)];
+        Fact[] main = [.. targets.Where(fact => fact.Section is { } section && sections.Contains(section))];
+        return main;
+    }
+
+    /// <summary>The result of the year before of the same indicator and measure; null where the source gives none.</summary>
+    internal static Fact? Before(OpenPlan plan, Fact target) => plan.Plan.Facts.FirstOrDefault(fact =>
+        fact.Nature == Nature.Result && fact.Place == target.Place && fact.Measure == target.Measure && fact.Value.Number is not null
+        && fact.Value.Unit == target.Value.Unit
+        && (fact.Indicator.Id ?? fact.Indicator.Written) == (target.Indicator.Id ?? target.Indicator.Written)
+        && fact.Period is { IsYear: true } past && target.Period is { } aimed && past.From.Year == aimed.From.Year - 1);
+
+    private static Answer Page(Visit visit, OpenPlan plan, Fact[] targets)
+    {
+        IReadOnlyList<Fact> main = Main(plan);
+        IReadOnlyList<Fact> first = main.Count > 0 ? main : targets;
+        Fact[] others = [.. targets.Except(first)];
+        (GrowthScale? scale, Html key) = Key(visit, plan, first);
+        Html content = Html.Of($"""
+            <main id="main" class="wrap">
+            {Lead(visit, targets.Length, first.Count)}
+            {key}
+            {(first.Count == 0 ? Html.None : Table(visit, plan, first, scale))}
+            {(others.Length == 0 ? Html.None : Others(visit, plan, others))}
+            <section class="sec" id="rules"><header><h2>{visit.Say("灯怎么亮", "How lights are lit")}</h2></header>
+            <p class="prose q">{visit.Say("灯只看已经公布的累计数。还没有导入任何一期统计数，所以每一项都是“不评判”，没有进度，也没有预测。", "Lights look at published figures only. No statistics have been imported yet, so every target is “not judged”: no progress and no forecast.")}</p></section>
+            </main>
+            """);
+        string year = plan.Plan.Document.Year is { } known ? FormattableString.Invariant($"{known} ") : string.Empty;
+        string heading = visit.Say($"{year}年目标", $"{year}targets");
+        return PlanFrame.Write(
+            visit, plan, PlanPage.Targets, visit.English || year.Length > 0 ? heading : "目标", visit.Say($"{plan.Entry.Title}：{targets.Length} 项目标。", $"{targets.Length} targets of {plan.Entry.Title}."), content);
+    }
+
+    private static Html Lead(Visit visit, int all, int main) => all == 0
+        ? Html.Of($"""<p class="lead targets-lead">{visit.Say("原文没有提出带数字或方向的目标。", "The source sets no target with a figure or a direction.")}</p>""")
+        : Html.Of($"""<p class="lead targets-lead">{visit.Say($"{main} 项主要目标，全文共 {all} 项。", $"{main} main targets, {all} in the whole text.")}<b>{visit.Say("尚无进度数据。", "No observations yet.")}</b></p>""");
+
+    private static (GrowthScale? Scale, Html Key) Key(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets)
+    {
+        Fact[] rates = [.. targets.Where(GrowthScale.Fits)];
+        GrowthScale? scale = GrowthScale.Of(rates.Concat(rates.Select(fact => Before(plan, fact)).OfType<Fact>()));
+        return scale is null ? (null, Html.None) : (scale, Html.Of($"""
+            <p class="key tkey"><span><svg viewBox="0 0 26 16" aria-hidden="true"><rect class="bar" x="0" y="4" width="26" height="8"/></svg>{visit.Say("今年目标", "This year's target")}</span><span><svg viewBox="0 0 26 16" aria-hidden="true"><circle class="last" cx="13" cy="8" r="4.5"/></svg>{visit.Say("去年实际，原文有才画", "Last year's result, where the source has it")}</span></p>
+            """));
+    }
+
+    private static Html Table(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets, GrowthScale? scale) => Html.Of($"""
+        <table class="targets t5"><caption class="vh">{visit.Say("主要目标", "Main targets")}</caption>
+        <thead><tr><th scope="col">{visit.Say("灯", "Light")}</th><th scope="col">{visit.Say("目标", "Target")}</th><th scope="col" class="axis"><span class="vh">{visit.Say("图", "Chart")}</span>{scale?.Axis() ?? Html.None}</th><th scope="col" class="num">{visit.Say("今年目标", "Target")}</th><th scope="col" class="num">{visit.Say("去年实际", "Last year")}</th><th scope="col" class="num">{visit.Say("进度", "Progress")}</th></tr></thead>
+        {Html.Each(targets, fact => Row(visit, plan, TargetProgress.Unknown(fact), scale))}
+        </table>
+        """);
+
+    private static Html Row(Visit visit, OpenPlan plan, TargetProgress progress, GrowthScale? scale)
+    {
+        Fact fact = progress.Fact;
+        Fact? before = Before(plan, fact);
+        Html chart = scale is not null && GrowthScale.Fits(fact) ? scale.Row(visit, fact, before)
+            : Html.Of($"""<p class="fine">{(fact.Value.Number is null ? visit.Say("只看方向，没有数值目标", "A direction without a figure") : visit.Say("不是增速，不画在同一根轴上", "No growth rate: not drawn on this axis"))}</p>""");
+        string period = FigureWords.Period(fact);
+        return Html.Of($"""
+            <tbody id="{fact.Id}"><tr class="main"><td class="lampc">{Lamp(visit, progress.Light)}</td><th scope="row"><span class="tn" lang="zh-Hans">{FigureWords.Indicator(fact)}</span><span class="ta q">{period}</span></th><td class="chart">{chart}</td><td class="num" data-l="{visit.Say("今年目标", "Target")}" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="num" data-l="{visit.Say("去年实际", "Last year")}" lang="zh-Hans">{(before is null ? Html.Of($"""<span class="q" lang="{visit.Say("zh-Hans", "en")}">{visit.Say("原文没有", "not stated")}</span>""") : FigureWords.Link(before, plan.AddressOf(before)))}</td><td class="num q" data-l="{visit.Say("进度", "Progress")}">{progress.Known ?? visit.Say("尚无", "none")}</td></tr>
+            <tr class="rule"><td></td><td colspan="5"><a class="plain q" href="#rules">{visit.Say(progress.Rule, "no observations")}</a><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
+            """);
+    }
+
+    internal static Html Lamp(Visit visit, TargetLight light)
+    {
+        (string kind, string chinese, string english) = light switch
+        {
+            TargetLight.OnTime => ("ok", "按期", "on time"),
+            TargetLight.Slow => ("warn", "偏慢", "slow"),
+            TargetLight.Late => ("late", "滞后", "late"),
+            TargetLight.None => ("none", "不评判", "not judged"),
+        };
+        return Html.Of($"""<span class="lamp {kind}"><svg aria-hidden="true"><use href="#i-{kind}"/></svg>{visit.Say(chinese, english)}</span>""");
+    }
+
+    private static Html Others(Visit visit, OpenPlan plan, Fact[] others) => Html.Of($"""
+        <section class="sec"><header><h2>{visit.Say("任务和长期目标里的数", "Figures within tasks and goals")}</h2><p>{others.Length} {visit.Say("项", string.Empty)}</p></header>
+        <table class="dense facts-t"><thead><tr><th scope="col">{visit.Say("指标", "Indicator")}</th><th scope="col" class="num">{visit.Say("目标", "Target")}</th><th scope="col">{visit.Say("时期", "Period")}</th><th scope="col">{visit.Say("原文", "Source")}</th></tr></thead>
+        <tbody>{Html.Each(others, fact => Html.Of($"""<tr id="{fact.Id}"><th scope="row" lang="zh-Hans">{FigureWords.Indicator(fact)}</th><td class="num" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="nb q">{FigureWords.Period(fact)}</td><td class="nb"><a href="{plan.AddressOfLine(plan.LineOf(fact.Span))}">{visit.Say("第", "line")} {plan.LineOf(fact.Span)} {visit.Say("行", string.Empty)}</a></td></tr>"""))}</tbody></table></section>
+        """);
+}

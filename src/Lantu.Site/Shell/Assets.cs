@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace Lantu.Site.Shell;
+
+/// <summary>The style sheet and the sign. Their addresses hold their fingerprints, so that a browser may keep them for good.</summary>
+internal static class Assets
+{
+    private static readonly Dictionary<string, Answer> ByAddress = new(StringComparer.Ordinal);
+
+    /// <summary>The address of the style sheet.</summary>
+    internal static string Style { get; } = Put("site.css", "text/css; charset=utf-8");
+
+    /// <summary>The address of the sign.</summary>
+    internal static string Icon { get; } = Put("icon.svg", "image/svg+xml");
+
+    /// <summary>What lies at an address; null where nothing does.</summary>
+    internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
+
+    private static string Put(string name, string contentType)
+    {
+        using Stream stream = typeof(Assets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not among the resources of {Assembly.GetExecutingAssembly().GetName().Name}.");
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        byte[] bytes = copy.ToArray();
+        string print = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+        string address = $"/assets/{print}/{name}";
+        ByAddress[address] = Answer.Lasting(contentType, bytes);
+        return address;
+    }
+}

@@ -1,0 +1,96 @@
+using Lantu.Site.Library;
+using Lantu.Site.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lantu.Site;
+
+/// <summary>A site that listens.</summary>
+public sealed class SiteHost : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private SiteHost(WebApplication application) => _application = application;
+
+    /// <summary>Where it listens, once it does.</summary>
+    public IReadOnlyList<string> Addresses =>
+        [.. _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+
+    /// <summary>Starts a site.</summary>
+    /// <param name="settings">What it is made of.</param>
+    /// <param name="stop">Cancelled while it starts.</param>
+    /// <exception cref="IOException">An address is taken, or may not be listened on.</exception>
+    public static async Task<SiteHost> Start(SiteSettings settings, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        WebApplication application = Build(settings);
+        try
+        {
+            await application.StartAsync(stop).ConfigureAwait(false);
+            return new SiteHost(application);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Listens until it is told to stop; those who are being served are served to the end.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _application.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static WebApplication Build(SiteSettings settings)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            kestrel.Limits.MaxRequestLineSize = 4096;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
+        WebApplication application = builder.Build();
+        var pages = new Pages(library, settings);
+        application.Use((context, next) =>
+        {
+            Harden(context.Response.Headers);
+            return context.GetEndpoint() is null ? pages.Handle(context) : next(context);
+        });
+        application.MapGet("/health/live", static () => Results.Text("live"));
+        application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503));
+        return application;
+    }
+
+    private static void Harden(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+}
