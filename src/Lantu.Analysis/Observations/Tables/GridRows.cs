@@ -1,5 +1,4 @@
 using Lantu.Plans.Catalogue;
-using Lantu.Plans.Model;
 using Lantu.Plans.Observations;
 using Lantu.Text.Folding;
 
@@ -83,7 +82,7 @@ internal sealed class GridRows
         return period is { Day: not null } && (FrequencyOf(cell(ColumnRole.Frequency)) ?? _frequency) is { } frequency ? period.Every(frequency) : period;
     }
 
-    private static PeriodPhrase? Take(string words) => words.Length == 0 ? null : PeriodWords.Take(FoldedText.Of(words).Characters.ToString(), out _);
+    private static PeriodPhrase? Take(string words) => words.Length == 0 ? null : PeriodWords.Take(HeadWords.Letters(words), out _);
 
     // A cell left empty below a full one means the same, as where cells are merged.
     private string Filled(int row, GridColumn column)

@@ -79,13 +79,13 @@ internal static partial class PeriodWords
     [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)[年-]?)?(第?(?<q>[一二三四1-4])季度?|前(?<p>[一二三四两1-4])个?季度?|(?<![A-Z])Q(?<q>[1-4])(?!\d))", Options)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<!\d)(Q(?<q>[1-4])|(?<q>[1-4])Q)[,-]?(?<y>(19|20)\d\d)(?!\d)", Options)]
+    [GeneratedRegex(@"(?<!\d)(Q(?<q>[1-4])|(?<q>[1-4])Q)[,\s-]*(?<y>(19|20)\d\d)(?!\d)", Options)]
     private static partial Regex QuarterBehind();
 
     [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)年?)?(?<h>[上下]半年)", Options)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"(?<![A-Z])(?<e>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?([-–](?<f>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)?[,-]?(?<y>(19|20)\d\d)(?!\d)", Options)]
+    [GeneratedRegex(@"(?<![A-Z])(?<e>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?([-–](?<f>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)?[,\s-]*(?<y>(19|20)\d\d)(?!\d)", Options)]
     private static partial Regex EnglishMonth();
 
     [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)[-./年M]?(?<a>0[1-9]|1[0-2])(?![\d.])", Options)]
