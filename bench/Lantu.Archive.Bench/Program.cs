@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Observations;
 using Lantu.Plans.Model;
