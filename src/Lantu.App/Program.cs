@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.App.Parsing;
 using Lantu.App.Shell;
 
@@ -25,6 +26,7 @@ internal static class Program
             ExplainCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),
+            TrackCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),
         };

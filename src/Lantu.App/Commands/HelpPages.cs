@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Lantu.App.Commands.Track;
 
 namespace Lantu.App.Commands;
 
@@ -20,6 +21,7 @@ internal static class HelpPages
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
+          track …               把计划、数字记进数据库，按发布日查   keeps plans and figures, as they stood on any day
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -39,6 +41,7 @@ internal static class HelpPages
         ExplainCommand.Name => ExplainCommand.Help,
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
+        var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

@@ -1,5 +1,4 @@
 using Lantu.Plans.Catalogue;
-using Lantu.Text.Folding;
 
 namespace Lantu.Analysis.Observations.Tables;
 
@@ -91,7 +90,7 @@ internal sealed record GridHead(int First, IReadOnlyList<GridColumn> Columns, st
     {
         string[] heads = [.. Enumerable.Range(start, end - start).Select(row => HeadCell(grid, row, column, end)).Where(static head => head.Length > 0).Distinct()];
         string head = string.Join(' ', heads);
-        string folded = FoldedText.Of(heads.Length > 0 ? heads[0] : string.Empty).Characters.ToString();
+        string folded = HeadWords.Letters(heads.Length > 0 ? heads[0] : string.Empty);
         int split = head.IndexOf("::", StringComparison.Ordinal);
         string group = split > 0 ? head[..split] : string.Empty;
         var words = HeadWords.Read(split > 0 ? head[(split + 2)..] : head);
@@ -133,7 +132,7 @@ internal sealed record GridHead(int First, IReadOnlyList<GridColumn> Columns, st
         }
 
         return figures * 2 >= cells.Length ? ColumnRole.Figures
-            : IsMost(cells, static cell => PeriodWords.Take(FoldedText.Of(cell).Characters.ToString(), out string rest) is not null && rest.Length == 0) ? ColumnRole.Period
+            : IsMost(cells, static cell => PeriodWords.Take(HeadWords.Letters(cell), out string rest) is not null && rest.Length == 0) ? ColumnRole.Period
             : IsMost(cells, cell => places.Named(cell).Count > 0) ? ColumnRole.Place
             : !hasNames && column == 0 ? ColumnRole.Indicator
             : ColumnRole.Unused;

@@ -1,7 +1,6 @@
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Plans.Observations;
-using Lantu.Text.Folding;
 
 namespace Lantu.Analysis.Observations.Tables;
 
@@ -47,9 +46,35 @@ public sealed class GridReader
             return new GridReading([], [], notes.All);
         }
 
+        if (WithoutStrayCommas(grid, head) is { } mended && GridHead.Of(mended, catalogues.Places) is { } again)
+        {
+            notes.Add(
+                "有的名称里有没加引号的逗号，已按表头的列数合回去；格的编号按合回去以后的",
+                "some names hold commas without quotation marks; they were joined to fit the heads, and cells are numbered after that");
+            (grid, head) = (mended, again);
+        }
+
         var reader = new GridReader(grid, settings, catalogues, head, notes);
         reader.ReadAll();
         return new GridReading(reader._observations, reader._refusals, notes.All);
+    }
+
+    // Agriculture, Forestry and Fishery,88.1,90.2: the name is as many cells too long as the row is.
+    private static CellGrid? WithoutStrayCommas(CellGrid grid, GridHead head)
+    {
+        int width = grid.Rows[head.First - 1].Count;
+        bool any = false;
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (IReadOnlyList<string> row in grid.Rows)
+        {
+            int more = row.Count - width;
+            bool isName = more > 0 && rows.Count >= head.First && row.Take(more + 1).All(static cell => cell.Length > 0 && !CellFigure.IsNumber(cell))
+                && (CellFigure.IsNumber(row[more + 1]) || CellFigure.IsAbsent(row[more + 1]) || row[more + 1].Length == 0) && row.Skip(more + 1).Any(CellFigure.IsNumber);
+            any |= isName;
+            rows.Add(isName ? [string.Join(", ", row.Take(more + 1)), .. row.Skip(more + 1)] : row);
+        }
+
+        return any ? grid with { Rows = rows } : null;
     }
 
     private void ReadAll()
@@ -61,10 +86,12 @@ public sealed class GridReader
             _notes.Add($"没有用到的列：{string.Join('、', unused)}", $"columns that were not used: {string.Join(", ", unused)}");
         }
 
+        // Where each row tells its time, words in the place of a figure are a fault; elsewhere they may be a note below the table.
+        bool isRecords = _head.Columns.Any(static column => column.Role is ColumnRole.Period or ColumnRole.Year);
         for (int row = _head.First; row < _grid.Rows.Count; row++)
         {
             GridColumn[] filled = [.. figures.Where(column => _grid[row, column.Index].Length > 0)];
-            if (filled.Length == 0 || filled.All(column => !HasDigits(_grid[row, column.Index]) && !CellFigure.IsAbsent(_grid[row, column.Index])))
+            if (filled.Length == 0 || (!isRecords && filled.All(column => !CellFigure.IsNumber(_grid[row, column.Index]) && !CellFigure.IsAbsent(_grid[row, column.Index]))))
             {
                 _rows.PassOver(row);
                 continue;
@@ -105,7 +132,7 @@ public sealed class GridReader
                 Series = series,
                 Period = period,
                 Value = value * unit.Factor,
-                Written = isPercent ? text : text + written,
+                Written = isPercent ? text : text + (written.Length > 0 && char.IsAscii(written[0]) && written != "%" ? " " : string.Empty) + written,
                 Status = StatusOf(row),
                 Source = row.Cell(ColumnRole.Source) is { Length: > 0 } source ? source : _settings.Source,
                 Published = PublishedOf(row),
@@ -140,7 +167,7 @@ public sealed class GridReader
     {
         (unit, written) = (NoUnit, string.Empty);
         ObservedPlace? place = row.Place ?? _settings.Place;
-        string name = row.Words.Name.Length > 0 ? row.Words.Name : column.Words.Name.Length > 0 ? column.Words.Name : _settings.Indicator ?? string.Empty;
+        string name = row.Words.Name.Length > 0 ? row.Words.Name : column.Words.Name.Length > 0 ? column.Words.Name : _settings.Indicator ?? (row.Group.Length + column.Group.Length > 0 ? string.Empty : NameOfFile());
         string group = row.Group.Length > 0 ? row.Group : column.Group;
         if (place is null)
         {
@@ -160,6 +187,11 @@ public sealed class GridReader
         ObservedMeasure measure = told
             ?? (unit.Code == "%" && known is not null && known.Unit != "%" ? ObservedMeasure.Growth : ObservedMeasure.Level);
         bool isGrowth = measure is not ObservedMeasure.Level;
+        if (!isGrowth && unit == NoUnit && known?.Unit is not null)
+        {
+            _notes.Add($"“{name}”没有写明单位，照原数记下；可以用 --unit 说明", $"no unit is told for '{name}', which is kept as written; --unit tells it");
+        }
+
         return new Series
         {
             Place = place,
@@ -169,6 +201,21 @@ public sealed class GridReader
             Basis = BasisOf(row.Cell(ColumnRole.Basis)) ?? BasisOf(row.Cell(ColumnRole.Scope)) ?? (isGrowth ? known?.GrowthBasis : known?.LevelBasis),
             Scope = row.Scope,
         };
+    }
+
+    // Nothing in the table and nobody says what it is of: then the name of the file may, and the notes say so.
+    private string NameOfFile()
+    {
+        Indicator? named = _settings.FileName.Split('-', '_', '.', ' ')
+            .Select(part => _catalogues.Indicators.All.FirstOrDefault(indicator => indicator.Id == part) ?? _catalogues.Indicators.Find(part))
+            .FirstOrDefault(static indicator => indicator is not null);
+        if (named is null)
+        {
+            return string.Empty;
+        }
+
+        _notes.Add($"表里没有指标的名称，按文件名取“{named.Name}”；可以用 --indicator 改", $"the table names no indicator; {named.Name} was taken from the name of the file, and --indicator changes that");
+        return named.Name;
     }
 
     // What the catalogue does not know keeps its group: 累计 alone names nothing.
@@ -206,7 +253,7 @@ public sealed class GridReader
             return (beside, row.Words.UnitWritten ?? string.Empty);
         }
 
-        string folded = FoldedText.Of(cell).Characters.ToString();
+        string folded = HeadWords.Letters(cell);
         if (folded.Length > 0 && UnitWords.Read(folded) is { } told)
         {
             return (told, cell);
@@ -221,7 +268,7 @@ public sealed class GridReader
 
         return folded.Length > 0 ? (new TableUnit(cell, 1), cell)
             : _titleUnit is { } title ? (title, string.Empty)
-            : _settings.Unit is { } said && UnitWords.Read(FoldedText.Of(said).Characters.ToString()) is { } read ? (read, said)
+            : _settings.Unit is { } said && UnitWords.Read(HeadWords.Letters(said)) is { } read ? (read, said)
             : (NoUnit, string.Empty);
     }
 
@@ -234,7 +281,7 @@ public sealed class GridReader
             phrase = title;
         }
 
-        if (phrase?.In(year, (column.Words.IsToDate ?? row.Words.IsToDate) == true) is { } period)
+        if (phrase?.In(year, (column.Words.IsToDate ?? row.Words.IsToDate ?? row.IsToDate)) is { } period)
         {
             return period;
         }
@@ -249,7 +296,7 @@ public sealed class GridReader
     }
 
     private DateOnly? PublishedOf(GridRow row) =>
-        PeriodWords.Take(FoldedText.Of(row.Cell(ColumnRole.Published)).Characters.ToString(), out _) is { Year: { } year, Day: { } day, First: var month }
+        PeriodWords.Take(HeadWords.Letters(row.Cell(ColumnRole.Published)), out _) is { Year: { } year, Day: { } day, First: var month }
             ? new DateOnly(year, month, day)
             : _settings.Published;
 
@@ -282,14 +329,12 @@ public sealed class GridReader
             return null;
         }
 
-        string behind = FoldedText.Of(title[(at + 2)..].TrimStart(':', '：', ' ')).Characters.ToString();
+        string behind = HeadWords.Letters(title[(at + 2)..].TrimStart(':', '：', ' '));
         string[] words = behind.Split([' ', ')', '）', ',', '、'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 1 || (words.Length > 1 && UnitWords.Read(words[1]) is null) ? UnitWords.Read(words[0]) : null;
     }
 
     private string HeadOf(GridColumn column) => Enumerable.Range(0, _head.First).Select(row => _grid[row, column.Index]).LastOrDefault(static head => head.Length > 0) ?? string.Empty;
-
-    private static bool HasDigits(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAnyInRange('０', '９');
 
     private void Refuse(GridRow row, GridColumn column, string chinese, string english) =>
         _refusals.Add(new GridRefusal(_grid.Address(row.Index, column.Index), _grid[row.Index, column.Index], chinese, english));

@@ -32,7 +32,7 @@ internal sealed partial record HeadWords
     /// <summary>Takes words apart.</summary>
     internal static HeadWords Read(string text)
     {
-        string words = FoldedText.Of(text).Characters.ToString().Replace("\n", string.Empty, StringComparison.Ordinal);
+        string words = Letters(text);
         TableUnit? unit = null;
         string? written = null;
         bool isIndex = false;
@@ -51,14 +51,9 @@ internal sealed partial record HeadWords
                 return string.Empty;
             }
 
-            // (annual %), (当月同比增速%): what is measured, and in percent.
-            if (PercentKind().IsMatch(inner))
-            {
-                (unit, written) = inner.Contains('%', StringComparison.Ordinal) ? (TableUnit.Percent, "%") : (unit, written);
-                return " " + inner.Replace("%", string.Empty, StringComparison.Ordinal) + " ";
-            }
-
-            return match.Value;
+            // (annual %), (当月同比增速%), (% of GDP): in percent, and perhaps what is measured.
+            (unit, written) = inner.Contains('%', StringComparison.Ordinal) ? (TableUnit.Percent, "%") : (unit, written);
+            return PercentKind().IsMatch(inner) ? " " + Often().Replace(inner, string.Empty) + " " : match.Value;
         });
         isIndex |= IndicesOf().IsMatch(words);
         words = IndicesOf().Replace(words, string.Empty);
@@ -87,12 +82,21 @@ internal sealed partial record HeadWords
             words = aside.Replace(words, " ");
         }
 
-        words = Spaces().Replace(words, " ");
+        words = Spaces().Replace(Hollow().Replace(words, " "), " ");
         ObservedMeasure? measure = sequential ? (named && !growth ? ObservedMeasure.SequentialIndex : ObservedMeasure.SequentialGrowth)
             : isIndex ? ObservedMeasure.Index
             : growth ? ObservedMeasure.Growth
             : null;
         return (measure, toDate ? true : single ? false : null);
+    }
+
+    /// <summary>Words in one width and without spaces; English keeps its spaces.</summary>
+    internal static string Letters(string text)
+    {
+        const char firstHan = '\u2E80';
+        return text.Any(static letter => letter >= firstHan)
+            ? FoldedText.Of(text).Characters.ToString().Replace("\n", string.Empty, StringComparison.Ordinal)
+            : Spaces().Replace(text.Replace('\n', ' '), " ").Trim();
     }
 
     private static bool IsBase(string inner) => inner.EndsWith("=100", StringComparison.Ordinal);
@@ -102,6 +106,12 @@ internal sealed partial record HeadWords
 
     [GeneratedRegex(@"^(annual|monthly|quarterly|yoy|mom|当月|累计|同比|环比|增长|增速|增幅|%|,|\s)+$", Options)]
     private static partial Regex PercentKind();
+
+    [GeneratedRegex(@"annual|monthly|quarterly|[%,]", Options)]
+    private static partial Regex Often();
+
+    [GeneratedRegex(@"\(\s*\)", Options)]
+    private static partial Regex Hollow();
 
     [GeneratedRegex(@"^(Indices|Index) of (the )?", Options)]
     private static partial Regex IndicesOf();
