@@ -27,6 +27,7 @@ internal static class Program
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),
             TrackCommand.Make(surroundings),
+            ServeCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),
         };

@@ -74,6 +74,7 @@ public sealed class SiteHost : IAsyncDisposable
         });
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         WebApplication application = builder.Build();
+        application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
         var pages = new Pages(library, settings);
         application.Use((context, next) =>
         {

@@ -22,6 +22,7 @@ internal static class HelpPages
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
           track …               把计划、数字记进数据库，按发布日查   keeps plans and figures, as they stood on any day
+          serve --open FILE     网站：看、查、对比，给别人看       the web site: to read, search, compare and show
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -42,6 +43,7 @@ internal static class HelpPages
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
         var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
+        ServeCommand.Name => ServeCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

@@ -25,12 +25,13 @@ internal static class Ruler
         decimal now = reached.Number!.Value / scale;
         decimal step = Step(most);
         decimal end = (Math.Floor(most * 1.04m / step) + 1) * step;
+        int count = (int)(end / step);
         double At(decimal value) => (double)(value / end * 100);
         Html ticks = Html.Each(Enumerable.Range(0, (int)(end / step * 10) + 1), i => Html.Of($"""<line class="tick" x1="{i * (double)(step / 10 / end * 100)}%" x2="{i * (double)(step / 10 / end * 100)}%" y1="92" y2="{(i % 10 == 0 ? 106 : i % 5 == 0 ? 101 : 97)}"/>"""));
-        Html numbers = Html.Each(Enumerable.Range(0, (int)(end / step) + 1), i =>
+        Html numbers = Html.Each(Enumerable.Range(0, count + 1), i =>
         {
-            string last = i == (int)(end / step) ? " " + unit : string.Empty;
-            string side = i == 0 ? string.Empty : last.Length > 0 ? " e" : " m" + (i % 2 == 1 ? " w22" : string.Empty);
+            string last = i == count ? " " + unit : string.Empty;
+            string side = i == 0 ? string.Empty : last.Length > 0 ? " e" : i == count - 1 ? " m w48" : " m" + (i % 2 == 1 ? " w22" : string.Empty);
             return Html.Of($"""<text class="ax{side}" x="{i * (double)(step / end * 100)}%" y="124">{FigureWords.Plain(i * step)}{last}</text>""");
         });
         StoryFigure? gap = goal.Notes.FirstOrDefault(static note => note.From.Any(static key => key.StartsWith("gap(", StringComparison.Ordinal)));

@@ -87,7 +87,7 @@ internal static class RankFigure
         double At(decimal place) => 14 + ((double)(place - 1) * step);
         Html grid = Html.Each(Enumerable.Range(1, last).Where(place => last <= 8 || place % 2 == 1), place => Html.Of($"""<line class="grid" x1="24" x2="100%" y1="{At(place)}" y2="{At(place)}"/><text class="e" x="14" y="{At(place) + 4.5}">{place}</text>"""));
         return Html.Of($"""
-            <svg class="ch" width="100%" height="180" role="group" aria-label="{item.Label}：{item.Before.Text} → {item.Value.Text}">{grid}<line class="line" x1="30%" x2="74%" y1="{At(then)}" y2="{At(now)}"/><circle class="dot" cx="30%" cy="{At(then)}" r="5"/><circle class="dot" cx="74%" cy="{At(now)}" r="5"/>
+            <svg class="ch" width="100%" height="160" role="group" aria-label="{item.Label}：{item.Before.Text} → {item.Value.Text}">{grid}<line class="line" x1="30%" x2="74%" y1="{At(then)}" y2="{At(now)}"/><circle class="dot" cx="30%" cy="{At(then)}" r="5"/><circle class="dot" cx="74%" cy="{At(now)}" r="5"/>
             <a href="{story.AddressOf(item.Before.From)}"><text class="m halo" x="30%" y="{At(then) + 22}"><tspan class="ul"><tspan class="tx v">{item.Before.Text}</tspan></tspan></text></a><a href="{story.AddressOf(item.Value.From)}"><text class="m halo" x="74%" y="{At(now) + 22}"><tspan class="ul"><tspan class="tx v">{item.Value.Text}</tspan></tspan></text></a></svg>
             """);
     }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Lantu.Analysis.Assignments;
 using Lantu.Analysis.Checks;
 using Lantu.Drawing.Storyboards;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
+using Lantu.Site.Shell;
 using Lantu.Text;
 
 namespace Lantu.Site.Library;
@@ -45,6 +47,9 @@ internal sealed class OpenPlan
     internal string PlaceName => Plan.Document.Place?.Name ?? Plan.Source.Name;
 
     internal IReadOnlyList<int> LineStarts => _lineStarts;
+
+    /// <summary>The pictures that were drawn already, by the last part of their address; null where nothing can be drawn.</summary>
+    internal ConcurrentDictionary<string, Answer?> Pictures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The fact of an id; null where there is none.</summary>
     internal Fact? Fact(string id) => _facts.GetValueOrDefault(id);

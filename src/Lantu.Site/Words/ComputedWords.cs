@@ -11,7 +11,7 @@ internal static class ComputedWords
     /// <summary>「8403.1亿元」, 「7.13%」, 「2.43」.</summary>
     internal static string Of(decimal number, string? unit)
     {
-        string sign = number < 0 ? "−" : string.Empty;
+        string sign = Math.Round(number, 2, MidpointRounding.AwayFromZero) < 0 ? "−" : string.Empty;
         decimal size = Math.Abs(number);
         return unit switch
         {

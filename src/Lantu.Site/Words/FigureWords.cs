@@ -18,7 +18,7 @@ internal static class FigureWords
     internal static Html Link(Fact fact, string address, bool withLead = true)
     {
         (string lead, string number, string unit, string bound) = Parts(fact);
-        Html small = unit.Length > 0 && unit != "%" ? Html.Of($"""<span class="u">{unit}</span>""") : Html.Text(unit);
+        Html small = unit.Length > 0 && unit is not ("%" or "位") ? Html.Of($"""<span class="u">{unit}</span>""") : Html.Text(unit);
         Html before = !withLead || lead.Length == 0 ? Html.None
             : lead is "超" or "不足" ? Html.Of($"""<span class="pre">{lead}</span>""")
             : Html.Of($"{lead} ");

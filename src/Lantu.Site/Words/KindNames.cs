@@ -65,6 +65,6 @@ internal static class KindNames
         PlaceLevel.Prefecture => ("地级市、州、盟", "Prefectures"),
         PlaceLevel.County => ("县（市、区）", "Counties"),
         PlaceLevel.Township => ("乡镇、街道", "Townships"),
-        null => ("其他", "Others"),
+        null => ("目录以外", "In no catalogue"),
     };
 }

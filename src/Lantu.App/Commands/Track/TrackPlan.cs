@@ -81,7 +81,8 @@ internal static class TrackPlan
         return kept == files.Length ? ExitCode.Done : kept > 0 ? ExitCode.Partly : ExitCode.Nothing;
     }
 
-    private static bool TryAdd(PlanArchive archive, string file, string who, Surroundings surroundings)
+    /// <summary>Reads the documents of a file and keeps them; what cannot be read is told.</summary>
+    internal static bool TryAdd(PlanArchive archive, string file, string who, Surroundings surroundings)
     {
         var item = new InputItem(file);
         if (!InputBytes.TryFetch(item, surroundings, out byte[]? bytes, out Fault? fault))
@@ -116,7 +117,8 @@ internal static class TrackPlan
         return all;
     }
 
-    private static string Reader { get; } =
+    /// <summary>The version of this program.</summary>
+    internal static string Reader { get; } =
         typeof(TrackPlan).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
 
     private static string Say(string path, Plan plan, Keeping keeping)

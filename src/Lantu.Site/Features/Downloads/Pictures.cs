@@ -30,11 +30,16 @@ internal static class Pictures
             return null;
         }
 
+        if (plan.Pictures.TryGetValue(file, out Answer? drawn))
+        {
+            return drawn;
+        }
+
         lock (Gate)
         {
             try
             {
-                return Draw(plan, file);
+                return plan.Pictures.GetOrAdd(file, _ => Draw(plan, file));
             }
             catch (Exception e) when (e is MissingGlyphException or PictureSizeException)
             {

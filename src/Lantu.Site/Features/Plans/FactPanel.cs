@@ -19,7 +19,7 @@ internal static class FactPanel
         string back = FormattableString.Invariant($"#l{plan.LineOf(fact.Span)}");
         return Html.Of($"""
             <aside class="panel" aria-label="{visit.Say("所选的事实", "The chosen fact")}">
-            <header><a class="close" href="{plan.Address}/source{back}">{visit.Say("收起", "Close")}</a><p class="q">{visit.Say(chinese, english)}{(period.Length > 0 ? "，" + period : string.Empty)}</p><h2 lang="zh-Hans">{FigureWords.Indicator(fact)}</h2><p class="fig fig-7" lang="zh-Hans">{(lead.Length > 0 ? Html.Of($"""<span class="pre">{lead}</span>""") : Html.None)}{number}<span class="u">{unit}{bound}</span></p>
+            <header><a class="close" href="{plan.Address}/source{back}">{visit.Say("收起", "Close")}</a><p class="q">{visit.Say(chinese, english)}{(period.Length > 0 ? "，" + period : string.Empty)}</p><h2 lang="zh-Hans">{FigureWords.Indicator(fact)}</h2><p class="fig fig-7" lang="zh-Hans">{(lead.Length > 0 ? Html.Of($"""<span class="pre">{lead}</span>""") : Html.None)}{number}{(unit is "%" or "位" ? unit : string.Empty)}<span class="u">{(unit is "%" or "位" ? string.Empty : unit)}{bound}</span></p>
             <p class="quote" lang="zh-Hans"><a href="{back}">“{SourceLine.Plain(fact.Evidence.Of(plan.Plan.Text)).Replace('\n', ' ')}”</a><span>{visit.Say("第", "Line")} {plan.LineOf(fact.Span)} {visit.Say("行，第", ", characters")} {fact.Span.Start}—{fact.Span.End} {visit.Say("字", string.Empty)}</span></p></header>
             {OnPage(visit, plan, fact)}
             <section><h3>{visit.Say("读成什么", "Read as")}</h3><dl class="kv">{Html.Each(Rows(visit, fact), static row => Html.Of($"<dt>{row.Name}</dt><dd>{row.Value}</dd>"))}</dl></section>

@@ -83,7 +83,7 @@ internal static class ShowCheck
     {
         Bilingual meaning = finding.Name ?? finding.Code.Meaning;
         string anchor = FindingWords.Id(finding);
-        Html where = Html.Each(finding.Facts.Select(plan.Fact).OfType<Fact>(), fact => Html.Of($"""<a class="n" href="{plan.AddressOf(fact)}">{visit.Say("第", "line")} {plan.LineOf(fact.Span)} {visit.Say("行", string.Empty)}</a> """));
+        Html where = Html.Each(finding.Facts.Select(plan.Fact).OfType<Fact>().DistinctBy(fact => plan.LineOf(fact.Span)), fact => Html.Of($"""<a class="n" href="{plan.AddressOf(fact)}">{visit.Say("第", "line")} {plan.LineOf(fact.Span)} {visit.Say("行", string.Empty)}</a> """));
         return Html.Of($"""
             <article class="find{(finding.Verdict == Verdict.Contradiction ? " is-wrong" : string.Empty)}" id="{anchor}"><p class="code"><a href="#{anchor}">{finding.Code.Code}</a><span>{FindingWords.Of(visit, finding.Verdict)}</span></p>
             <div><h3>{visit.Say(meaning.Chinese, meaning.English)}</h3>{(finding.Formula.Length > 0 ? Html.Of($"""<p class="formula" lang="zh-Hans">{FindingWords.Formula(plan, finding)}{Result(visit, finding)}</p>""") : Html.None)}<p class="why2">{visit.Say(finding.Message.Chinese, finding.Message.English)}</p></div>

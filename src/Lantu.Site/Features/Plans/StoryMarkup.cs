@@ -12,6 +12,8 @@ namespace Lantu.Site.Features.Plans;
 /// <summary>Writes the words and figures of a storyboard, each number with its link; gathers the sums of what is computed.</summary>
 internal sealed class StoryMarkup
 {
+    private const int LongestUnit = 6;
+
     private readonly OpenPlan _plan;
     private readonly Dictionary<string, TextSpan> _spans = new(StringComparer.Ordinal);
     private readonly List<DerivedValue> _sums = [];
@@ -92,16 +94,18 @@ internal sealed class StoryMarkup
         }
 
         start = start > 0 && figure.Text[start - 1] is '第' or '-' or '−' ? start - 1 : start;
-        int end = figure.Text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        int end = EndOfFigure(figure.Text, start);
         (string before, string digits, string unit) = (figure.Text[..start], figure.Text[start..end], figure.Text[end..]);
+        (unit, string rest) = unit.Length <= LongestUnit ? (unit, string.Empty) : (string.Empty, unit);
         if (asText)
         {
-            return Html.Of($"""{before}<a class="n" href="{address}">{digits}{unit}</a>""");
+            return Html.Of($"""{before}<a class="n" href="{address}">{digits}{unit}</a>{Said(rest, figure.From)}""");
         }
 
         Html lead = before.Length > 0 ? Html.Of($"""<span class="pre">{before}</span>""") : Html.None;
         Html tail = unit is "" or "%" or "位" ? Html.Text(unit) : Html.Of($"""<span class="u">{unit}</span>""");
-        return Html.Of($"""{lead}<a class="n" href="{address}">{digits}{tail}</a>""");
+        Html more = rest.Length > 0 ? Html.Of($"""<span class="more1">{Said(rest, figure.From)}</span>""") : Html.None;
+        return Html.Of($"""{lead}<a class="n" href="{address}">{digits}{tail}</a>{more}""");
     }
 
     /// <summary>Words in which every number leads to its sentence.</summary>
@@ -171,6 +175,18 @@ internal sealed class StoryMarkup
 
     private IEnumerable<Fact> Within(string id) => _plan.Fact(id) is { } fact ? [fact]
         : _spans.TryGetValue(id, out TextSpan span) ? _plan.Plan.Facts.Where(one => span.Contains(one.Span)) : [];
+
+    // The first number, or both ends of a range; what comes behind it is its unit, or goes on.
+    private static int EndOfFigure(string words, int start)
+    {
+        int end = start;
+        while (end < words.Length && (char.IsAsciiDigit(words[end]) || words[end] is '.' or ',' or '%' or '—' or '-' or '−' or '第'))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private static int Digits(string words, int at)
     {
