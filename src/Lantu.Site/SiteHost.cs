@@ -1,3 +1,5 @@
+using Lantu.Archive;
+using Lantu.Site.Api;
 using Lantu.Site.Library;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -72,6 +74,15 @@ public sealed class SiteHost : IAsyncDisposable
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
+        builder.Services.AddOpenApi("v1", static options => options.AddDocumentTransformer(static (document, _, _) =>
+        {
+            document.Info.Title = "Lantu 蓝图";
+            document.Info.Version = "1";
+            document.Info.Description = "政府工作报告读成的计划 Plans read of Chinese government work reports";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+        builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
@@ -79,11 +90,31 @@ public sealed class SiteHost : IAsyncDisposable
         application.Use((context, next) =>
         {
             Harden(context.Response.Headers);
-            return context.GetEndpoint() is null ? pages.Handle(context) : next(context);
+            return context.GetEndpoint() is null ? pages.Handle(context) : Api(context, next);
         });
-        application.MapGet("/health/live", static () => Results.Text("live"));
-        application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503));
+        application.UseRateLimiter();
+        application.MapOpenApi(PlanApi.Root + "/openapi.json");
+        PlanApi.Map(application, library);
+        application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription();
+        application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription();
+        application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription();
         return application;
+    }
+
+    private static async Task Api(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException)
+        {
+            await Pages.Send(context, Problems.Wrong()).ConfigureAwait(false);
+        }
+        catch (ArchiveException e)
+        {
+            await Pages.Send(context, Problems.Unavailable(e.Chinese, e.Message)).ConfigureAwait(false);
+        }
     }
 
     private static void Harden(IHeaderDictionary headers)

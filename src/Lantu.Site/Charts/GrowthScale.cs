@@ -8,6 +8,8 @@ namespace Lantu.Site.Charts;
 /// <summary>One axis of growth rates, from zero, or from the deepest fall where something falls.</summary>
 internal sealed class GrowthScale
 {
+    private static readonly decimal[] Sizes = [1m, 2m, 5m, 10m, 20m, 50m, 100m];
+
     private readonly decimal _low;
     private readonly decimal _high;
     private readonly decimal _step;
@@ -27,7 +29,7 @@ internal sealed class GrowthScale
         }
 
         decimal reach = Math.Max(numbers.Max(), 0) - Math.Min(numbers.Min(), 0);
-        decimal step = new[] { 1m, 2m, 5m, 10m, 20m, 50m, 100m }.FirstOrDefault(size => reach / size <= 7, 200m);
+        decimal step = Sizes.FirstOrDefault(size => reach / size <= 7, 200m);
         decimal low = Math.Floor(Math.Min(numbers.Min(), 0) / step) * step;
         decimal high = Math.Max(Math.Ceiling(Math.Max(numbers.Max(), 0) / step) * step, low + step);
         return new GrowthScale(low, high, step);

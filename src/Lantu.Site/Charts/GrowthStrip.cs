@@ -8,6 +8,8 @@ namespace Lantu.Site.Charts;
 /// <summary>Targets as columns on one axis; on a phone they lie down.</summary>
 internal static class GrowthStrip
 {
+    private static readonly decimal[] Sizes = [1m, 2m, 5m, 10m, 20m, 50m];
+
     private const int Most = 12;
     private const double Height = 168;
 
@@ -21,7 +23,7 @@ internal static class GrowthStrip
         }
 
         decimal top = numbers.Max();
-        decimal step = new[] { 1m, 2m, 5m, 10m, 20m, 50m }.FirstOrDefault(size => top / size <= 4, 100m);
+        decimal step = Sizes.FirstOrDefault(size => top / size <= 4, 100m);
         decimal high = (Math.Floor(top / step) + 1) * step;
         decimal[] ticks = [.. Enumerable.Range(0, (int)(high / step)).Select(i => i * step)];
         Html axis = Html.Of($"""<li class="axis" aria-hidden="true"><svg class="ch colv" width="100%" height="{Height}">{Html.Each(ticks, tick => Html.Of($"""<text class="e" x="100%" dx="-10" y="{At(tick, high) + 4.5}">{tick}%</text>"""))}</svg></li>""");

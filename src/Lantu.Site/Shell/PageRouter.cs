@@ -17,6 +17,8 @@ internal static class PageRouter
         {
             [] or ["places"] => parts.Length == 0 && visit.Format != PageFormat.Html ? null : ShowHome.Handle(visit),
             ["search"] => ShowSearch.Handle(visit),
+            ["sitemap.xml"] => Plain(visit, SiteMap.Map),
+            ["robots.txt"] => Plain(visit, SiteMap.Robots),
             ["about"] => Plain(visit, ShowAbout.About),
             ["api"] => Plain(visit, ShowAbout.Api),
             ["places", var key] => ShowPlace.Handle(visit, key),

@@ -107,7 +107,8 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
         };
     }
 
-    private static async Task Send(HttpContext context, Answer answer)
+    /// <summary>Sends an answer: not again what a browser has, and packed where it may be.</summary>
+    internal static async Task Send(HttpContext context, Answer answer)
     {
         HttpResponse response = context.Response;
         IHeaderDictionary headers = response.Headers;

@@ -1,7 +1,5 @@
-using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 using Lantu.Site.Features.Places;
-using Lantu.Site.Features.Plans;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
@@ -13,6 +11,8 @@ namespace Lantu.Site.Features.Home;
 internal static class ShowHome
 {
     private const int Newest = 5;
+
+    private static readonly string[] Examples = ["就业", "出口", "人均可支配收入", "固定资产投资"];
 
     internal static Answer Handle(Visit visit) => visit.Format switch
     {
@@ -44,7 +44,7 @@ internal static class ShowHome
     /// <summary>The field in which one writes what is looked for.</summary>
     internal static Html SearchForm(Visit visit) => Html.Of($"""
         <form class="q0" role="search" action="/search" method="get"><label for="q">{visit.Say("查一个地方、一个指标、一项任务", "Search places, indicators, tasks")}</label><div><input class="in" id="q" name="q" type="search" autocomplete="off" maxlength="200" value="{visit.Question}" placeholder="{visit.Say("两个字也能查，例如 就业", "two characters are enough, as 就业")}"><button class="btn go" type="submit">{visit.Say("查找", "Search")}</button></div></form>
-        <p class="try"><span class="q">{visit.Say("试试", "Try")}</span>{Html.Each(new[] { "就业", "出口", "人均可支配收入", "固定资产投资" }, static word => Html.Of($"""<a href="/search?q={Uri.EscapeDataString(word)}" lang="zh-Hans">{word}</a>"""))}</p>
+        <p class="try"><span class="q">{visit.Say("试试", "Try")}</span>{Html.Each(Examples, static word => Html.Of($"""<a href="/search?q={Uri.EscapeDataString(word)}" lang="zh-Hans">{word}</a>"""))}</p>
         """);
 
     // One figure of the newest plan in its sentence: what this site is about.

@@ -1,4 +1,3 @@
-using Lantu.Plans.Model;
 using Lantu.Site.Features.Plans;
 using Lantu.Site.Markup;
 using Lantu.Site.Searching;

@@ -1,5 +1,4 @@
 using Lantu.Plans.Catalogue;
-using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Lantu.Analysis.Comparison;
-using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;

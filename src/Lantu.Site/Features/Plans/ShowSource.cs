@@ -3,7 +3,6 @@ using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
-using Lantu.Site.Words;
 using Lantu.Text;
 
 namespace Lantu.Site.Features.Plans;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Lantu.Analysis.Assignments;
-using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Takes the pictures of the site's manual anew from the samples: docs/pictures/site-*.png. Needs a Release build, Chromium, ImageMagick
+# and curl. CONFIGURATION=debug takes another build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+lantu=$PWD/artifacts/bin/Lantu.App/${CONFIGURATION:-release}/lantu
+out=$PWD/docs/pictures
+port=5187
+base=http://127.0.0.1:$port
+work=$(mktemp -d)
+"$lantu" serve --db "$work/site.db" --urls "$base" --open samples/yiwu-2026.md samples/yunzhou-2025.md samples/yunzhou-2026.md >"$work/log" 2>&1 &
+site=$!
+trap 'kill "$site" 2>/dev/null; rm -rf "$work"' EXIT
+for _ in $(seq 60); do
+  curl -sf "$base/health/ready" >/dev/null && break
+  sleep 0.5
+done
+plan=$base/plans/%E4%BA%91%E6%B4%B2%E5%B8%82/2026
+# The newest pictures are drawn at the start; nobody shall see their empty frames.
+curl -s "$plan/thumb.png" "$base/plans/330782/2026/thumb.png" -o /dev/null -o /dev/null
+# shot NAME WIDTH HEIGHT ADDRESS
+shot() {
+  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run --disable-background-networking --disable-component-update \
+    --user-data-dir="$work/profile" --window-size="$2,$3" --virtual-time-budget=4000 --screenshot="$work/$1.png" "$4" >/dev/null 2>&1
+  convert "$work/$1.png" -resize 60% -strip -define png:exclude-chunks=date,time -colors 128 "$out/site-$1.png"
+}
+shot home 1440 1250 "$base/"
+shot plan 1440 1700 "$plan"
+shot targets 1440 1300 "$plan/targets"
+fact=$(curl -s "$plan/source" | grep -o 'id="f293-[0-9a-z-]*"' | head -n 1 | cut -d'"' -f2)
+shot source 1440 1200 "$plan/source?f=$fact"
+shot check 1440 1200 "$plan/check"
+ls -l "$out"/site-*.png

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text.Json;
+using Lantu.Analysis.Assignments;
+using Lantu.Analysis.Checks;
+using Lantu.Analysis.Comparison;
+using Lantu.Plans.Json;
+using Lantu.Site.Features.Places;
+using Lantu.Site.Features.Plans;
+using Lantu.Site.Library;
+using Lantu.Site.Searching;
+using Lantu.Site.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lantu.Site.Api;
+
+/// <summary>The interface for programs: what the pages show, in the forms of the contracts.</summary>
+internal static class PlanApi
+{
+    /// <summary>Where it begins.</summary>
+    internal const string Root = "/api/v1";
+
+    private const int MostAtOnce = 200;
+    private const int UsualAtOnce = 50;
+
+    /// <summary>Puts its addresses into the table of a site.</summary>
+    internal static void Map(IEndpointRouteBuilder routes, PlanLibrary library)
+    {
+        RouteGroupBuilder api = routes.MapGroup(Root).WithTags("plans");
+        Describe(api.MapGet("/plans", (
+            HttpContext context, [Description("所在地方的代码或名称")] string? place, [Description("年份")] int? year,
+            [Description("从第几份起，从 0 数")] int offset = 0, [Description("最多几份，1 到 200")] int limit = UsualAtOnce) =>
+            Send(context, Plans(library.Current(), place, year, offset, limit))), "listPlans", "全部计划，分页 All plans, in pages");
+        Describe(api.MapGet("/plans/{place}/{year}", (HttpContext context, string place, string year, bool text = false) =>
+            OfPlan(context, library, place, year, (_, plan) => Buffered(output => PlanJsonWriter.Write(output, plan.Plan, text, indented: false)))), "getPlan", "一份计划 One plan (lantu/plan/1)");
+        Describe(api.MapGet("/plans/{place}/{year}/facts", (HttpContext context, string place, string year, string? nature) =>
+            OfPlan(context, library, place, year, (_, plan) => FactData.Json(plan, plan.Plan.Facts.Where(fact => nature is null || ContractNames.Of(fact.Nature) == nature)))), "listFacts", "事实 Facts; nature = result, target, context");
+        Describe(api.MapGet("/plans/{place}/{year}/tasks", (HttpContext context, string place, string year) =>
+            OfPlan(context, library, place, year, static (_, plan) => Buffered(output => AssignmentJsonWriter.Write(output, plan.Tasks, new Dictionary<string, AssignmentEntry>(), indented: false)))), "listTasks", "任务 Tasks (lantu/tasks/1)");
+        Describe(api.MapGet("/plans/{place}/{year}/findings", (HttpContext context, string place, string year) =>
+            OfPlan(context, library, place, year, static (_, plan) => Buffered(output => FindingsJsonWriter.Write(output, plan.Findings, withDerived: true, indented: false)))), "listFindings", "核对与推算 Checks and derived figures");
+        Describe(api.MapGet("/plans/{place}/{year}/comparison", (HttpContext context, string place, string year) =>
+            OfPlan(context, library, place, year, Comparison)), "getComparison", "和上一年的对照 Against the year before (lantu/comparison/1)");
+        Describe(api.MapGet("/search", (
+            HttpContext context, [Description("要查的字，空格分开")] string q, int offset = 0, int limit = UsualAtOnce) =>
+            Send(context, Search(library.Current(), q, offset, limit))), "search", "查找 Search in texts, facts and tasks");
+    }
+
+    private static void Describe(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary)
+        .Produces<object>(StatusCodes.Status200OK, "application/json").Produces(StatusCodes.Status304NotModified)
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static Answer? Comparison(Shelf shelf, OpenPlan plan) => shelf.Before(plan) is { } before
+        ? Buffered(output => ComparisonJsonWriter.Write(output, PlanComparison.Of(before.Plan, plan.Plan, plan.Catalogues.Indicators), indented: false))
+        : null;
+
+    private static Answer Plans(Shelf shelf, string? place, int? year, int offset, int limit)
+    {
+        ShelfEntry[] all = [.. shelf.Entries.Where(entry => (place is null || entry.PlaceKey == place || entry.Document.Place == place) && (year is null || entry.Document.Year == year))];
+        return Paged(all, offset, limit, static (json, entry) => PlanList.Write(json, entry), "plans");
+    }
+
+    private static Answer Search(Shelf shelf, string question, int offset, int limit) => Paged(
+        shelf.Search.Find(question.Length > 200 ? question[..200] : question), offset, limit,
+        static (json, hit) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", hit.Kind switch { SearchKind.Fact => "fact", SearchKind.Task => "task", SearchKind.Line => "line" });
+            json.WriteString("words", hit.Words);
+            json.WriteString("plan", hit.Plan.Address);
+            json.WriteNumber("line", hit.Line);
+            json.WriteString("address", hit.Address);
+            json.WriteEndObject();
+        },
+        "hits");
+
+    private static Answer Paged<T>(IReadOnlyList<T> all, int offset, int limit, Action<Utf8JsonWriter, T> write, string name)
+    {
+        (int from, int most) = (Math.Max(offset, 0), Math.Clamp(limit, 1, MostAtOnce));
+        return FactData.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("total", all.Count);
+            json.WriteNumber("offset", from);
+            json.WriteNumber("limit", most);
+            json.WriteStartArray(name);
+            foreach (T one in all.Skip(from).Take(most))
+            {
+                write(json, one);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static Task OfPlan(HttpContext context, PlanLibrary library, string place, string year, Func<Shelf, OpenPlan, Answer?> answer)
+    {
+        Shelf shelf = library.Current();
+        string key = "api\n" + context.Request.Path + context.Request.QueryString;
+        if (shelf.Answers.Find(key) is { } kept)
+        {
+            return Send(context, kept);
+        }
+
+        if (shelf.Find(place, year) is not { } plan || answer(shelf, plan) is not { } made)
+        {
+            return Send(context, Problems.Missing($"{place}/{year}"));
+        }
+
+        shelf.Answers.Keep(key, made);
+        return Send(context, made);
+    }
+
+    private static Task Send(HttpContext context, Answer answer) => Shell.Pages.Send(context, answer);
+
+    private static Answer Buffered(Action<IBufferWriter<byte>> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        write(buffer);
+        return Answer.Json(buffer.WrittenSpan.ToArray());
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+using Xunit;
+
+namespace Lantu.Site.Tests;
+
+/// <summary>The interface for programs.</summary>
+/// <param name="site">The site.</param>
+public sealed class ApiTests(OpenSite site)
+{
+    private const string Plan = "/api/v1/plans/330782/2026";
+
+    [Fact]
+    public async Task Its_description_is_OpenAPI_3_1_and_names_every_address()
+    {
+        using JsonDocument description = JsonDocument.Parse(await site.Text("/api/v1/openapi.json"));
+        Assert.StartsWith("3.1", description.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        string[] paths = [.. description.RootElement.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            ["/api/v1/plans", "/api/v1/plans/{place}/{year}", "/api/v1/plans/{place}/{year}/comparison", "/api/v1/plans/{place}/{year}/facts", "/api/v1/plans/{place}/{year}/findings", "/api/v1/plans/{place}/{year}/tasks", "/api/v1/search"], paths);
+        foreach (string path in paths)
+        {
+            string address = path.Replace("{place}", Uri.EscapeDataString("云洲市"), StringComparison.Ordinal).Replace("{year}", "2026", StringComparison.Ordinal) + (path.EndsWith("/search", StringComparison.Ordinal) ? "?q=%E5%87%BA%E5%8F%A3" : string.Empty);
+            using HttpResponseMessage response = await site.Get(address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+            Assert.NotNull(response.Headers.ETag);
+            using JsonDocument json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+        }
+    }
+
+    [Fact]
+    public async Task Plans_come_in_pages()
+    {
+        using JsonDocument first = JsonDocument.Parse(await site.Text("/api/v1/plans?limit=1"));
+        using JsonDocument second = JsonDocument.Parse(await site.Text("/api/v1/plans?limit=1&offset=1"));
+        Assert.True(first.RootElement.GetProperty("total").GetInt32() >= 3);
+        Assert.Equal(1, first.RootElement.GetProperty("plans").GetArrayLength());
+        Assert.NotEqual(first.RootElement.GetProperty("plans")[0].GetProperty("address").GetString(), second.RootElement.GetProperty("plans")[0].GetProperty("address").GetString());
+        using JsonDocument one = JsonDocument.Parse(await site.Text("/api/v1/plans?place=330782&year=2026"));
+        Assert.Equal(1, one.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Targets_alone_may_be_asked_for()
+    {
+        using JsonDocument json = JsonDocument.Parse(await site.Text(Plan + "/facts?nature=target"));
+        JsonElement[] facts = [.. json.RootElement.GetProperty("facts").EnumerateArray()];
+        Assert.NotEmpty(facts);
+        Assert.All(facts, static fact => Assert.Equal("target", fact.GetProperty("nature").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/plans/330782/1999", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/plans/330782/2026/comparison", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/plans?year=soon", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search", HttpStatusCode.BadRequest)]
+    public async Task What_is_wrong_is_told_as_a_problem_in_both_languages(string path, HttpStatusCode status)
+    {
+        using HttpResponseMessage response = await site.Get(path);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        using JsonDocument problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
+        Assert.NotEmpty(problem.RootElement.GetProperty("detailEnglish").GetString()!);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_known_is_not_sent_again()
+    {
+        using HttpResponseMessage first = await site.Get(Plan);
+        using HttpResponseMessage second = await site.Get(Plan, ("If-None-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+}
