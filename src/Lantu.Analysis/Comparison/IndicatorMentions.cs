@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Text;
@@ -10,7 +11,8 @@ namespace Lantu.Analysis.Comparison;
 internal sealed class IndicatorMentions
 {
     private const int LeastLetters = 3;
-    private const string ClauseEnds = "，,。;!\n";
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。;!\n");
 
     private readonly FoldedText _folded;
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal static class PlacesGrid
                 Part("报告所说的位次", places, static cell => cell.Rank, Rank, static _ => null),
                 Part("目标", places, static cell => cell.Target, ComparisonWords.Figure, static _ => null),
             ],
-            $"数字出自{titles}。（1）、（2）是这几份文件之间按数字算出的名次，年份不同的不排；只有一份说到的指标没有列出。");
+            $"数字出自{titles}。（1）、（2）是这几份文件之间按数字算出的名次，年份、单位或价格口径不同的不排；只有一份说到的指标没有列出。");
     }
 
     private static GridPart Part(
