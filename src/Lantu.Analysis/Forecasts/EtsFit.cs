@@ -12,8 +12,11 @@ internal sealed class EtsFit
     // Alpha, beta, gamma as parts of what is allowed, and phi likewise: a still, a middling, a quick and a learning season.
     private static readonly double[][] Starts = [[0.3, 0.1, 0.05, 0.8], [0.05, 0.2, 0.05, 0.9], [0.9, 0.02, 0.05, 0.5], [0.1, 0.5, 0.5, 0.95]];
 
-    private EtsFit(EtsModel model, int frequency, EtsParameters parameters, EtsLikelihood likelihood, int count)
+    private readonly double? _variance;
+
+    private EtsFit(EtsModel model, int frequency, EtsParameters parameters, EtsLikelihood likelihood, int count, double? variance = null)
     {
+        _variance = variance;
         Model = model;
         Frequency = frequency;
         Parameters = parameters;
@@ -32,7 +35,7 @@ internal sealed class EtsFit
     internal int Count { get; }
 
     /// <summary>The variance of the one-step error, by the degrees of freedom left.</summary>
-    internal double Variance => Likelihood.SumOfSquares / Math.Max(1, Count - Model.Parameters(Frequency));
+    internal double Variance => _variance ?? Likelihood.SumOfSquares / Math.Max(1, Count - Model.Parameters(Frequency));
 
     /// <summary>Akaike's criterion for short series; infinite where the series is too short for the model.</summary>
     internal double CorrectedAic
@@ -45,9 +48,9 @@ internal sealed class EtsFit
         }
     }
 
-    /// <summary>A model whose numbers are given.</summary>
-    internal static EtsFit Given(EtsModel model, EtsParameters parameters, IReadOnlyList<double> values) =>
-        new(model, Math.Max(1, parameters.Season.Count), parameters, EtsLikelihood.Of(model, parameters, values), values.Count);
+    /// <summary>A model whose numbers are given, and perhaps the variance of its errors.</summary>
+    internal static EtsFit Given(EtsModel model, EtsParameters parameters, IReadOnlyList<double> values, double? variance = null) =>
+        new(model, Math.Max(1, parameters.Season.Count), parameters, EtsLikelihood.Of(model, parameters, values), values.Count, variance);
 
     /// <summary>The most likely numbers for a model.</summary>
     /// <param name="model">The model; with a season, there must be two whole years of values.</param>
