@@ -33,7 +33,7 @@ internal static class Distributions
                 fraction = size + (i / fraction);
             }
 
-            tail /= fraction * 2.506628274631;
+            tail /= fraction * 2.5066282746310002;
         }
 
         return value > 0 ? 1 - tail : tail;

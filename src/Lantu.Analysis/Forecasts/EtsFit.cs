@@ -6,6 +6,7 @@ internal sealed class EtsFit
 {
     private const double Least = 1e-4;
     private const double Most = 0.9999;
+    private const int Finalists = 3;
     private const double LeastPhi = 0.8;
     private const double MostPhi = 0.98;
 
@@ -56,42 +57,39 @@ internal sealed class EtsFit
     /// <param name="model">The model; with a season, there must be two whole years of values.</param>
     /// <param name="values">In their order.</param>
     /// <param name="frequency">Values a year.</param>
-    internal static EtsFit Of(EtsModel model, IReadOnlyList<double> values, int frequency)
-    {
-        var scale = EtsScale.Of(model, values, frequency);
-        double Loss(double[] at) => -EtsLikelihood.Of(model, Unpack(model, scale, at), values).LogLikelihood;
-        (double[] At, double Value)? best = null;
-        foreach (double[] start in Starts)
-        {
-            double[] at = Pack(model, scale, start);
-            (double[] At, double Value) found = Minimizer.Find(Loss, at, 60 * at.Length / 4, 150);
-            if (best is null || found.Value < best.Value.Value)
-            {
-                best = found;
-            }
-        }
-
-        (double[] At, double Value) last = Minimizer.Find(Loss, best!.Value.At, 0, 400);
-        EtsParameters parameters = Unpack(model, scale, last.Value < best.Value.Value ? last.At : best.Value.At);
-        return new(model, frequency, parameters, EtsLikelihood.Of(model, parameters, values), values.Count);
-    }
+    internal static EtsFit Of(EtsModel model, IReadOnlyList<double> values, int frequency) => Of(model, values, frequency, Starts.Length, 400);
 
     /// <summary>The model that Akaike's corrected criterion prefers.</summary>
     internal static EtsFit Choose(IReadOnlyList<double> values, int frequency)
     {
         bool positive = values.All(static value => value > 0);
         bool seasonal = frequency > 1 && values.Count >= 2 * frequency;
-        EtsFit? best = null;
-        foreach (EtsModel model in EtsModel.Candidates)
+        bool Fits(EtsModel model) => (positive || model.IsLinear)
+            && (seasonal || model.Season == SeasonKind.None)
+            && values.Count > model.Parameters(frequency) + 3;
+
+        // A quick look at all of them, then a long one at the best.
+        EtsFit[] looked = [.. EtsModel.Candidates.Where(Fits).Select(model => Of(model, values, frequency, 2, 80)).OrderBy(static fit => fit.CorrectedAic).Take(Finalists)];
+        return looked.Length == 0
+            ? Of(new EtsModel(ErrorKind.Additive, TrendKind.None, SeasonKind.None), values, frequency)
+            : looked.Select(fit => Of(fit.Model, values, frequency)).MinBy(static fit => fit.CorrectedAic)!;
+    }
+
+    private static EtsFit Of(EtsModel model, IReadOnlyList<double> values, int frequency, int starts, int steps)
+    {
+        var scale = EtsScale.Of(model, values, frequency);
+        double Loss(double[] at) => -EtsLikelihood.Of(model, Unpack(model, scale, at), values).LogLikelihood;
+        (double[] At, double Value)? best = null;
+        foreach (double[] start in Starts.Take(starts))
         {
-            bool fits = (positive || (model.Error == ErrorKind.Additive && model.Season != SeasonKind.Multiplicative))
-                && (seasonal || model.Season == SeasonKind.None)
-                && values.Count > model.Parameters(frequency) + 3;
-            EtsFit? fit = fits ? Of(model, values, frequency) : null;
-            best = fit is not null && (best is null || fit.CorrectedAic < best.CorrectedAic) ? fit : best;
+            double[] at = Pack(model, scale, start);
+            (double[] At, double Value) found = Minimizer.Find(Loss, at, 15 * at.Length, Math.Min(150, steps));
+            best = best is null || found.Value < best.Value.Value ? found : best;
         }
 
-        return best ?? Of(new EtsModel(ErrorKind.Additive, TrendKind.None, SeasonKind.None), values, frequency);
+        (double[] At, double Value) last = Minimizer.Find(Loss, best!.Value.At, 0, steps);
+        EtsParameters parameters = Unpack(model, scale, last.Value < best.Value.Value ? last.At : best.Value.At);
+        return new(model, frequency, parameters, EtsLikelihood.Of(model, parameters, values), values.Count);
     }
 
     private static double[] Pack(EtsModel model, EtsScale scale, double[] start)

@@ -28,7 +28,7 @@ public static class ProgressMethods
     public static readonly ProgressMethod PointTest = new("P07", "point", new("期末值", "value at the end of the period"), "现值与目标直接比较；不推算路径", Custom, "负债率不超过60%，6月末58.3%：在上限以内");
 
     /// <summary>年均增速目标: several years at an average rate.</summary>
-    public static readonly ProgressMethod AverageGrowth = new("P08", "average-growth", new("年均增速目标", "average-growth target"), "余下各年须年均增长 ((1+g)^n ÷ Π(1+gᵢ))^(1/(n−k)) − 1", "几何平均；国家统计局年均增速的定义", "五年年均6%，前两年5%、5.5%：后三年须年均 6.51%");
+    public static readonly ProgressMethod AverageGrowth = new("P08", "average-growth", new("年均增速目标", "average-growth target"), "余下各年须年均增长 ((1+g)^n ÷ Π(1+gᵢ))^(1/(n−k)) − 1", "几何平均；国家统计局年均增速的定义", "五年年均6%，前两年5%、5.5%：后三年须年均 6.50%");
 
     /// <summary>位次目标: the place now against the place promised.</summary>
     public static readonly ProgressMethod Rank = new("P09", "rank", new("位次目标", "rank target"), "现位次 ≤ 目标位次；差 = 现位次 − 目标位次", Custom, "目标第3位，现第5位：差2位");

@@ -65,7 +65,7 @@ public sealed class LongHorizonTests
         Assert.Equal(LongStatus.NotAvailable, (loss with { BaseValue = 3, CurrentYear = 2020 }).OpenSdg().Status);
         Assert.Equal(LongStatus.TargetAchieved, (loss with { Target = 4 }).OpenSdg().Status);
         Assert.Equal(LongStatus.NotAvailable, (loss with { BaseValue = 3, Target = null }).Chart2022().Status);
-        Assert.Equal(LongStatus.NotAvailable, (loss with { BaseValue = 3, CurrentValue = 2, Target = -3 }).OpenSdg().Status);
+        Assert.Equal(LongStatus.NotAvailable, (loss with { BaseValue = 3, CurrentValue = 2, Target = -3, Upward = false }).OpenSdg().Status);
     }
 
     [Fact]
