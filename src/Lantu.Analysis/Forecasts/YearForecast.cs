@@ -36,7 +36,8 @@ public sealed class YearForecast
 
     /// <summary>Forecasts the year under way.</summary>
     /// <param name="series">Whole years and the periods known of this one.</param>
-    public static YearForecast Of(YearSeries series)
+    /// <param name="models">Whether the models take part; not where periods are only known as sums to date.</param>
+    public static YearForecast Of(YearSeries series, bool models = true)
     {
         List<ForecastPart> parts = [];
         List<Phrase> reasons = [];
@@ -51,7 +52,11 @@ public sealed class YearForecast
                 "the share method takes no part: it needs a period of this year, three whole years before, and positive sums"));
         }
 
-        if (series.WholeYears < FewestYears)
+        if (!models)
+        {
+            reasons.Add(new("模型未用：没有各期的连续数据", "no model takes part: the periods are not all known"));
+        }
+        else if (series.WholeYears < FewestYears)
         {
             reasons.Add(new(
                 $"模型未用：过去只有{series.WholeYears}个整年，至少要{FewestYears}年",
@@ -110,10 +115,10 @@ public sealed class YearForecast
 
     private static void AddModels(YearSeries series, List<ForecastPart> parts)
     {
-        FestivalEffect festival = FestivalEffect.Of(series);
+        FestivalEffect festival = series.IsStock ? FestivalEffect.None : FestivalEffect.Of(series);
         double[] calm = [.. series.Values.Select((value, t) => value / festival.Factor(series.FirstYear + (t / series.PerYear), t % series.PerYear))];
-        double[] weights = [.. Enumerable.Range(series.Known, series.PerYear - series.Known).Select(period => festival.Factor(series.CurrentYear, period))];
-        double toDate = series.Sum(series.WholeYears, series.Known);
+        double[] weights = [.. Enumerable.Range(series.Known, series.PerYear - series.Known).Select(period => series.IsStock && period < series.PerYear - 1 ? 0 : festival.Factor(series.CurrentYear, period))];
+        double toDate = series.IsStock ? 0 : series.Sum(series.WholeYears, series.Known);
         string suffix = festival.IsPlain ? "（调整春节）" : string.Empty;
 
         EtsFit smoothing = EtsFit.Choose(calm, series.PerYear);

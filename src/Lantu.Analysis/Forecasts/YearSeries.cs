@@ -15,6 +15,11 @@ public sealed record YearSeries(int FirstYear, int PerYear, IReadOnlyList<double
     /// <summary>The year under way; the one after the last whole year.</summary>
     public int CurrentYear => FirstYear + WholeYears;
 
-    /// <summary>The sum of the first periods of a year, counted from 0.</summary>
-    internal double Sum(int year, int periods) => Values.Skip(year * PerYear).Take(periods).Sum();
+    /// <summary>Whether values are counts at the end of their periods, so that a year is its last value and no sum.</summary>
+    public bool IsStock { get; init; }
+
+    /// <summary>What the first periods of a year, counted from 0, come to.</summary>
+    internal double Sum(int year, int periods) => IsStock
+        ? Values[(year * PerYear) + periods - 1]
+        : Values.Skip(year * PerYear).Take(periods).Sum();
 }

@@ -9,6 +9,9 @@ public sealed record GrowthTarget
     /// <summary>Whether less is better: 能耗下降.</summary>
     public bool LessIsBetter { get; init; }
 
+    /// <summary>Of a target with 左右 that is good on neither side: how far off is still as promised, in points; else null.</summary>
+    public decimal? Around { get; init; }
+
     /// <summary>The growth to date, in percent; null where not known.</summary>
     public SourcedNumber? ToDate { get; init; }
 
@@ -27,9 +30,11 @@ public sealed record GrowthTarget
             return ProgressVerdict.NotJudged(method, Missing.GrowthToDate);
         }
 
-        decimal gap = LessIsBetter ? Target.Value - ToDate.Value : ToDate.Value - Target.Value;
-        ProgressSum difference = new(
-            new("差距", "gap"), LessIsBetter ? "目标 − 累计增速" : "累计增速 − 目标", [new("累计增速", ToDate), new("目标", Target)], gap, "pp");
+        SumInput[] inputs = [new("累计增速", ToDate), new("目标", Target)];
+        ProgressSum difference = Around is { } width
+            ? new(new("余地", "room"), "容许差 − |累计增速 − 目标|", [.. inputs, new("容许差", new(width, "pp", "configuration"))], width - Math.Abs(ToDate.Value - Target.Value), "pp")
+            : new(new("差距", "gap"), LessIsBetter ? "目标 − 累计增速" : "累计增速 − 目标", inputs, LessIsBetter ? Target.Value - ToDate.Value : ToDate.Value - Target.Value, "pp");
+        decimal gap = difference.Result;
         bool whole = Elapsed.Part >= 1;
         ProgressSum? rest = whole ? null : Rest(ToDate);
         return new ProgressVerdict

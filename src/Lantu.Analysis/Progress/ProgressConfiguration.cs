@@ -30,7 +30,9 @@ public sealed record ProgressConfiguration
           ],
           "inStepTolerance": 1,
           "indicators": {
-            "registered-unemployment-rate": { "method": "point" },
+            "registered-unemployment": { "method": "point" },
+            "rd-intensity": { "method": "point" },
+            "urbanization-rate": { "method": "point" },
             "energy-intensity": { "yellow": 0.5 }
           }
         }
