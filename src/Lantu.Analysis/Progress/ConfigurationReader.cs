@@ -10,7 +10,7 @@ internal static class ConfigurationReader
     [
         ("flow", TargetKind.Flow), ("growth", TargetKind.Growth), ("stock", TargetKind.Stock), ("ceiling", TargetKind.Ceiling),
         ("rank", TargetKind.Rank), ("average-growth", TargetKind.AverageGrowth), ("in-step", TargetKind.InStep),
-        ("direction", TargetKind.Direction), ("long", TargetKind.Long),
+        ("direction", TargetKind.Direction), ("long", TargetKind.LaterYear),
     ];
 
     private static readonly (string Key, LightKind Kind)[] Lights =

@@ -53,7 +53,7 @@ public sealed record TargetAssessment
             TargetKind.AverageGrowth => judge.AverageGrowth(),
             TargetKind.InStep => judge.InStep(),
             TargetKind.Direction => judge.Direction(),
-            TargetKind.Long => judge.Long(),
+            TargetKind.LaterYear => judge.LaterYear(),
         };
         return new TargetAssessment
         {

@@ -52,7 +52,7 @@ public sealed record TargetCase(Fact Target, Indicator? Indicator, IReadOnlyList
             Measure.AverageGrowth => TargetKind.AverageGrowth,
             Measure.Growth => TargetKind.Growth,
             Measure.Change or Measure.Streak => TargetKind.Flow,
-            Measure.Level or Measure.Share or Measure.Multiple => later ? TargetKind.Long : OfLevel(),
+            Measure.Level or Measure.Share or Measure.Multiple => later ? TargetKind.LaterYear : OfLevel(),
         };
     }
 

@@ -28,5 +28,5 @@ public enum TargetKind
     Direction,
 
     /// <summary>A value to be reached in a later year: 2030年突破3800亿元.</summary>
-    Long,
+    LaterYear,
 }

@@ -179,7 +179,7 @@ internal sealed class TargetReckoning
         return Lacking(Missing.Direction);
     }
 
-    internal TargetReckoned Long()
+    internal TargetReckoned LaterYear()
     {
         int baseYear = _target.Target.Baseline?.Period?.To.Year ?? (_target.Target.Period!.From.Year == _target.Target.Period.To.Year ? _year : _target.Target.Period.From.Year) - 1;
         SourcedNumber? start = _target.Target.Baseline is { Number: { } number } ? new(number, _basis.Unit, "目标所述基数") : _series.ToDate(baseYear, 12) ?? At(PointMeasure.Level, Period.OfYear(baseYear));
