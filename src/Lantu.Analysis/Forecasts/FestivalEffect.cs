@@ -25,6 +25,11 @@ internal sealed class FestivalEffect
     /// <summary>Measures the effect; none where it is not plain.</summary>
     internal static FestivalEffect Of(YearSeries series)
     {
+        if (series.PerYear != Periods || series.FirstYear < SpringFestival.FirstYear || series.CurrentYear > SpringFestival.LastYear)
+        {
+            return None;
+        }
+
         int years = 0;
         List<(double X, double Y)> pairs = [];
         for (; (years * Periods) + 1 < series.Values.Count; years++)
@@ -39,7 +44,7 @@ internal sealed class FestivalEffect
             pairs.Add((SpringFestival.Regressor(series.FirstYear + years), Math.Log(first / march)));
         }
 
-        if (series.PerYear != Periods || years < FewestYears)
+        if (years < FewestYears)
         {
             return None;
         }

@@ -67,7 +67,13 @@ public sealed class YearForecast
             AddModels(series, parts);
         }
 
-        return new(parts, reasons);
+        ForecastPart[] sound = [.. parts.Where(static part => double.IsFinite(part.Mean))];
+        if (sound.Length < parts.Count)
+        {
+            reasons.Add(new("有的方法没有算出有限的数，未用", "a method that gave no finite number takes no part"));
+        }
+
+        return new(sound, reasons);
     }
 
     /// <summary>Forecasts a year's growth from the growth to date; totals count last year as 100.</summary>

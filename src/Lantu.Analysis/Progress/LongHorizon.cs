@@ -49,6 +49,11 @@ public sealed record LongHorizon
         double start = BaseValue == 0 ? InsteadOfZero : BaseValue;
         double sense = (BaseValue < 0 ? -1 : 1) * (Upward ? 1 : -1);
         double observed = Growth(CurrentValue, start, CurrentYear - BaseYear);
+        if (!double.IsFinite(observed))
+        {
+            return new(null, achieved ? LongStatus.TargetAchieved : LongStatus.NotAvailable, achieved ? 5 : null, NoWay);
+        }
+
         if (target is not { } goal)
         {
             return WithoutTarget(sense * observed);
@@ -60,6 +65,11 @@ public sealed record LongHorizon
         }
 
         double ratio = sense * observed / Math.Abs(Growth(goal, start, TargetYear - BaseYear));
+        if (!double.IsFinite(ratio))
+        {
+            return new(null, achieved ? LongStatus.TargetAchieved : LongStatus.NotAvailable, achieved ? 5 : null, NoWay);
+        }
+
         double score = ratio >= 0.6 ? Math.Min((7.1429 * ratio) - 4.2857, 5)
             : Math.Max((4.1667 * ratio) - 2.5, -5);
         LongStatus status = Status(ratio, 0.95, 0.6, 0);
@@ -85,6 +95,11 @@ public sealed record LongHorizon
 
         double start = BaseValue == 0 ? InsteadOfZero : BaseValue;
         double growth = Growth(CurrentValue, start, CurrentYear - BaseYear);
+        if (!double.IsFinite(growth))
+        {
+            return new(null, LongStatus.NotAvailable, null, NoWay);
+        }
+
         if (Target is not { } target)
         {
             double value = (Upward ? 1 : -1) * growth;
@@ -98,14 +113,19 @@ public sealed record LongHorizon
 
         double expected = CurrentValue * Math.Pow(1 + growth, TargetYear - CurrentYear);
         double part = (expected - start) / (target - start);
+        if (!double.IsFinite(part))
+        {
+            return new(null, LongStatus.NotAvailable, null, NoWay);
+        }
+
         return new(part, Status(part, 0.95, 0.10, double.NegativeInfinity), null, null) { ExpectedValue = expected };
     }
 
     private static readonly Phrase NoTarget = new("没有目标值；需要目标值和目标年", "no target; needed: a target and its year");
 
     private static readonly Phrase NoWay = new(
-        "从基值到目标没有可算的增长率（符号相反、相等或目标年不晚于基年）；需要同号而不等的基值与目标",
-        "no rate leads from the base to the target (opposite signs, equal, or a target year not after the base year)");
+        "从基值到现值或目标没有可算的增长率（符号相反、相等、太悬殊，或目标年不晚于基年）；需要同号而不等的基值与目标",
+        "no rate leads from the base to the current value or the target (opposite signs, equal, too far apart, or a target year not after the base year)");
 
     private static double Growth(double last, double first, double years) => Math.Pow(last / first, 1 / years) - 1;
 

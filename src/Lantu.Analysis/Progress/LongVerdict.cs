@@ -15,7 +15,8 @@ internal static class LongVerdict
             return ProgressVerdict.NotJudged(used, progress.Reason is null ? [] : [progress.Reason]) with { Label = LongStatusWords.Of(progress.Status) };
         }
 
-        decimal ratio = decimal.Round((decimal)value, 10);
+        // A ratio beyond all measure says no more than a large one.
+        decimal ratio = decimal.Round((decimal)Math.Clamp(value, -1e12, 1e12), 10);
 
         // Of a ratio, 1 is as fast as needed; of a growth alone, 0 is standing still.
         decimal needed = used == ProgressMethods.LongDirection ? 0 : 1;
@@ -26,7 +27,7 @@ internal static class LongVerdict
         RequiredPace? pace = null;
         if (way is { Target: { } target, CurrentValue: var current } && way.TargetYear > way.CurrentYear && target / current > 0 && progress.Status != LongStatus.TargetAchieved)
         {
-            decimal growth = decimal.Round((decimal)(100 * (Math.Pow(target / current, 1 / (way.TargetYear - way.CurrentYear)) - 1)), 10);
+            decimal growth = decimal.Round((decimal)Math.Clamp(100 * (Math.Pow(target / current, 1 / (way.TargetYear - way.CurrentYear)) - 1), -1e12, 1e12), 10);
             sums.Add(new(new("余下各年须年均变化", "needed change a year"), "(目标 ÷ 现值)^(1/(目标年 − 现年)) − 1", [new("目标", goal), new("现值", now)], growth, "%"));
             pace = new(sums[^1].Name, growth, "%");
         }

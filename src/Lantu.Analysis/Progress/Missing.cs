@@ -51,6 +51,10 @@ internal static class Missing
         "没有本期或上年同期的数；需要两个同口径的数",
         "no figure of now or of the same time last year; needed: two on the same basis");
 
+    internal static readonly Phrase OnlyAtTheEnd = new(
+        "多年累计变化、连续年数这类目标没有公布的进度算法，只能到期核对；需要期末的数",
+        "a change over years, or years in a row, have no published path and are checked at the end; needed: the figure of the end");
+
     internal static Phrase OtherBasis(string chinese, string english, string needed, string neededEnglish) => new(
         $"口径不同，不可判断：{chinese}；需要{needed}", $"on different bases, not judged: {english}; needed: {neededEnglish}");
 }

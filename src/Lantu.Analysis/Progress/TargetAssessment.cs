@@ -36,13 +36,14 @@ public sealed record TargetAssessment
     /// <param name="target">The target with the figures of its series and of what it keeps step with.</param>
     /// <param name="configuration">Methods and lights.</param>
     /// <param name="asOf">The day.</param>
-    public static TargetAssessment Of(TargetCase target, ProgressConfiguration configuration, DateOnly asOf)
+    /// <param name="forecasts">Whether to forecast: fitting the models takes a tenth of a second a target; a list of lights needs none.</param>
+    public static TargetAssessment Of(TargetCase target, ProgressConfiguration configuration, DateOnly asOf, bool forecasts = true)
     {
         int year = YearOf(target, asOf);
         TargetKind kind = target.Kind(year);
         IndicatorRule? own = configuration.RuleOf(target.Indicator?.Id, target.Indicator?.Name ?? target.Target.Indicator.Written);
         ProgressMethod method = own?.Method ?? configuration.Methods[kind];
-        var judge = new TargetReckoning(target, method, configuration, year, asOf);
+        var judge = new TargetReckoning(target, method, configuration, year, asOf) { Forecasts = forecasts };
         TargetReckoned reckoned = kind switch
         {
             TargetKind.Flow => judge.Flow(),

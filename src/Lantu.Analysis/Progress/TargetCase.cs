@@ -50,9 +50,10 @@ public sealed record TargetCase(Fact Target, Indicator? Indicator, IReadOnlyList
         {
             Measure.Rank => TargetKind.Rank,
             Measure.AverageGrowth => TargetKind.AverageGrowth,
-            Measure.Growth => TargetKind.Growth,
-            Measure.Change or Measure.Streak => TargetKind.Flow,
-            Measure.Level or Measure.Share or Measure.Multiple => later ? TargetKind.LaterYear : OfLevel(),
+            Measure.Growth => later ? TargetKind.LaterYear : TargetKind.Growth,
+            Measure.Change => later ? TargetKind.LaterYear : TargetKind.Flow,
+            Measure.Level or Measure.Share => later ? TargetKind.LaterYear : OfLevel(),
+            Measure.Multiple or Measure.Streak => TargetKind.LaterYear,
         };
     }
 

@@ -16,17 +16,21 @@ internal sealed class TargetForecasting(TargetCase target, int year)
     private static readonly int[] Months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
     private static readonly int[] Quarters = [3, 6, 9, 12];
 
-    internal TargetReckoned Total(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal) => knownTo.To.Month == 12
-        ? TargetReckoned.Without(verdict, knownTo, Over)
+    private static readonly Phrase NotAsked = new("没有要求预测", "no forecast was asked for");
+
+    internal bool IsAsked { get; set; } = true;
+
+    internal TargetReckoned Total(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal) => Without(knownTo) is { } why
+        ? TargetReckoned.Without(verdict, knownTo, why)
         : Made(verdict, knownTo, OfAmounts(series, knownTo.To.Month), total => total, (double)goal, target.Target.Value.Unit, null);
 
     internal TargetReckoned Growth(ProgressVerdict verdict, Period knownTo, KnownSeries amounts, bool ofAmounts, Func<int, int, SourcedNumber?> at, decimal? around)
     {
         int month = knownTo.To.Month;
         double goal = (double)target.Goal!.Value;
-        if (month == 12)
+        if (Without(knownTo) is { } why)
         {
-            return TargetReckoned.Without(verdict, knownTo, Over);
+            return TargetReckoned.Without(verdict, knownTo, why);
         }
 
         if (ofAmounts && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
@@ -46,11 +50,12 @@ internal sealed class TargetForecasting(TargetCase target, int year)
 
     internal TargetReckoned Stock(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal)
     {
-        int month = knownTo.To.Month;
-        return month == 12
-            ? TargetReckoned.Without(verdict, knownTo, Over)
-            : Made(verdict, knownTo, YearForecast.Of(OfCounts(series, month) with { IsStock = true }), total => total, (double)goal, target.Target.Value.Unit, null);
+        return Without(knownTo) is { } why
+            ? TargetReckoned.Without(verdict, knownTo, why)
+            : Made(verdict, knownTo, YearForecast.Of(OfCounts(series, knownTo.To.Month) with { IsStock = true }), total => total, (double)goal, target.Target.Value.Unit, null);
     }
+
+    private Phrase? Without(Period knownTo) => knownTo.To.Month == 12 ? Over : IsAsked ? null : NotAsked;
 
     private static decimal Rounded(double value) => Math.Abs(value) < 1e24 ? decimal.Round((decimal)value, 6) : 0;
 

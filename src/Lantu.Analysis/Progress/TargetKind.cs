@@ -27,6 +27,6 @@ public enum TargetKind
     /// <summary>A direction without a figure: 持续缩小.</summary>
     Direction,
 
-    /// <summary>A value to be reached in a later year: 2030年突破3800亿元.</summary>
+    /// <summary>A value to be reached in a later year: 2030年突破3800亿元; and what only its end can show.</summary>
     LaterYear,
 }

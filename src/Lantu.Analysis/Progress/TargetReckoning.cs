@@ -24,15 +24,22 @@ internal sealed class TargetReckoning
         _configuration = configuration;
         _year = year;
         _asOf = asOf;
-        string? unit = target.IsGrowth || target.Target.Measure == Measure.Rank ? null : target.Target.Value.Unit ?? target.Indicator?.Unit;
+        string? unit = target.IsGrowth || target.Target.Measure == Measure.Rank ? null
+            : target.Target.Measure == Measure.Multiple ? target.Indicator?.Unit
+            : target.Target.Value.Unit ?? target.Indicator?.Unit;
         PriceBasis? usual = target.IsGrowth ? target.Indicator?.GrowthBasis : target.Indicator?.LevelBasis;
         _basis = new(unit, target.Basis, usual, target.Target.Scope);
-        _series = KnownSeries.Of(target.IsGrowth ? target.Points.Where(IsGrowthPoint) : target.Points, asOf, _basis);
+        // Months are summed only where the catalogue knows an amount: counts at their ends come to nothing that is a year's.
+        bool counted = target.Target.Measure == Measure.Change && target.Indicator?.Form != IndicatorForm.Flow;
+        _series = KnownSeries.Of(
+            target.IsGrowth ? target.Points.Where(IsGrowthPoint) : counted ? target.Points.Where(static point => point.Measure != PointMeasure.Level) : target.Points, asOf, _basis);
 
         // Amounts give last year's weights whatever their prices, and rates of growth only where both are in current prices.
         Amounts = KnownSeries.Of(target.Points.Where(static point => !IsGrowthPoint(point)), asOf, new(target.IsGrowth ? target.Indicator?.Unit : unit, null, null, target.Target.Scope));
         _forecasting = new(target, year);
     }
+
+    internal bool Forecasts { get => _forecasting.IsAsked; init => _forecasting.IsAsked = value; }
 
     private KnownSeries Amounts { get; }
 
@@ -181,7 +188,14 @@ internal sealed class TargetReckoning
 
     internal TargetReckoned LaterYear()
     {
-        int baseYear = _target.Target.Baseline?.Period?.To.Year ?? (_target.Target.Period!.From.Year == _target.Target.Period.To.Year ? _year : _target.Target.Period.From.Year) - 1;
+        // 翻一番 is twice the base; a change over years or years in a row have no path that is published.
+        bool multiple = _target.Target.Measure == Measure.Multiple;
+        if (_target.Target.Period is null || !(multiple || _target.Target.Measure is Measure.Level or Measure.Share))
+        {
+            return TargetReckoned.Without(ProgressVerdict.NotJudged(_method, Missing.OnlyAtTheEnd), null, TargetForecasting.NotForecast);
+        }
+
+        int baseYear = _target.Target.Baseline?.Period?.To.Year ?? (_target.Target.Period.From.Year == _target.Target.Period.To.Year ? _year : _target.Target.Period.From.Year) - 1;
         SourcedNumber? start = _target.Target.Baseline is { Number: { } number } ? new(number, _basis.Unit, "目标所述基数") : _series.ToDate(baseYear, 12) ?? At(PointMeasure.Level, Period.OfYear(baseYear));
         SeriesPoint? now = _series.All(PointMeasure.Level).LastOrDefault(point => point.Period.From is { Month: 1 } && point.Period.To is { Month: 12 } && point.Period.To.Year > baseYear && point.Period.From.Year == point.Period.To.Year);
         if (start is null || now is null)
@@ -189,12 +203,13 @@ internal sealed class TargetReckoning
             return Lacking(new Phrase($"没有{baseYear}年的基数或其后整年的数；需要这两个数", $"no figure of {baseYear} or of a whole year after it; needed: both"));
         }
 
+        SourcedNumber goal = multiple ? new(start.Value * Goal!.Value, start.Unit, $"{Goal.Source} × {start.Source}") : Goal!;
         var way = new LongHorizon
         {
             BaseValue = (double)start.Value, BaseYear = baseYear, CurrentValue = (double)now.Value, CurrentYear = now.Period.To.Year,
-            Target = (double)Goal!.Value, TargetYear = _target.Target.Period!.To.Year, Upward = !_target.LessIsBetter,
+            Target = (double)goal.Value, TargetYear = _target.Target.Period.To.Year, Upward = !_target.LessIsBetter,
         };
-        return TargetReckoned.Without(LongVerdict.Of(way, _method, start, KnownSeries.Sourced(now), Goal), now.Period, TargetForecasting.NotForecast);
+        return TargetReckoned.Without(LongVerdict.Of(way, _method, start, KnownSeries.Sourced(now), goal), now.Period, TargetForecasting.NotForecast);
     }
 
     private static bool IsGrowthPoint(SeriesPoint point) => point.Measure is PointMeasure.Growth or PointMeasure.GrowthToDate;

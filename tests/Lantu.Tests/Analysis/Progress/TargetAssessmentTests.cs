@@ -17,7 +17,7 @@ public sealed class TargetAssessmentTests
     [InlineData("imports", 30, "P03")]
     [InlineData("retail-sales", 5.5, "P03")]
     [InlineData("industrial-value-added-above-scale", 10, "P03")]
-    [InlineData("fixed-asset-investment", 8, "P03")]
+    [InlineData("fai", 8, "P03")]
     public void Maps_the_growth_targets_of_the_digest(string id, double growth, string code)
     {
         Fact fact = Digest(id);
@@ -93,7 +93,7 @@ public sealed class TargetAssessmentTests
         Assert.Equal(10, assessed.Verdict.Sums[1].Inputs.Count);
         Assert.NotNull(assessed.Verdict.Pace);
         Assert.Equal(3, assessed.Forecast!.Methods.Count);
-        Assert.Equal(1586.87m, assessed.Forecast.Value, 16m);
+        Assert.InRange(assessed.Forecast.Value, 1571m, 1603m);
         Assert.True(assessed.Forecast.Low < assessed.Forecast.Value && assessed.Forecast.Value < assessed.Forecast.High);
         Assert.InRange(assessed.Forecast.Probability!.Value, 5, 45);
         Assert.Equal(assessed.Forecast.ToString(), TargetAssessment.Of(target, Usual, Day).Forecast!.ToString());
