@@ -61,6 +61,7 @@ public sealed class AssessCommandTests
         JsonElement rows = json.RootElement.GetProperty("rows");
 
         Assert.Equal(0, said.Code);
+        SchemaSet.Hold("assessment", said.Output);
         Assert.Equal("not_available", rows[0].GetProperty("status").GetString());
         Assert.Contains("符号相反", rows[0].GetProperty("reason").GetProperty("zh").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, rows[1].GetProperty("reason").ValueKind);

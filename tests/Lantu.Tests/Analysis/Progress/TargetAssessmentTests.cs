@@ -83,6 +83,65 @@ public sealed class TargetAssessmentTests
         Assert.True(judged > 40);
     }
 
+    [Theory]
+    [InlineData("gdp", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("industrial-value-added-above-scale", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("fai", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("retail-sales", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("general-budget-revenue", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("goods-trade", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("cpi", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("energy-intensity", Measure.Growth, TargetKind.Growth, "P03")]
+    [InlineData("new-urban-jobs", Measure.Change, TargetKind.Flow, "P02")]
+    [InlineData("grain-output", Measure.Level, TargetKind.Flow, "P02")]
+    [InlineData("surveyed-unemployment", Measure.Level, TargetKind.Ceiling, "P06")]
+    [InlineData("rd-intensity", Measure.Level, TargetKind.Ceiling, "P07")]
+    [InlineData("income-per-capita", Measure.Growth, TargetKind.InStep, "P10")]
+    public void Maps_the_main_targets_of_the_sample(string id, Measure measure, TargetKind kind, string code)
+    {
+        Fact fact = SampleFiles.Read("yunzhou-2026").Facts.First(fact =>
+            fact.Nature == Nature.Target && fact.Period?.Label == "2026" && fact.Indicator.Id == id && fact.Measure == measure);
+        SeriesPoint[] points = kind switch
+        {
+            TargetKind.Growth or TargetKind.InStep => [.. Rates()],
+            TargetKind.Flow => [.. Invented.Amounts(fact.Value.Number!.Value * 0.7m, 6, 2020, 2026, 6, fact.Value.Unit!)],
+            _ => [.. Enumerable.Range(1, 6).Select(static m => Invented.Point(Period.OfMonths(2026, m, m), 3.2m, "%", PointMeasure.Level))],
+        };
+        TargetAssessment assessed = TargetAssessment.Of(new TargetCase(fact, Invented.Find(id), points) { Reference = [.. Rates()] }, Usual, Day);
+
+        Assert.Equal((kind, code), (assessed.Kind, assessed.Verdict.Method.Code));
+        Assert.NotEqual(LightColor.Gray, assessed.Light.Color);
+        Assert.NotEmpty(assessed.Verdict.Sums);
+        Assert.Equal(kind is TargetKind.Growth or TargetKind.Flow, assessed.Forecast is not null);
+    }
+
+    [Fact]
+    public void Leaves_the_forecast_out_where_none_is_asked_for()
+    {
+        TargetCase target = Invented.Case("exports", Measure.Level, 1_620m, Comparator.AtLeast, Invented.Amounts(1_000m, 8, 2020, 2026, 6));
+        TargetAssessment assessed = TargetAssessment.Of(target, Usual, Day, forecasts: false);
+
+        Assert.Null(assessed.Forecast);
+        Assert.Equal("没有要求预测", assessed.ForecastReasons.Single().Chinese);
+        Assert.Equal(TargetAssessment.Of(target, Usual, Day).Verdict.Gap, assessed.Verdict.Gap);
+    }
+
+    [Fact]
+    public void Leaves_to_the_end_what_only_the_end_can_show()
+    {
+        TargetCase fall = Invented.Case("energy-intensity", Measure.Change, -12, Comparator.AtMost);
+        TargetCase doubled = Invented.Case("gdp", Measure.Multiple, 2, Comparator.AtLeast, [Year(2020, 100), Year(2026, 160)]);
+        TargetAssessment open = TargetAssessment.Of(fall with { Target = fall.Target with { Period = Period.OfYears(2026, 2030) } }, Usual, Day);
+        TargetAssessment twice = TargetAssessment.Of(doubled with { Target = doubled.Target with { Period = Period.OfYears(2021, 2030) } }, Usual, new DateOnly(2027, 2, 1));
+
+        Assert.Contains("到期核对", open.Verdict.Reasons.Single().Chinese, StringComparison.Ordinal);
+        Assert.Equal("L01", twice.Verdict.Method.Code);
+        Assert.Equal("substantial_progress", twice.Verdict.Label);
+        Assert.Equal(200m, twice.Verdict.Sums[0].Inputs.Single(static input => input.Name == "目标").Number.Value);
+
+        static SeriesPoint Year(int year, decimal value) => Invented.Point(Period.OfYear(year), value, "CNY", PointMeasure.Level);
+    }
+
     [Fact]
     public void Judges_an_amount_by_the_season_of_five_years_and_forecasts_by_three_methods()
     {
