@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lantu.Analysis.Progress;
-using Lantu.App.Outputs;
 using Spectre.Console;
 
 namespace Lantu.App.Views;
