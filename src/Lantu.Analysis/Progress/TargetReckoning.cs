@@ -86,7 +86,12 @@ internal sealed class TargetReckoning
         bool neither = _target.Target.Comparator == Comparator.About && _target.Indicator?.Direction == GoodDirection.Neutral;
         ProgressVerdict verdict = new GrowthTarget
         {
-            Target = Goal!, ToDate = At(_year, month), Elapsed = elapsed, Weight = weight, LessIsBetter = _target.LessIsBetter, Around = neither ? PointsAround : null,
+            Target = Goal!,
+            ToDate = At(_year, month),
+            Elapsed = elapsed,
+            Weight = weight,
+            LessIsBetter = _target.LessIsBetter,
+            Around = neither ? PointsAround : null,
         }.Judge();
         if (weight is not null && !ComparesAmounts)
         {
@@ -105,7 +110,10 @@ internal sealed class TargetReckoning
 
         var stock = new StockTarget
         {
-            Target = Goal!, Base = At(PointMeasure.Level, Period.OfYear(_year - 1)) ?? At(PointMeasure.Level, Period.OfMonths(_year - 1, 12, 12)), Now = KnownSeries.Sourced(now), Month = now.Period.To.Month,
+            Target = Goal!,
+            Base = At(PointMeasure.Level, Period.OfYear(_year - 1)) ?? At(PointMeasure.Level, Period.OfMonths(_year - 1, 12, 12)),
+            Now = KnownSeries.Sourced(now),
+            Month = now.Period.To.Month,
         };
         return _forecasting.Stock(_method == ProgressMethods.StockGeometric ? stock.Geometric() : stock.Linear(), now.Period, _series, Goal!.Value);
     }
@@ -206,8 +214,13 @@ internal sealed class TargetReckoning
         SourcedNumber goal = multiple ? new(start.Value * Goal!.Value, start.Unit, $"{Goal.Source} × {start.Source}") : Goal!;
         var way = new LongHorizon
         {
-            BaseValue = (double)start.Value, BaseYear = baseYear, CurrentValue = (double)now.Value, CurrentYear = now.Period.To.Year,
-            Target = (double)goal.Value, TargetYear = _target.Target.Period.To.Year, Upward = !_target.LessIsBetter,
+            BaseValue = (double)start.Value,
+            BaseYear = baseYear,
+            CurrentValue = (double)now.Value,
+            CurrentYear = now.Period.To.Year,
+            Target = (double)goal.Value,
+            TargetYear = _target.Target.Period.To.Year,
+            Upward = !_target.LessIsBetter,
         };
         return TargetReckoned.Without(LongVerdict.Of(way, _method, start, KnownSeries.Sourced(now), goal), now.Period, TargetForecasting.NotForecast);
     }
