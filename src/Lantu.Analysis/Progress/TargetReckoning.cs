@@ -133,7 +133,7 @@ internal sealed class TargetReckoning
 
         // Some offices publish the average of the months so far and no single month.
         SeriesPoint? last = _series.Latest(PointMeasure.Level, _year, _year);
-        if (months.Count == 0 && _series.Latest(PointMeasure.LevelToDate, _year, _year) is { } average)
+        if (months.Count == 0 && (_series.Latest(PointMeasure.LevelToDate, _year, _year) ?? last) is { Period.From.Month: 1, Period.To.Month: > 1 } average)
         {
             int count = average.Period.To.Month;
             months.Add(new(FormattableString.Invariant($"1—{count}月平均"), count, KnownSeries.Sourced(average)));
