@@ -7,6 +7,9 @@ namespace Lantu.Analysis.Checks.Relations;
 internal static class SumRelation
 {
     private const string Among = "其中";
+    private const string Kinds = "类种档级组";
+
+    private static readonly string[] Divided = ["分为", "分成"];
 
     // Names of parts that leave nothing over, when they stand side by side.
     private static readonly string[][] Partitions =
@@ -72,7 +75,7 @@ internal static class SumRelation
                 yield return SubsetOf(whole, parts[0]);
                 if (parts.Length is > 1 and <= 6)
                 {
-                    yield return SumOf(whole, parts);
+                    yield return SumOf(whole, parts, PartsAnnounced(ledger.Between(sentence[first - 1], sentence[first])) == parts.Length);
                 }
             }
         }
@@ -91,6 +94,7 @@ internal static class SumRelation
         {
             string between = ledger.Between(sentence[next - 1], sentence[next]);
             int among = between.IndexOf(Among, StringComparison.Ordinal);
+            among = among < 0 && PartsAnnounced(between) is not null ? 0 : among;
             if (between.AsSpan(0, among < 0 ? between.Length : among).ContainsAny('；', '。'))
             {
                 return null;
@@ -104,6 +108,24 @@ internal static class SumRelation
             if (sentence[next].Unit == whole.Unit && sentence[next].Fact.Measure is Measure.Level or Measure.Change && !IsIncrement(sentence, next))
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    // 「共486家，分为三类：」 announces how many parts there are, and that they leave nothing over; null where nothing is announced.
+    private static int? PartsAnnounced(string between)
+    {
+        foreach (string word in Divided)
+        {
+            int at = between.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                var cursor = new TextCursor(between, at + word.Length);
+                return NumeralReader.TryRead(ref cursor, out Numeral? count) && cursor.Position < between.Length && Kinds.Contains(between[cursor.Position])
+                    ? (int)count.Value
+                    : null;
             }
         }
 
@@ -154,9 +176,9 @@ internal static class SumRelation
     };
 
     // Only parts that leave nothing over must reach the whole; of others it is told where they do.
-    private static Edit SumOf(Figure whole, Figure[] parts)
+    private static Edit SumOf(Figure whole, Figure[] parts, bool announced)
     {
-        bool all = Array.Exists(Partitions, names => names.Length == parts.Length
+        bool all = announced || Array.Exists(Partitions, names => names.Length == parts.Length
             && names.Zip(parts).All(static pair => pair.Second.Fact.Indicator.Written.Contains(pair.First, StringComparison.Ordinal)));
         return new Edit
         {
