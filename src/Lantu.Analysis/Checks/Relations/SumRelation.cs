@@ -1,5 +1,7 @@
 using System.Globalization;
 using Lantu.Plans.Model;
+using Lantu.Quantities;
+using Lantu.Quantities.Numbers;
 
 namespace Lantu.Analysis.Checks.Relations;
 
@@ -21,7 +23,7 @@ internal static class SumRelation
     {
         foreach (IReadOnlyList<Figure> sentence in ledger.Sentences)
         {
-            foreach (Edit edit in Structures(ledger, sentence).Concat(Wholes(ledger, sentence)))
+            foreach (Edit edit in Structures(ledger, sentence).Concat(Wholes(ledger, sentence)).Concat(Totals(ledger, sentence)))
             {
                 yield return edit;
             }
@@ -86,6 +88,34 @@ internal static class SumRelation
         sentence[index].Fact.Measure == Measure.Change && index > 0 && sentence[index - 1].Fact.Measure == Measure.Level
         && sentence[index - 1].Unit == sentence[index].Unit && sentence[index - 1].Fact.Indicator == sentence[index].Fact.Indicator;
 
+    // 「分别为3.2亿元、4.1亿元、5亿元，合计12.3亿元」: what stands in a row right before 合计 is what it sums.
+    private static IEnumerable<Edit> Totals(Ledger ledger, IReadOnlyList<Figure> sentence)
+    {
+        for (int last = 2; last < sentence.Count; last++)
+        {
+            Figure total = sentence[last];
+            if (!(IsAmount(total) || IsShare(total)) || ledger.Between(sentence[last - 1], total) is not ("，合计" or "，共计" or "，合计为" or "，共计为"))
+            {
+                continue;
+            }
+
+            int first = last - 1;
+            while (first > 0 && ledger.Between(sentence[first - 1], sentence[first]) is "、" or "和")
+            {
+                first--;
+            }
+
+            Figure[] parts = [.. sentence.Take(last).Skip(first)];
+            if (parts.Length is > 1 and <= 12 && Array.TrueForAll(parts, part => part.Unit == total.Unit && part.Fact.Measure == total.Fact.Measure && (IsAmount(part) || IsShare(part))))
+            {
+                yield return SumOf(total, parts, announced: true);
+            }
+        }
+    }
+
+    private static bool IsShare(Figure figure) =>
+        figure is { Unit: "%", Fact: { Measure: Measure.Share, Comparator: Comparator.Equal, Value.Upper: null, Baseline: null } } && Ledger.IsTrusted(figure);
+
     // The first figure behind 其中, where the whole stands right before it and nothing else of its unit stands between.
     private static int? AmongBehind(Ledger ledger, IReadOnlyList<Figure> sentence, int index)
     {
@@ -123,7 +153,7 @@ internal static class SumRelation
             if (at >= 0)
             {
                 var cursor = new TextCursor(between, at + word.Length);
-                return NumeralReader.TryRead(ref cursor, out Numeral? count) && cursor.Position < between.Length && Kinds.Contains(between[cursor.Position])
+                return NumeralReader.TryRead(ref cursor, out Numeral count) && cursor.Position < between.Length && Kinds.Contains(between[cursor.Position], StringComparison.Ordinal)
                     ? (int)count.Value
                     : null;
             }

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Lantu.Analysis.Bulletins;
+
+/// <summary>Small words of official documents.</summary>
+internal static class BulletinWords
+{
+    /// <summary>7月31日.</summary>
+    internal static string MonthDay(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
+
+    /// <summary>2026年7月31日.</summary>
+    internal static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>A whole number.</summary>
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A percentage with the digits that it has.</summary>
+    internal static string Percent(decimal percent) => percent.ToString(CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>Words that end as a sentence does.</summary>
+    internal static string Sentence(string words)
+    {
+        string trimmed = words.Trim();
+        return trimmed.Length == 0 || "。！？；…".Contains(trimmed[^1], StringComparison.Ordinal) ? trimmed : trimmed + "。";
+    }
+}
