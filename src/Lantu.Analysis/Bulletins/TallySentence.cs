@@ -40,7 +40,8 @@ internal sealed record TallySentence(string Words, IReadOnlyList<TallyFigure> Fi
             words.Add(i == 0 ? string.Empty : "、").Figure(parts[i].Name + "占比", Measure.Share, parts[i].Percent, "%");
         }
 
-        return words.Add("，合计").Figure("占比合计", Measure.Share, parts.Sum(static part => part.Percent), "%")
+        // What the shares must come to, and not what they do: the check is there to tell the one from the other.
+        return words.Add("，合计").Figure("占比合计", Measure.Share, 100.0m, "%")
             .Add($"（分母为{tally.Total}项，按最大余数法取一位小数）。").Sentence;
     }
 

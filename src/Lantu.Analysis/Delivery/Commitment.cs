@@ -12,6 +12,15 @@ public sealed record Commitment
     /// <summary>What it promises, each in its words: 引进品牌首店 100家以上.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+    /// <summary>牵头单位 that the text names; null where it names none.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>配合单位 that the text names.</summary>
+    public IReadOnlyList<string> Support { get; init; } = [];
+
+    /// <summary>完成时限 as the text writes it: 年底前; null where it names none.</summary>
+    public string? Deadline { get; init; }
+
     /// <summary>The words of the document; null for an item that stands in none.</summary>
     public string? Quote { get; init; }
 

@@ -85,6 +85,9 @@ internal static class MovePayload
         json.WriteString("title", what.Title);
         json.WriteString("initiative", what.Initiative);
         WriteStrings(json, "targets", what.Targets);
+        json.WriteString("lead", what.Lead);
+        WriteStrings(json, "support", what.Support);
+        json.WriteString("deadline", what.Deadline);
         json.WriteString("quote", what.Quote);
         if (what.Line is { } line)
         {
@@ -175,6 +178,9 @@ internal static class MovePayload
         Title = Words(what, "title"),
         Initiative = what.GetProperty("initiative").GetString(),
         Targets = Strings(what, "targets"),
+        Lead = what.GetProperty("lead").GetString(),
+        Support = Strings(what, "support"),
+        Deadline = what.GetProperty("deadline").GetString(),
         Quote = what.GetProperty("quote").GetString(),
         Line = what.GetProperty("line") is { ValueKind: JsonValueKind.Number } line ? line.GetInt32() : null,
         Source = what.GetProperty("source").GetString(),
