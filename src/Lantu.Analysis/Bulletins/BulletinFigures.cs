@@ -13,7 +13,23 @@ public static class BulletinFigures
     /// <param name="text">Its text, as <see cref="DocumentMarkdown"/> writes it.</param>
     /// <param name="catalogues">Names.</param>
     /// <exception cref="ArgumentException">The text is of another bulletin: a total is not found in it.</exception>
-    public static Findings Check(Bulletin bulletin, string text, Catalogues catalogues) => Checks.Check.All(PlanOf(bulletin, text), catalogues);
+    public static Findings Check(Bulletin bulletin, string text, Catalogues catalogues) => Checks.Check.All(PlanOf(bulletin, text), catalogues, Restated);
+
+    // What is counted twice, once among the kinds and once over its list, is the same number.
+    private static IEnumerable<Edit> Restated(Ledger ledger)
+    {
+        Figure[] overdue = [.. ledger.Sentences.SelectMany(static figures => figures).Where(static figure => figure.Fact.Indicator.Written == Bulletin.OverdueName)];
+        return overdue.Skip(1).Select(figure => new Edit
+        {
+            Code = CheckCodes.Restated,
+            Inputs = [overdue[0]],
+            Stated = figure,
+            Expression = static x => x[0],
+            Formula = "{0}",
+            Unit = figure.Unit,
+            IsHard = true,
+        });
+    }
 
     /// <summary>The totals of a text as facts: their places are known, so that nothing is left to reading.</summary>
     internal static Plan PlanOf(Bulletin bulletin, string text)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
+using Lantu.App.Commands.Delivery;
 
 namespace Lantu.App.Commands;
 
@@ -20,6 +22,7 @@ internal static class HelpPages
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
+          track                 跟踪任务：交办、反馈、督办、通报     follows tasks, from promise to delivery
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -31,7 +34,23 @@ internal static class HelpPages
 
         """;
 
-    internal static string Of(ParseResult line) => line.CommandResult.Command.Name switch
+    internal static string Of(ParseResult line) => PathOf(line.CommandResult) is [TrackCommand.Name, .. var below]
+        ? TrackDelivery.HelpOf(below) ?? DeliveryHelp.Track
+        : OfVerb(line.CommandResult.Command.Name);
+
+    // The names from the verb down: track, tasks, sign.
+    private static string[] PathOf(CommandResult result)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = result; at is CommandResult { Parent: not null } command; at = at.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return [.. names];
+    }
+
+    private static string OfVerb(string name) => name switch
     {
         ReadCommand.Name => ReadCommand.Help,
         CheckCommand.Name => CheckCommand.Help,
