@@ -14,14 +14,14 @@ internal static class BulletinAttachments
 
     private static DocumentBlock.Table ItemTable(Bulletin bulletin) => new(
         null,
-        [new("序号", 7, true), new("事项", 22), new("牵头单位", 17), new("完成时限", 13, true), new("环节", 9, true), new("时限情况", 13, true), new("最近反馈", 36)],
+        [new("序号", 9, true), new("事项", 22), new("牵头单位", 17), new("完成时限", 18, true), new("环节", 10, true), new("时限情况", 17, true), new("最近反馈", 29)],
         [
             .. bulletin.Items.Select((item, i) => (IReadOnlyList<string>)
             [
                 BulletinWords.Number(i + 1),
                 item.What.Title,
                 item.Mandate?.Lead ?? "未交办",
-                item.Due is { } due ? Procedure.Day(due) : "未定",
+                item.Due is { } due ? BulletinWords.Deadline(due, bulletin.Month.Year) : "未定",
                 DeliveryWords.Of(item.State).Chinese,
                 ItemClock.Of(item, bulletin.Month.Last, ClockRules.Usual).Words.Chinese,
                 item.LastReport is { } report ? $"{report.Text.Progress}（{BulletinWords.MonthDay(DateOnly.FromDateTime(report.At.DateTime))}）" : "还没有反馈",

@@ -97,11 +97,11 @@ public static class BulletinText
             + $"超期最长的是{first.Item.Mandate!.Lead}牵头的“{first.Item.What.Title}”，超期{BulletinWords.Number(first.Days)}天。"); // an overdue item was assigned
         yield return new DocumentBlock.Table(
             "超期事项清单",
-            [new("序号", 8, true), new("事项", 34), new("牵头单位", 22), new("责任领导", 16, true), new("完成时限", 18, true), new("超期天数", 12, true), new("环节", 12, true)],
+            [new("序号", 9, true), new("事项", 31), new("牵头单位", 22), new("责任领导", 16, true), new("完成时限", 18, true), new("超期天数", 16, true), new("环节", 10, true)],
             [
-                .. bulletin.Overdue.Select(static (late, i) => (IReadOnlyList<string>)
+                .. bulletin.Overdue.Select((late, i) => (IReadOnlyList<string>)
                 [
-                    BulletinWords.Number(i + 1), late.Item.What.Title, late.Item.Mandate!.Lead, late.Item.Mandate.Leader, Procedure.Day(late.Item.Due!.Value),
+                    BulletinWords.Number(i + 1), late.Item.What.Title, late.Item.Mandate!.Lead, late.Item.Mandate.Leader, BulletinWords.Deadline(late.Item.Due!.Value, bulletin.Month.Year),
                     BulletinWords.Number(late.Days), DeliveryWords.Of(late.Item.State).Chinese,
                 ]),
             ]);

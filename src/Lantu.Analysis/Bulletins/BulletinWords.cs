@@ -11,11 +11,14 @@ internal static class BulletinWords
     /// <summary>2026年7月31日.</summary>
     internal static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
+    /// <summary>12月31日, with the year where it is another one.</summary>
+    internal static string Deadline(DateOnly day, int year) => day.Year == year ? MonthDay(day) : Day(day);
+
     /// <summary>A whole number.</summary>
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A percentage with the digits that it has.</summary>
-    internal static string Percent(decimal percent) => percent.ToString(CultureInfo.InvariantCulture) + "%";
+    /// <summary>A percentage with one digit behind the point.</summary>
+    internal static string Percent(decimal percent) => percent.ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>Words that end as a sentence does.</summary>
     internal static string Sentence(string words)

@@ -65,12 +65,10 @@ internal static class OfficialStyles
         }
 
         WriteSpacing(xml, look);
-        if (look.Indent > 0 || look.Left > 0 || look.Right > 0)
-        {
-            WordMarkup.Empty(
-                xml, "ind", ("left", WordMarkup.Text(look.Left)), ("right", WordMarkup.Text(look.Right)), ("firstLineChars", look.Indent > 0 ? "200" : "0"),
-                ("firstLine", WordMarkup.Text(look.Indent)));
-        }
+        // Said of every style: some programs hand the indent of the default style on to all others.
+        WordMarkup.Empty(
+            xml, "ind", ("left", WordMarkup.Text(look.Left)), ("right", WordMarkup.Text(look.Right)), ("firstLineChars", look.Indent > 0 ? "200" : "0"),
+            ("firstLine", WordMarkup.Text(look.Indent)));
 
         WordMarkup.Value(xml, "jc", look.Across);
         if (look.Level is { } level)

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using Lantu.Analysis.Bulletins;
+using Lantu.Drawing.Display;
+using Lantu.Drawing.Fonts;
+using Lantu.Drawing.Typesetting;
 
 namespace Lantu.App.Outputs.Office;
 
@@ -55,7 +58,7 @@ internal static class OfficialWord
             WriteParagraph(xml, string.Empty, "Flush");
         }
 
-        WriteParagraph(xml, document.Title, "Title");
+        WriteTitle(xml, document.Title);
         WriteParagraph(xml, string.Empty, "Flush");
         if (document.Addressee is { } addressee)
         {
@@ -69,13 +72,46 @@ internal static class OfficialWord
         {
             DocumentAttachment attachment = document.Attachments[i];
             WriteParagraph(xml, "附件" + (document.Attachments.Count > 1 ? WordMarkup.Text(i + 1) : string.Empty), "AttachmentMark", breaksPage: true);
-            WriteParagraph(xml, attachment.Title, "Title");
+            WriteTitle(xml, attachment.Title);
             WriteParagraph(xml, string.Empty, "Flush");
             WriteBlocks(xml, attachment.Body);
         }
 
         WriteSection(xml);
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // A title is broken where its words allow it and its lines are about equally long.
+    private static void WriteTitle(XmlWriter xml, string title)
+    {
+        string[] lines;
+        try
+        {
+            SetText set = new Typesetter(FontLibrary.Standard).Set(title, new TextStyle(44, FontWeight.Bold, Color.White), Width / 10.0, balanced: true);
+            lines = [.. set.Lines.Select(static line => string.Concat(line.Runs.Select(static run => run.Glyphs.Text)))];
+        }
+        catch (MissingGlyphException)
+        {
+            lines = [title]; // a rare letter: the program that shows it will break it
+        }
+
+        WordMarkup.Open(xml, "p");
+        WordMarkup.Open(xml, "pPr");
+        WordMarkup.Value(xml, "pStyle", "Title");
+        xml.WriteEndElement();
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                WordMarkup.Open(xml, "r");
+                WordMarkup.Empty(xml, "br");
+                xml.WriteEndElement();
+            }
+
+            WordMarkup.Run(xml, lines[i]);
+        }
+
         xml.WriteEndElement();
     }
 
@@ -210,7 +246,7 @@ internal static class OfficialWord
 
         if (left > 0 || right > 0)
         {
-            WordMarkup.Empty(xml, "ind", ("left", WordMarkup.Text(left)), ("right", WordMarkup.Text(right)));
+            WordMarkup.Empty(xml, "ind", ("left", WordMarkup.Text(left)), ("right", WordMarkup.Text(right)), ("firstLineChars", "0"), ("firstLine", "0"));
         }
 
         if (across is not null)
