@@ -25,6 +25,7 @@ internal static class Program
             ExplainCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),
+            AssessCommand.Make(surroundings),
             TrackCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),

@@ -22,6 +22,7 @@ internal static class HelpPages
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
+          assess FILE.csv       评估中长期指标的进展             assesses indicators on their way over years
           track                 跟踪任务：交办、反馈、督办、通报     follows tasks, from promise to delivery
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
@@ -58,6 +59,7 @@ internal static class HelpPages
         ExplainCommand.Name => ExplainCommand.Help,
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
+        AssessCommand.Name => AssessCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

@@ -27,6 +27,7 @@ public sealed class HelpTests
     [InlineData("schema", "lantu schema：打印")]
     [InlineData("compare", "lantu compare：去年的目标")]
     [InlineData("tasks", "lantu tasks：任务分解表")]
+    [InlineData("assess", "lantu assess：按国际通行算法")]
     public async Task Has_a_page_for_each_verb(string verb, string beginning)
     {
         Said said = await Door.Open(verb, "--help");
@@ -47,6 +48,7 @@ public sealed class HelpTests
             (ExplainCommand.Make(nowhere), ExplainCommand.Help),
             (CompareCommand.Make(nowhere), CompareCommand.Help),
             (TasksCommand.Make(nowhere), TasksCommand.Help),
+            (AssessCommand.Make(nowhere), AssessCommand.Help),
         })
         {
             foreach (Option option in command.Options.Where(static option => option is not HelpOption))
