@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.App.Parsing;
 using Lantu.App.Shell;
 

@@ -20,6 +20,13 @@ internal static class BulletinWords
     /// <summary>A percentage with one digit behind the point.</summary>
     internal static string Percent(decimal percent) => percent.ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>An amount with its unit, points as 个百分点, at most two digits behind the point.</summary>
+    internal static string Amount(decimal number, string? unit)
+    {
+        Checks.Bilingual words = Words.AmountWords.Of(decimal.Round(number, 2, MidpointRounding.AwayFromZero), unit);
+        return words.Chinese;
+    }
+
     /// <summary>Words that end as a sentence does.</summary>
     internal static string Sentence(string words)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using Lantu.App.Commands.Delivery;
+using Lantu.App.Commands.Track;
 
 namespace Lantu.App.Commands;
 
@@ -23,7 +24,7 @@ internal static class HelpPages
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
           assess FILE.csv       评估中长期指标的进展             assesses indicators on their way over years
-          track                 跟踪任务：交办、反馈、督办、通报     follows tasks, from promise to delivery
+          track …               记下计划和数字，跟踪任务，出通报     keeps plans and figures, follows tasks, writes bulletins
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -35,8 +36,8 @@ internal static class HelpPages
 
         """;
 
-    internal static string Of(ParseResult line) => PathOf(line.CommandResult) is [TrackCommand.Name, .. var below]
-        ? TrackDelivery.HelpOf(below) ?? DeliveryHelp.Track
+    internal static string Of(ParseResult line) => PathOf(line.CommandResult) is [TrackCommand.Name, .. var below] && TrackDelivery.HelpOf(below) is { } page
+        ? page
         : OfVerb(line.CommandResult.Command.Name);
 
     // The names from the verb down: track, tasks, sign.
@@ -60,6 +61,7 @@ internal static class HelpPages
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
         AssessCommand.Name => AssessCommand.Help,
+        var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

@@ -26,7 +26,25 @@ internal readonly struct Row(DbDataReader reader)
 
     internal decimal Amount(int cell) => decimal.Parse(reader.GetString(cell), NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    internal object? Any(int cell) => reader.IsDBNull(cell) ? null : reader.GetValue(cell);
+    internal string[] Columns()
+    {
+        string[] names = new string[reader.FieldCount];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = reader.GetName(i);
+        }
 
-    internal int Cells => reader.FieldCount;
+        return names;
+    }
+
+    internal object?[] All()
+    {
+        object?[] cells = new object?[reader.FieldCount];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+        }
+
+        return cells;
+    }
 }

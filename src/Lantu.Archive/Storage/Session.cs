@@ -36,6 +36,17 @@ public sealed class Session
         return rows;
     }
 
+    /// <summary>Shows the rows of an answer one by one, and keeps none.</summary>
+    internal void Visit(string sql, Action<Row> visit)
+    {
+        using DbCommand command = Command(sql, []);
+        using DbDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            visit(new Row(reader));
+        }
+    }
+
     /// <summary>Changes something; answers how many rows.</summary>
     internal int Change(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -3,7 +3,6 @@ using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Journaling;
 using Lantu.Archive.Observations;
-using Lantu.Archive.Storage;
 using Lantu.Plans.Model;
 using Lantu.Plans.Observations;
 using Xunit;

@@ -11,31 +11,6 @@ internal static class DeliveryHelp
 
         """;
 
-    internal const string Track = """
-        lantu track：从承诺到落实
-                     From promise to delivery
-
-        用法 Usage
-          lantu track 命令 verb [选项 options]
-
-        命令 Verbs
-          init                  建数据库                              makes the archive
-          tasks                 任务：立项、交办、签收、反馈、办结、销号   tasks, from proposal to closure
-          report                反馈进展（就是 tasks report）          reports progress (the same as tasks report)
-          slip                  发督办单，写成 docx                   sends a slip and writes it
-          bulletin              一个月的通报：docx、pdf、html         the bulletin of a month
-
-        选项 Options
-          --db DB               数据库：文件，或 postgres://用户@主机/库   the archive: a file, or postgres://user@host/database
-          -h, --help            显示这些说明                          shows this
-
-        先试试 Try
-          lantu track init
-          lantu track tasks add samples/yunzhou-2026.md --by 王敏
-          lantu track tasks list
-
-        """;
-
     internal const string Tasks = """
         lantu track tasks：任务从立项到归档
                            Tasks, from the proposal to the archive

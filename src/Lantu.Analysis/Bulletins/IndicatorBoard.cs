@@ -1,0 +1,99 @@
+using Lantu.Analysis.Comparison;
+using Lantu.Analysis.Progress;
+using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
+
+namespace Lantu.Analysis.Bulletins;
+
+/// <summary>The main targets of a plan, each assessed as known on a day: for the bulletin and the status of a plan.</summary>
+public static class IndicatorBoard
+{
+    /// <summary>Assesses the main targets.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="catalogue">The names of indicators.</param>
+    /// <param name="points">The figures of an indicator by its catalogue id; empty where there are none.</param>
+    /// <param name="configuration">Methods and lights.</param>
+    /// <param name="asOf">The day; only what was published by then counts.</param>
+    public static IReadOnlyList<TargetAssessment> Of(
+        Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(points);
+        Dictionary<string, Indicator> indicators = catalogue.All.ToDictionary(static indicator => indicator.Id, StringComparer.Ordinal);
+        return [.. MainTargets.Of(plan, catalogue).Select(target => Assess(target, indicators, points, configuration, asOf))];
+    }
+
+    /// <summary>What a bulletin says of an assessment.</summary>
+    public static BulletinIndicator ToBulletin(TargetAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ProgressVerdict verdict = assessment.Verdict;
+        SumInput? last = verdict.Sums.SelectMany(static sum => sum.Inputs).FirstOrDefault();
+        string[] sources = [.. verdict.Sums.SelectMany(static sum => sum.Inputs).Select(static input => input.Number.Source).Distinct(StringComparer.Ordinal)];
+        return new BulletinIndicator(
+            assessment.Target.Indicator.Name ?? assessment.Target.Indicator.Written,
+            TargetWords(assessment.Target),
+            assessment.KnownTo is { } known ? MonthsOf(known) : "没有数据",
+            verdict.Reached is { } reached && last is not null ? BulletinWords.Amount(reached, last.Number.Unit ?? verdict.GapUnit) : "没有数据",
+            Judged(verdict),
+            LightOf(assessment.Light.Color),
+            string.Join('；', verdict.Sums.Select(static sum => sum.Written).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
+            sources.Length > 0 ? string.Join('；', sources) : "没有数据",
+            null);
+    }
+
+    private static TargetAssessment Assess(
+        Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf)
+    {
+        Indicator? indicator = target.Indicator.Id is { } id ? indicators.GetValueOrDefault(id) : null;
+        var judged = new TargetCase(target, indicator, indicator is null ? [] : points(indicator.Id))
+        {
+            // 与经济增长同步: the economy is the gross product.
+            Reference = target.Comparator == Comparator.InStepWith ? points("gdp") : [],
+        };
+        return TargetAssessment.Of(judged, configuration, asOf, forecasts: false);
+    }
+
+    private static string TargetWords(Fact target)
+    {
+        string bound = target.Comparator switch
+        {
+            Comparator.AtLeast => "以上",
+            Comparator.AtMost => "以内",
+            Comparator.About => "左右",
+            Comparator.InStepWith or Comparator.Equal or Comparator.Between or Comparator.MoreThan or Comparator.LessThan or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
+        };
+        string before = target.Comparator switch
+        {
+            Comparator.MoreThan => "超过",
+            Comparator.LessThan => "低于",
+            Comparator.InStepWith or Comparator.Equal or Comparator.Between or Comparator.AtLeast or Comparator.AtMost or Comparator.About or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
+        };
+        string growth = target.Measure is Measure.Growth or Measure.AverageGrowth && target.Value.Number is not null ? target.Value.Number < 0 ? "下降" : "增长" : string.Empty;
+        return target.Comparator == Comparator.InStepWith && target.Reference is { } reference ? $"与{reference}同步" : growth + before + target.Value.Written.TrimStart('-') + bound;
+    }
+
+    private static string MonthsOf(Period period) => period.From.Month == period.To.Month || period.From.Year != period.To.Year
+        ? period.Label
+        : period.From.Month == 1 && period.To.Month == 12 ? $"{period.From.Year}年" : $"{period.From.Month}—{period.To.Month}月";
+
+    private static string Judged(ProgressVerdict verdict) => verdict.Status switch
+    {
+        ScheduleStatus.NotJudged => verdict.Reasons.Count > 0 ? verdict.Reasons[0].Chinese : "不可判断",
+        ScheduleStatus.Achieved => "已完成" + Gap(verdict),
+        ScheduleStatus.Ahead => "超前" + Gap(verdict),
+        ScheduleStatus.OnSchedule => "符合进度",
+        ScheduleStatus.Behind => "落后" + Gap(verdict),
+    };
+
+    private static string Gap(ProgressVerdict verdict) => verdict.Gap is { } gap && gap != 0 ? BulletinWords.Amount(Math.Abs(gap), verdict.GapUnit) : string.Empty;
+
+    private static BulletinLight LightOf(LightColor color) => color switch
+    {
+        LightColor.Green => BulletinLight.Green,
+        LightColor.Yellow => BulletinLight.Yellow,
+        LightColor.Red => BulletinLight.Red,
+        LightColor.Gray => BulletinLight.Unknown,
+    };
+}
