@@ -33,6 +33,7 @@ public static class DeliveryNames
         return null;
     }
 
-    private static string Snake(string name) =>
+    /// <summary>A name of the code as JSON writes it: <c>UnderWay</c> is <c>under_way</c>.</summary>
+    public static string Snake(string name) =>
         string.Concat(name.Select(static (letter, i) => char.IsAsciiLetterUpper(letter) ? (i > 0 ? "_" : string.Empty) + char.ToLowerInvariant(letter) : letter.ToString()));
 }

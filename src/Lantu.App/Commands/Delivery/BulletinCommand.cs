@@ -37,7 +37,7 @@ internal static class BulletinCommand
         {
             if (!TrackDoor.TryReadMonth(line.GetValue(month), out ReportMonth told, out Fault? fault)
                 || !FormatChoice.TryChoose(line.GetValue(format), line.GetValue(output), "md", DocumentOutput.Formats, out string? chosen, out fault)
-                || !BulletinIndicators.TryRead(line.GetValue(indicators), out IReadOnlyList<BulletinIndicator> judged, out fault))
+                || !BulletinIndicators.TryRead(line.GetValue(indicators), out IReadOnlyList<BulletinIndicator>? judged, out fault))
             {
                 return fault.End(surroundings);
             }
@@ -65,9 +65,11 @@ internal static class BulletinCommand
     }
 
     private static int Write(
-        PlanArchive archive, KeptDocument plan, BulletinHead head, ReportMonth month, IReadOnlyList<BulletinIndicator> indicators, string format, string? output, Surroundings surroundings)
+        PlanArchive archive, KeptDocument plan, BulletinHead head, ReportMonth month, IReadOnlyList<BulletinIndicator>? own, string format, string? output, Surroundings surroundings)
     {
         IReadOnlyList<WorkItem> items = archive.Read(session => ItemBook.All(session, plan.Id, month.Last));
+        // What was published by the day on which the bulletin is signed.
+        IReadOnlyList<BulletinIndicator> indicators = own ?? [.. PlanFigures.Assess(archive, plan, head.Date).Select(IndicatorBoard.ToBulletin)];
         var bulletin = Bulletin.Of(head, month, items, indicators);
         OfficialDocument document = BulletinText.Of(bulletin);
         if (!TryCheck(bulletin, document, out Fault? fault) || !DocumentOutput.TryRender(document, format, out byte[]? bytes, out fault))

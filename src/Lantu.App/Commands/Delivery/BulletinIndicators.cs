@@ -11,10 +11,10 @@ internal static class BulletinIndicators
 {
     private static readonly string[] Columns = ["指标", "目标", "期间", "最新数据", "判断", "灯", "算式", "来源", "责任单位"];
 
-    /// <summary>Reads the file; none is no indicator.</summary>
-    internal static bool TryRead(string? path, out IReadOnlyList<BulletinIndicator> indicators, [NotNullWhen(false)] out Fault? fault)
+    /// <summary>Reads the file; null where none is named.</summary>
+    internal static bool TryRead(string? path, out IReadOnlyList<BulletinIndicator>? indicators, [NotNullWhen(false)] out Fault? fault)
     {
-        (indicators, fault) = ([], null);
+        (indicators, fault) = (null, null);
         if (path is null)
         {
             return true;

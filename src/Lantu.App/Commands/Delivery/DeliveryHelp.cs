@@ -152,6 +152,30 @@ internal static class DeliveryHelp
 
         """;
 
+    internal const string Status = """
+        lantu track status：主要目标和任务，带红黄绿灯
+                            Main targets and tasks, with lights
+
+        用法 Usage
+          lantu track status [选项 options]
+
+        目标按公开的方法判断，算式、数据来源和亮灯规则都打印出来；没有数据或口径不同的不判断。
+        Targets are judged by published methods; the sums, the sources and the rule of each light are printed.
+
+        选项 Options
+          -f, --format FORMAT   table、json、csv（指标）、xlsx        table, json, csv (targets) or xlsx
+          -o, --output OUT      写进文件                              writes into a file
+          --plan N              第几号报告，只有一份时不用写          which report, where there are several
+          --on DAY              哪一天的情况，不写就是今天            as it stood on a day; unsaid, today
+          --db DB               数据库，不写就是 lantu.db             the archive; unsaid, lantu.db
+          -h, --help            显示这些说明                          shows this
+
+        例 Examples
+          lantu track status --on 2026-07-31
+          lantu track status -o status.xlsx
+
+        """;
+
     internal const string Bulletin = """
         lantu track bulletin：一个月的通报，写之前先核对自己
                               The bulletin of a month, which checks itself before it is written
@@ -164,7 +188,8 @@ internal static class DeliveryHelp
 
         选项 Options
           --month MONTH         哪个月                                the month
-          --indicators FILE     指标判断表（制表符分开）              a table of judged indicators, parted by tabs
+          --indicators FILE     自己判断的指标表（制表符分开），代替程序的判断
+                                a table of indicators judged by the office, in the place of the program's
           --place NAME          哪个地方，不写就是报告的              the place; unsaid, that of the report
           --issuer NAME         署名                                  who signs
           --to NAMES            主送单位                              to whom it goes

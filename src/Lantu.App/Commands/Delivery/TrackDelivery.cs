@@ -35,6 +35,7 @@ internal static class TrackDelivery
         track.Subcommands.Add(MoveRun.Make(MoveVerb.All.First(static verb => verb.Name == "report"), surroundings));
         track.Subcommands.Add(SlipCommand.Make(surroundings));
         track.Subcommands.Add(BulletinCommand.Make(surroundings));
+        track.Subcommands.Add(StatusCommand.Make(surroundings));
     }
 
     /// <summary>The help of a command below <c>track</c>.</summary>
@@ -48,6 +49,7 @@ internal static class TrackDelivery
         [Tasks, "show"] or [Tasks, "due"] => DeliveryHelp.Show,
         [SlipCommand.Name] => DeliveryHelp.Slip,
         [BulletinCommand.Name] => DeliveryHelp.Bulletin,
+        [StatusCommand.Name] => DeliveryHelp.Status,
         [.., var name] when MoveVerb.All.FirstOrDefault(verb => verb.Name == name) is { } verb => MoveHelp.Of(verb),
         _ => null,
     };

@@ -30,7 +30,9 @@ public sealed class TrackStoryTests
 
         foreach (string month in months.Select(static month => Path.GetFileNameWithoutExtension(month)))
         {
-            Said bulletin = await Door.Open("track", "bulletin", "--month", month, "--db", db, "--number", $"云督通〔2026〕{int.Parse(month[5..], CultureInfo.InvariantCulture)}号");
+            int number = int.Parse(month[5..], CultureInfo.InvariantCulture);
+            string signed = new DateOnly(2026, number, 25).AddMonths(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Said bulletin = await Door.Open("track", "bulletin", "--month", month, "--db", db, "--number", $"云督通〔2026〕{number}号", "--date", signed);
             Assert.Equal((0, string.Empty), (bulletin.Code, bulletin.Error));
             Golden(month, bulletin.Output);
         }
