@@ -38,7 +38,9 @@ public static class BulletinFigures
         ArgumentNullException.ThrowIfNull(text);
         Period period = Period.OfMonths(bulletin.Month.Year, bulletin.Month.Month, bulletin.Month.Month);
         var facts = new List<Fact>();
-        foreach (Tally tally in new[] { bulletin.ByLight, bulletin.ByState, bulletin.ByClock })
+        // Where no indicator can be judged, the text does not count them.
+        Tally[] lights = bulletin.Indicators.All(static indicator => indicator.Light == BulletinLight.Unknown) ? [] : [bulletin.ByLight];
+        foreach (Tally tally in (Tally[])[.. lights, bulletin.ByState, bulletin.ByClock])
         {
             facts.AddRange(FactsOf(TallySentence.Of(tally), text, period));
         }

@@ -38,9 +38,9 @@ public static class BulletinText
     private static IEnumerable<DocumentBlock> Indicators(Bulletin bulletin)
     {
         yield return new DocumentBlock.Heading(1, "主要指标进展");
-        if (bulletin.Indicators.Count == 0)
+        if (bulletin.Indicators.All(static indicator => indicator.Light == BulletinLight.Unknown))
         {
-            yield return new DocumentBlock.Paragraph("本期没有可用的指标数据，不作判断。");
+            yield return new DocumentBlock.Paragraph(bulletin.Indicators.Count == 0 ? "本期没有可用的指标数据，不作判断。" : "本期没有可用的指标数据，不作判断；各项缺什么数据见附件2。");
             yield break;
         }
 
@@ -50,7 +50,7 @@ public static class BulletinText
             [new("指标", 26), new("年度目标", 20), new("最新数据", 26), new("判断", 30), new("亮灯", 10, true)],
             [
                 .. bulletin.Indicators.Select(static indicator => (IReadOnlyList<string>)
-                    [indicator.Name, indicator.Target, $"{indicator.Period}：{indicator.Actual}", indicator.Judged, Light(indicator.Light)]),
+                    [indicator.Name, indicator.Target, indicator.Actual.Length == 0 ? "没有数据" : $"{indicator.Period}：{indicator.Actual}", indicator.Judged, Light(indicator.Light)]),
             ]);
     }
 

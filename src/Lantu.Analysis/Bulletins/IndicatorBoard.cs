@@ -30,18 +30,32 @@ public static class IndicatorBoard
         ArgumentNullException.ThrowIfNull(assessment);
         ProgressVerdict verdict = assessment.Verdict;
         SumInput? last = verdict.Sums.SelectMany(static sum => sum.Inputs).FirstOrDefault();
-        string[] sources = [.. verdict.Sums.SelectMany(static sum => sum.Inputs).Select(static input => input.Number.Source).Distinct(StringComparer.Ordinal)];
+        string[] sources = [.. verdict.Sums.SelectMany(static sum => sum.Inputs).Select(static input => SourceOf(input.Number.Source)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return new BulletinIndicator(
             assessment.Target.Indicator.Name ?? assessment.Target.Indicator.Written,
             TargetWords(assessment.Target),
-            assessment.KnownTo is { } known ? MonthsOf(known) : "没有数据",
-            verdict.Reached is { } reached && last is not null ? BulletinWords.Amount(reached, last.Number.Unit ?? verdict.GapUnit) : "没有数据",
+            assessment.KnownTo is { } known ? MonthsOf(known) : string.Empty,
+            verdict.Reached is not null && last is not null ? BulletinWords.Amount(last.Number.Value, last.Number.Unit) : string.Empty,
             Judged(verdict),
             LightOf(assessment.Light.Color),
-            string.Join('；', verdict.Sums.Select(static sum => sum.Written).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
+            string.Join('；', verdict.Sums.Select(SumWords).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
             sources.Length > 0 ? string.Join('；', sources) : "没有数据",
             null);
     }
+
+    private static string SumWords(ProgressSum sum)
+    {
+        string inputs = string.Join('，', sum.Inputs.Select(static input => $"{input.Name} {BulletinWords.Amount(input.Number.Value, input.Number.Unit)}"));
+        return $"{sum.Name.Chinese} = {sum.Formula} = {BulletinWords.Amount(sum.Result, sum.Unit)}（{inputs}）";
+    }
+
+    // What the program knows by itself is no source of a figure.
+    private static string? SourceOf(string source) => source switch
+    {
+        "calendar" or "computed" => null,
+        "configuration" => "判断规则",
+        _ => source,
+    };
 
     private static TargetAssessment Assess(
         Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf)
@@ -57,10 +71,12 @@ public static class IndicatorBoard
 
     private static string TargetWords(Fact target)
     {
+        // 「下降2.5%以上」 is at most −2.5.
+        bool falls = target.Measure is Measure.Growth or Measure.AverageGrowth && target.Value.Number < 0;
         string bound = target.Comparator switch
         {
-            Comparator.AtLeast => "以上",
-            Comparator.AtMost => "以内",
+            Comparator.AtLeast => falls ? "以内" : "以上",
+            Comparator.AtMost => falls ? "以上" : "以内",
             Comparator.About => "左右",
             Comparator.InStepWith or Comparator.Equal or Comparator.Between or Comparator.MoreThan or Comparator.LessThan or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
         };
@@ -70,7 +86,7 @@ public static class IndicatorBoard
             Comparator.LessThan => "低于",
             Comparator.InStepWith or Comparator.Equal or Comparator.Between or Comparator.AtLeast or Comparator.AtMost or Comparator.About or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
         };
-        string growth = target.Measure is Measure.Growth or Measure.AverageGrowth && target.Value.Number is not null ? target.Value.Number < 0 ? "下降" : "增长" : string.Empty;
+        string growth = target.Measure is Measure.Growth or Measure.AverageGrowth && target.Value.Number is not null ? falls ? "下降" : "增长" : string.Empty;
         return target.Comparator == Comparator.InStepWith && target.Reference is { } reference ? $"与{reference}同步" : growth + before + target.Value.Written.TrimStart('-') + bound;
     }
 

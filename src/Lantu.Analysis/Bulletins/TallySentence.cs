@@ -28,7 +28,7 @@ internal sealed record TallySentence(string Words, IReadOnlyList<TallyFigure> Fi
             return words.Add(parts.Length == 0 ? "。" : $"，全部为{parts[0].Name}。").Sentence;
         }
 
-        words.Add($"，按{tally.By}分为{HeadingNumbers.Chinese(parts.Length)}类：");
+        words.Add($"，按{tally.By}分为{(parts.Length == 2 ? "两" : HeadingNumbers.Chinese(parts.Length))}类：");
         for (int i = 0; i < parts.Length; i++)
         {
             words.Add(i == 0 ? string.Empty : "、").Add(parts[i].Name).Figure(parts[i].Name, Measure.Level, parts[i].Count, "项");

@@ -52,7 +52,7 @@ internal static class HelpPages
         return [.. names];
     }
 
-    private static string OfVerb(string name) => name switch
+    private static string OfVerb(string verb) => verb switch
     {
         ReadCommand.Name => ReadCommand.Help,
         CheckCommand.Name => CheckCommand.Help,

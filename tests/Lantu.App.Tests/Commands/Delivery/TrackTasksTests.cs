@@ -112,7 +112,7 @@ public sealed class TrackTasksTests : IDisposable
         await Track("tasks", "approve", "1-001", "--by", "赵副市长", "--on", "2026-02-05");
         await Track("tasks", "assign", "1-001", "--by", "王敏", "--lead", "市商务局", "--leader", "赵副市长", "--due", "2026-12-31", "--on", "2026-02-06");
         await Track("tasks", "sign", "1-001", "--by", "李强", "--unit", "市商务局", "--on", "2026-02-07");
-        await Track("report", "1-001", "--by", "李强", "--unit", "市商务局", "--progress", "社会消费品零售总额20亿元，占全部零售额的120%，其中城镇15亿元。", "--problems", "商品零售占比达到125%。", "--on", "2026-02-20");
+        await Track("report", "1-001", "--by", "李强", "--unit", "市商务局", "--progress", "跨境电商起步。", "--problems", "出口占全省125%。", "--on", "2026-02-20");
         string file = _folder.At("x.docx");
 
         Said said = await Track("bulletin", "--month", "2026-02", "-o", file);
