@@ -167,7 +167,7 @@ public sealed class GridReader
     {
         (unit, written) = (NoUnit, string.Empty);
         ObservedPlace? place = row.Place ?? _settings.Place;
-        string name = row.Words.Name.Length > 0 ? row.Words.Name : column.Words.Name.Length > 0 ? column.Words.Name : _settings.Indicator ?? string.Empty;
+        string name = row.Words.Name.Length > 0 ? row.Words.Name : column.Words.Name.Length > 0 ? column.Words.Name : _settings.Indicator ?? (row.Group.Length + column.Group.Length > 0 ? string.Empty : NameOfFile());
         string group = row.Group.Length > 0 ? row.Group : column.Group;
         if (place is null)
         {
@@ -201,6 +201,21 @@ public sealed class GridReader
             Basis = BasisOf(row.Cell(ColumnRole.Basis)) ?? BasisOf(row.Cell(ColumnRole.Scope)) ?? (isGrowth ? known?.GrowthBasis : known?.LevelBasis),
             Scope = row.Scope,
         };
+    }
+
+    // Nothing in the table and nobody says what it is of: then the name of the file may, and the notes say so.
+    private string NameOfFile()
+    {
+        Indicator? named = _settings.FileName.Split('-', '_', '.', ' ')
+            .Select(part => _catalogues.Indicators.All.FirstOrDefault(indicator => indicator.Id == part) ?? _catalogues.Indicators.Find(part))
+            .FirstOrDefault(static indicator => indicator is not null);
+        if (named is null)
+        {
+            return string.Empty;
+        }
+
+        _notes.Add($"表里没有指标的名称，按文件名取“{named.Name}”；可以用 --indicator 改", $"the table names no indicator; {named.Name} was taken from the name of the file, and --indicator changes that");
+        return named.Name;
     }
 
     // What the catalogue does not know keeps its group: 累计 alone names nothing.

@@ -11,6 +11,9 @@ public sealed record GridSettings
     /// <summary>The name of the indicator, for tables that name none; null where they do.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>The name of the file, which may tell the indicator where nothing else does: series-province-gdp-wide.csv.</summary>
+    public string FileName { get; init; } = string.Empty;
+
     /// <summary>The unit, for tables that tell none: 亿元; null where they do.</summary>
     public string? Unit { get; init; }
 

@@ -64,6 +64,7 @@ internal static class TrackImportRun
         {
             Place = request.Place is { } place ? TrackOptions.PlaceOf(place) : null,
             Indicator = request.Indicator,
+            FileName = table.File.Name,
             Unit = request.Unit,
             Source = request.Source ?? table.File.Name,
             Published = published,
