@@ -14,7 +14,7 @@ internal static class BulletinAttachments
 
     private static DocumentBlock.Table ItemTable(Bulletin bulletin) => new(
         null,
-        [new("序号", 9, true), new("事项", 22), new("牵头单位", 17), new("完成时限", 18, true), new("环节", 10, true), new("时限情况", 17, true), new("最近反馈", 29)],
+        [new("序号", 9, true), new("事项", 21), new("牵头单位", 17), new("完成时限", 18, true), new("环节", 10, true), new("时限情况", 19, true), new("最近反馈", 28)],
         [
             .. bulletin.Items.Select((item, i) => (IReadOnlyList<string>)
             [

@@ -47,7 +47,7 @@ public static class BulletinText
         yield return new DocumentBlock.Paragraph(TallySentence.Of(bulletin.ByLight).Words + "各项指标情况见下表，判断的算式和数据来源见附件2。");
         yield return new DocumentBlock.Table(
             "主要指标进展情况",
-            [new("指标", 26), new("年度目标", 20), new("最新数据", 26), new("判断", 30), new("亮灯", 10, true)],
+            [new("指标", 26), new("年度目标", 22), new("最新数据", 26), new("判断", 27), new("亮灯", 11, true)],
             [
                 .. bulletin.Indicators.Select(static indicator => (IReadOnlyList<string>)
                     [indicator.Name, indicator.Target, indicator.Actual.Length == 0 ? "没有数据" : $"{indicator.Period}：{indicator.Actual}", indicator.Judged, Light(indicator.Light)]),

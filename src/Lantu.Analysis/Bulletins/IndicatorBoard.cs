@@ -29,18 +29,33 @@ public static class IndicatorBoard
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ProgressVerdict verdict = assessment.Verdict;
-        SumInput? last = verdict.Sums.SelectMany(static sum => sum.Inputs).FirstOrDefault();
         string[] sources = [.. verdict.Sums.SelectMany(static sum => sum.Inputs).Select(static input => SourceOf(input.Number.Source)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return new BulletinIndicator(
             assessment.Target.Indicator.Name ?? assessment.Target.Indicator.Written,
             TargetWords(assessment.Target),
             assessment.KnownTo is { } known ? MonthsOf(known) : string.Empty,
-            verdict.Reached is not null && last is not null ? BulletinWords.Amount(last.Number.Value, last.Number.Unit) : string.Empty,
+            Last(assessment),
             Judged(verdict),
             LightOf(assessment.Light.Color),
             string.Join('；', verdict.Sums.Select(SumWords).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
             sources.Length > 0 ? string.Join('；', sources) : "没有数据",
             null);
+    }
+
+    // The last figure as published; where what is judged was reckoned from several (至今平均), that, by its name.
+    private static string Last(TargetAssessment assessment)
+    {
+        ProgressVerdict verdict = assessment.Verdict;
+        if (verdict.Reached is not { } reached || verdict.Sums.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        SumInput? published = verdict.Sums.SelectMany(static sum => sum.Inputs).FirstOrDefault(input => input.Number.Value == reached)
+            ?? (assessment.Kind is TargetKind.Flow or TargetKind.Stock ? verdict.Sums[0].Inputs.FirstOrDefault() : null);
+        return published is not null
+            ? BulletinWords.Amount(published.Number.Value, published.Number.Unit)
+            : verdict.Sums[0].Name.Chinese + BulletinWords.Amount(reached, verdict.Sums[0].Unit);
     }
 
     private static string SumWords(ProgressSum sum)
@@ -90,20 +105,21 @@ public static class IndicatorBoard
         return target.Comparator == Comparator.InStepWith && target.Reference is { } reference ? $"与{reference}同步" : growth + before + target.Value.Written.TrimStart('-') + bound;
     }
 
-    private static string MonthsOf(Period period) => period.From.Month == period.To.Month || period.From.Year != period.To.Year
+    private static string MonthsOf(Period period) => period.From.Year != period.To.Year
         ? period.Label
+        : period.From.Month == period.To.Month ? $"{period.To.Month}月"
         : period.From.Month == 1 && period.To.Month == 12 ? $"{period.From.Year}年" : $"{period.From.Month}—{period.To.Month}月";
 
     private static string Judged(ProgressVerdict verdict) => verdict.Status switch
     {
         ScheduleStatus.NotJudged => verdict.Reasons.Count > 0 ? verdict.Reasons[0].Chinese : "不可判断",
-        ScheduleStatus.Achieved => "已完成" + Gap(verdict),
+        ScheduleStatus.Achieved => Gap(verdict) is { Length: > 0 } gap ? "已完成，超出" + gap : "已完成",
         ScheduleStatus.Ahead => "超前" + Gap(verdict),
         ScheduleStatus.OnSchedule => "符合进度",
         ScheduleStatus.Behind => "落后" + Gap(verdict),
     };
 
-    private static string Gap(ProgressVerdict verdict) => verdict.Gap is { } gap && gap != 0 ? BulletinWords.Amount(Math.Abs(gap), verdict.GapUnit) : string.Empty;
+    private static string Gap(ProgressVerdict verdict) => verdict.Gap is { } gap && gap != 0 ? BulletinWords.Amount(Math.Abs(gap), verdict.GapUnit == "%" ? "pp" : verdict.GapUnit) : string.Empty; // the difference of two rates is in points
 
     private static BulletinLight LightOf(LightColor color) => color switch
     {

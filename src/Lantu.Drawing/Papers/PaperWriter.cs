@@ -15,6 +15,7 @@ internal sealed class PaperWriter(Sheets sheets)
     private const double TitleLeading = 36;
     private const double NoteSize = 10.5;
     private const double NoteLeading = 17;
+    private const double TableBeginning = 120;
 
     internal void Write(OfficialDocument document)
     {
@@ -52,13 +53,13 @@ internal sealed class PaperWriter(Sheets sheets)
     private void WriteBlocks(IReadOnlyList<DocumentBlock> blocks)
     {
         var numbers = new HeadingNumbers();
-        foreach (DocumentBlock block in blocks)
+        for (int i = 0; i < blocks.Count; i++)
         {
-            switch (block)
+            switch (blocks[i])
             {
                 case DocumentBlock.Heading heading:
-                    // A heading is not left alone at the foot of a page.
-                    sheets.Keep(2 * Leading);
+                    // A heading is not left alone at the foot of a page: a line of text goes with it, or the beginning of a table.
+                    sheets.Keep(i + 1 < blocks.Count && blocks[i + 1] is DocumentBlock.Table ? Leading + TableBeginning : 2 * Leading);
                     WriteParagraph(numbers.Next(heading.Level) + heading.Words, WeightOf(heading.Level), heading.Level == 1);
                     break;
                 case DocumentBlock.Paragraph paragraph:

@@ -44,7 +44,8 @@ internal static class PlanFigures
     // A figure on the period before (环比) says nothing of a target of a year.
     private static SeriesPoint? PointOf(Series series, PublishedFigure figure)
     {
-        bool toDate = figure.Period.From is { Month: 1, Day: 1 } && figure.Period.To.Month is > 1 and < 12 && figure.Period.From.Year == figure.Period.To.Year;
+        // A rate of several months is no amount to date.
+        bool toDate = !(series is { Measure: ObservedMeasure.Level, Unit: "%" or "‰" }) && figure.Period.From is { Month: 1, Day: 1 } && figure.Period.To.Month is > 1 and < 12 && figure.Period.From.Year == figure.Period.To.Year;
         (PointMeasure Measure, decimal Value)? told = series.Measure switch
         {
             ObservedMeasure.Level => (toDate ? PointMeasure.LevelToDate : PointMeasure.Level, figure.Value),

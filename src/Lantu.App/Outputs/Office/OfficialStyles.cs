@@ -39,9 +39,9 @@ internal static class OfficialStyles
         WriteStyle(xml, new Look("AttachmentMark", "Attachment Mark", Hei, 32));
         WriteStyle(xml, new Look("Caption", "caption", Hei, 24) { Across = "center", Line = 400, Before = 120, KeepsNext = true });
         WriteStyle(xml, new Look("TableHeading", "Table Heading", Hei, 21) { Across = "center", Line = 320 });
-        WriteStyle(xml, new Look("TableCell", "Table Cell", FangSong, 21) { Line = 320 });
+        WriteStyle(xml, new Look("TableCell", "Table Cell", FangSong, 21) { Across = "left", Line = 320 });
         WriteStyle(xml, new Look("TableMiddle", "Table Middle", FangSong, 21) { Across = "center", Line = 320 });
-        WriteStyle(xml, new Look("Note", "Note", FangSong, 21) { Line = 340, Before = 60, After = 120 });
+        WriteStyle(xml, new Look("Note", "Note", FangSong, 21) { Across = "left", Line = 340, Before = 60, After = 120 });
         WriteStyle(xml, new Look("PageOdd", "Page Number Odd", "宋体", 28) { Across = "right", Line = null, Right = 280 });
         WriteStyle(xml, new Look("PageEven", "Page Number Even", "宋体", 28) { Line = null, Left = 280 });
         WriteGrid(xml);
@@ -122,9 +122,9 @@ internal static class OfficialStyles
 
         xml.WriteEndElement();
         WordMarkup.Open(xml, "tblCellMar");
-        foreach (string side in new[] { "left", "right" })
+        foreach ((string side, string width) in new[] { ("top", "40"), ("left", "70"), ("bottom", "40"), ("right", "70") })
         {
-            WordMarkup.Empty(xml, side, ("w", "70"), ("type", "dxa"));
+            WordMarkup.Empty(xml, side, ("w", width), ("type", "dxa"));
         }
 
         xml.WriteEndElement();

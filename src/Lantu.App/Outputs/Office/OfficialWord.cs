@@ -146,11 +146,12 @@ internal static class OfficialWord
             return;
         }
 
-        WriteParagraph(xml, string.Empty, "Flush");
+        // The signature is not left alone on a page: the list goes with it.
+        WriteParagraph(xml, string.Empty, "Flush", keepsNext: true);
         for (int i = 0; i < attachments.Count; i++)
         {
             string number = attachments.Count > 1 ? WordMarkup.Text(i + 1) + "." : string.Empty;
-            WriteParagraph(xml, (i == 0 ? "附件：" : string.Empty) + number + attachments[i].Title, "Flush", left: i == 0 ? 2 * Letter : 5 * Letter);
+            WriteParagraph(xml, (i == 0 ? "附件：" : string.Empty) + number + attachments[i].Title, "Flush", left: i == 0 ? 2 * Letter : 5 * Letter, keepsNext: true);
         }
     }
 
