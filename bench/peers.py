@@ -42,11 +42,13 @@ def run(words):
 
 
 def tree(pid):
+    """The process and all below it, whichever thread began them."""
     yield pid
     try:
-        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as children:
-            for child in children.read().split():
-                yield from tree(int(child))
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as children:
+                for child in children.read().split():
+                    yield from tree(int(child))
     except OSError:
         pass
 

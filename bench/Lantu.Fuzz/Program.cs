@@ -32,10 +32,11 @@ internal static class Program
         string keep = After(words, "--keep") ?? Path.Combine(Path.GetTempPath(), "lantu-fuzz");
         Directory.CreateDirectory(keep);
         var mutator = new Mutator(new Random(seed), Seeds.Of(format, After(words, "--seeds")), Seeds.WordsOf(format), format is FileFormat.Docx or FileFormat.Tmx && After(words, "--seeds") is null);
-        bool packs = format == FileFormat.Docx && After(words, "--seeds") is null;
+        Func<byte[], byte[]>? pack = After(words, "--seeds") is not null ? null
+            : format switch { FileFormat.Docx => Seeds.Pack, FileFormat.Pdf => PdfSeeds.Pack, _ => null };
         int found = 0;
         var results = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var work = new Thread(() => found = Work(format, count, mutator, packs, keep, results), 64 * 1024 * 1024);
+        var work = new Thread(() => found = Work(format, count, mutator, pack, keep, results), 64 * 1024 * 1024);
         var watch = new Thread(() => Watch(work, keep)) { IsBackground = true };
         work.Start();
         watch.Start();
@@ -44,14 +45,14 @@ internal static class Program
         return found == 0 ? 0 : 1;
     }
 
-    private static int Work(FileFormat format, int count, Mutator mutator, bool packs, string keep, SortedDictionary<string, int> results)
+    private static int Work(FileFormat format, int count, Mutator mutator, Func<byte[], byte[]>? pack, string keep, SortedDictionary<string, int> results)
     {
         int found = 0;
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
             byte[] bytes = mutator.Next();
-            bytes = packs ? Seeds.Pack(bytes) : bytes;
+            bytes = pack?.Invoke(bytes) ?? bytes;
             _current = bytes;
             Volatile.Write(ref _begun, Worked());
             string result;

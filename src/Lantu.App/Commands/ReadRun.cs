@@ -2,8 +2,8 @@ using System.IO.Pipes;
 using Lantu.App.Inputs;
 using Lantu.App.Outputs;
 using Lantu.App.Shell;
-using Lantu.Plans.Catalogue;
 using Lantu.Formats;
+using Lantu.Plans.Catalogue;
 
 namespace Lantu.App.Commands;
 

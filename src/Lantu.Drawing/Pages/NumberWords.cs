@@ -1,3 +1,4 @@
+using Lantu.Drawing.Storyboards;
 using Lantu.Plans.Model;
 using Lantu.Quantities;
 
@@ -31,7 +32,8 @@ internal static class NumberWords
         foreach ((int start, int end) in Numbers(text))
         {
             string number = text[start..end];
-            Fact? fact = left.Find(candidate => candidate.Value.Written == number) ?? left.Find(candidate => IsPart(candidate.Value.Written, number));
+            Fact? fact = left.Find(candidate => NarrowPlan.Narrow(candidate.Value.Written) == number)
+                ?? left.Find(candidate => IsPart(NarrowPlan.Narrow(candidate.Value.Written), number));
             if (fact is null && number.Length < LongNumeral && number.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             {
                 // 三甲, 一批: part of a word.

@@ -7,7 +7,8 @@ namespace Lantu.Drawing.Storyboards;
 /// <summary>The words of a plan around a span, without the marks of Markdown and without white space.</summary>
 internal static class PlanText
 {
-    private const string ClauseEnds = "，。；！？：,;!?:\n";
+    // A line feed within a sentence is a wrap of its page.
+    private const string ClauseEnds = "，。；！？：,;!?:";
 
     private static readonly char[] Openers = ['“', '‘', '（', '《', '〈', '【', '('];
 

@@ -16,6 +16,7 @@ public static class StoryboardComposer
     /// <param name="level">From 0, which shows the most, to <see cref="Levels"/> − 1.</param>
     public static Storyboard Compose(Plan plan, Catalogues catalogues, StoryWords words, int level = 0)
     {
+        plan = NarrowPlan.Of(plan);
         var source = new StorySource(plan, catalogues, words, StoryDetail.Levels[level]);
         StoryPart? head = HeadlineComposer.Compose(source);
         StoryPart?[] later =

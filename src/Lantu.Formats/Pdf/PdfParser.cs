@@ -41,6 +41,11 @@ public sealed class PdfParser : IDocumentParser
         {
             throw TooLarge();
         }
+        catch (PdfDocumentStackDepthException)
+        {
+            throw new ParserException(
+                ParserFaultKind.TooDeep, $"里面的结构套了 {StackDepth} 层以上", $"its structure is nested more than {StackDepth} deep");
+        }
         catch (Exception e) when (IsOfTheFile(e))
         {
             throw new ParserException(ParserFaultKind.Damaged, "PDF 的结构已损坏", "the structure of the PDF is damaged");
@@ -48,7 +53,7 @@ public sealed class PdfParser : IDocumentParser
     }
 
     // What PdfPig throws over a broken file is whatever its code ran into: all of it means the same.
-    private static bool IsOfTheFile(Exception e) => e is PdfDocumentFormatException
+    private static bool IsOfTheFile(Exception e) => e is PdfDocumentFormatException or PdfDocumentStackDepthException
         or InvalidOperationException or ArgumentException or NullReferenceException or FormatException or ArithmeticException or InvalidCastException
         or IndexOutOfRangeException or KeyNotFoundException or NotSupportedException or NotImplementedException or IOException or InvalidDataException;
 

@@ -49,6 +49,10 @@ internal static class HeadingRules
                 case LabelKind.Digit or LabelKind.DigitBracket when !line.Bullet && content.Length <= 40 && stop < 0:
                     heading = content.Length > 0 && content[^1] is not (':' or ',') && IsFollowedByText(folded, lines, index);
                     break;
+                // 「二是大力推进新型工业化，加快构建…」 on a line of its own, before the paragraphs that say how.
+                case LabelKind.Counting when !line.Bullet && content.Length is >= 4 and <= 40 && stop < 0:
+                    heading = content[^1] is not (':' or ',' or '、') && IsFollowedByText(folded, lines, index);
+                    break;
                 case LabelKind.None when !line.Bullet:
                     heading = one && IsBareHeading(folded, lines, index, content);
                     break;

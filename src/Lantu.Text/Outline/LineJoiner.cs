@@ -71,10 +71,10 @@ internal static class LineJoiner
         ReadOnlySpan<char> head = folded.Slice(before.Start, before.End);
         char first = folded.Characters[line.Start];
 
-        // Only the middle of a sentence can begin so, and 「第一章」 alone waits for its title.
+        // Only the middle of a sentence can begin so, and 「第一章」 or 「一要」 alone waits for its words.
         if (first is ',' or '。' or '、' or ';' or ')' or '”' or '》' or '%'
             || head[^1] is ',' or '、' or '(' or '“' or '《'
-            || (before.Content >= before.End && before.Label.Kind is LabelKind.Part or LabelKind.Chapter or LabelKind.Clause))
+            || (before.Content >= before.End && before.Label.Kind is LabelKind.Part or LabelKind.Chapter or LabelKind.Clause or LabelKind.Counting))
         {
             return true;
         }

@@ -107,6 +107,23 @@ public sealed class DocumentOutlineTests
         Assert.All(outline.Blocks, block => Assert.Equal(BlockKind.ListItem, block.Kind));
     }
 
+    [Fact]
+    public void Takes_a_counted_line_before_its_paragraphs_for_a_heading()
+    {
+        const string how = "深入实施消费提振行动，办好购物节，发放消费券，全年新增首店三十家。推动老旧商圈改造，延长夜间公交。";
+        var outline = DocumentOutline.Of($"一是扩大内需，着力促消费\n{how}\n二是做强工业，加快补链条\n{how}");
+
+        Assert.Equal(["一是", "二是"], outline.Sections.Select(section => outline.Blocks[section.Heading].Label));
+    }
+
+    [Fact]
+    public void Joins_a_counting_word_alone_on_its_line_to_what_it_counts()
+    {
+        var outline = DocumentOutline.Of("一要\n积极引入竞争机制，择优选任经营者。\n二要\n加强企业各项基础工作，完善经济核算。");
+
+        Assert.Equal(["一要", "二要"], outline.Blocks.Select(block => block.Label));
+    }
+
     [Theory]
     [InlineData("5.5%左右的增长目标与发展目标衔接。")]
     [InlineData("五一、端午期间旅游经济超过往年。")]
