@@ -281,7 +281,7 @@ public sealed class GridReader
             phrase = title;
         }
 
-        if (phrase?.In(year, (column.Words.IsToDate ?? row.Words.IsToDate) == true) is { } period)
+        if (phrase?.In(year, (column.Words.IsToDate ?? row.Words.IsToDate ?? row.IsToDate)) is { } period)
         {
             return period;
         }

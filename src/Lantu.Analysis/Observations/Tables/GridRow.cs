@@ -20,6 +20,9 @@ internal sealed record GridRow
     /// <summary>When; null where the row does not tell.</summary>
     internal PeriodPhrase? Period { get; init; }
 
+    /// <summary>Whether its time counts from the first month of the year.</summary>
+    internal bool IsToDate { get; init; }
+
     /// <summary>The words of its time, for messages; empty where there are none.</summary>
     internal string PeriodWritten { get; init; } = string.Empty;
 

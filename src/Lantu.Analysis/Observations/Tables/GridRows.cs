@@ -56,7 +56,8 @@ internal sealed class GridRows
             Place = place,
             Words = words,
             Group = group,
-            Period = PeriodOf(row, Cell),
+            Period = PeriodOf(Cell),
+            IsToDate = HeadWords.Read(Cell(ColumnRole.Period)).IsToDate == true,
             PeriodWritten = Cell(ColumnRole.Period),
             Scope = scope,
             Cell = Cell,
@@ -74,7 +75,7 @@ internal sealed class GridRows
         }
     }
 
-    private PeriodPhrase? PeriodOf(int row, Func<ColumnRole, string> cell)
+    private PeriodPhrase? PeriodOf(Func<ColumnRole, string> cell)
     {
         PeriodPhrase? period = Take(cell(ColumnRole.Period));
         PeriodPhrase? year = Take(cell(ColumnRole.Year));
@@ -82,7 +83,9 @@ internal sealed class GridRows
         return period is { Day: not null } && (FrequencyOf(cell(ColumnRole.Frequency)) ?? _frequency) is { } frequency ? period.Every(frequency) : period;
     }
 
-    private static PeriodPhrase? Take(string words) => words.Length == 0 ? null : PeriodWords.Take(HeadWords.Letters(words), out _);
+    // A time and something that is not understood is not understood: 2025年13月.
+    private static PeriodPhrase? Take(string words) =>
+        words.Length > 0 && HeadWords.Read(words) is { Name: "" or "末" or "底" or "止" } read ? read.Period : null;
 
     // A cell left empty below a full one means the same, as where cells are merged.
     private string Filled(int row, GridColumn column)

@@ -67,7 +67,7 @@ internal static partial class PeriodWords
 
     private static int MonthOf(string name) => (Months.IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)(年|[-./])(?<a>1[0-2]|0?[1-9])(月|[-./])(?<d>3[01]|[12]\d|0?[1-9])日?(?!\d)", Options)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)(年|[-./])(?<a>1[0-2]|0?[1-9])(月|[-./])(?<d>3[01]|[12]\d|0?[1-9])日?(?![\d月])", Options)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)(年|[-./]))?(?<!\d)(?<a>\d{1,2})月?[-—–~～至到](?<b>\d{1,2})月份?", Options)]
@@ -76,7 +76,7 @@ internal static partial class PeriodWords
     [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)(年|[-./]))?(?<!\d)(?<a>1[0-2]|0?[1-9])月份?", Options)]
     private static partial Regex OneMonth();
 
-    [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)[年-]?)?(第?(?<q>[一二三四1-4])季度?|前(?<p>[一二三四两1-4])个?季度?|(?<![A-Z])Q(?<q>[1-4])(?!\d))", Options)]
+    [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)[年-]?)?([一1][-—–~至到](?<p>[二三四2-4])季度?|第?(?<q>[一二三四1-4])季度?|前(?<p>[一二三四两1-4])个?季度?|(?<![A-Z])Q(?<q>[1-4])(?!\d))", Options)]
     private static partial Regex Quarter();
 
     [GeneratedRegex(@"(?<!\d)(Q(?<q>[1-4])|(?<q>[1-4])Q)[,\s-]*(?<y>(19|20)\d\d)(?!\d)", Options)]

@@ -160,6 +160,8 @@ public sealed class GridReaderTests
     [InlineData("2025/6/30", "2025-06-30")]
     [InlineData("2025年一季度", "2025-01..2025-03")]
     [InlineData("2025年前三季度", "2025-01..2025-09")]
+    [InlineData("2025年3月累计", "2025-01..2025-03")]
+    [InlineData("2025年6月末", "2025-06")]
     [InlineData("2025年上半年", "2025-01..2025-06")]
     [InlineData("2025Q3", "2025-07..2025-09")]
     [InlineData("3Q2025", "2025-07..2025-09")]
