@@ -51,7 +51,7 @@ internal sealed class EtsFit
 
     /// <summary>A model whose numbers are given, and perhaps the variance of its errors.</summary>
     internal static EtsFit Given(EtsModel model, EtsParameters parameters, IReadOnlyList<double> values, double? variance = null) =>
-        new(model, Math.Max(1, parameters.Season.Count), parameters, EtsLikelihood.Of(model, parameters, values), values.Count, variance);
+        new(model, Math.Max(1, parameters.Season.Count), parameters, EtsLikelihood.Of(model, parameters, [.. values]), values.Count, variance);
 
     /// <summary>The most likely numbers for a model.</summary>
     /// <param name="model">The model; with a season, there must be two whole years of values.</param>
@@ -75,8 +75,9 @@ internal sealed class EtsFit
             : looked.Select(fit => Of(fit.Model, values, frequency)).MinBy(static fit => fit.CorrectedAic)!;
     }
 
-    private static EtsFit Of(EtsModel model, IReadOnlyList<double> values, int frequency, int starts, int steps)
+    private static EtsFit Of(EtsModel model, IReadOnlyList<double> all, int frequency, int starts, int steps)
     {
+        double[] values = [.. all];
         var scale = EtsScale.Of(model, values, frequency);
         double Loss(double[] at) => -EtsLikelihood.Of(model, Unpack(model, scale, at), values).LogLikelihood;
         (double[] At, double Value)? best = null;
@@ -89,7 +90,7 @@ internal sealed class EtsFit
 
         (double[] At, double Value) last = Minimizer.Find(Loss, best!.Value.At, 0, steps);
         EtsParameters parameters = Unpack(model, scale, last.Value < best.Value.Value ? last.At : best.Value.At);
-        return new(model, frequency, parameters, EtsLikelihood.Of(model, parameters, values), values.Count);
+        return new(model, frequency, parameters, EtsLikelihood.Of(model, parameters, values), values.Length);
     }
 
     private static double[] Pack(EtsModel model, EtsScale scale, double[] start)

@@ -9,9 +9,14 @@ internal sealed record EtsLikelihood(double LogLikelihood, double SumOfSquares, 
     /// <summary>Below any likelihood that a real series has.</summary>
     internal const double Hopeless = -1e100;
 
-    internal static EtsLikelihood Of(EtsModel model, EtsParameters parameters, IReadOnlyList<double> values)
+    private const double LargeProduct = 1e100;
+    private const double SmallProduct = 1e-100;
+
+    internal static EtsLikelihood Of(EtsModel model, EtsParameters parameters, ReadOnlySpan<double> values)
     {
+        // Called some ten thousand times a fit: the logarithm of a product of a few values costs as much as that of one.
         var state = new EtsState(model, parameters);
+        double product = 1;
         double squares = 0;
         double logarithms = 0;
         bool relative = model.Error == ErrorKind.Multiplicative;
@@ -22,14 +27,20 @@ internal sealed record EtsLikelihood(double LogLikelihood, double SumOfSquares, 
             if (relative)
             {
                 error /= expected;
-                logarithms += Math.Log(Math.Abs(expected));
+                product *= Math.Abs(expected);
+                if (product is > LargeProduct or < SmallProduct)
+                {
+                    logarithms += Math.Log(product);
+                    product = 1;
+                }
             }
 
             squares += error * error;
             state.Learn(value);
         }
 
-        double likelihood = -0.5 * ((values.Count * Math.Log(squares)) + (relative ? 2 * logarithms : 0));
+        logarithms += Math.Log(product);
+        double likelihood = -0.5 * ((values.Length * Math.Log(squares)) + (relative ? 2 * logarithms : 0));
         return new(double.IsFinite(likelihood) ? likelihood : Hopeless, squares, state);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class KnownSeries
         Period months = Period.OfMonths(year, 1, month);
         SourcedNumber? published = At(PointMeasure.GrowthToDate, months)
             ?? (month == 12 ? At(PointMeasure.GrowthToDate, Period.OfYear(year)) ?? At(PointMeasure.Growth, Period.OfYear(year)) : null)
-            ?? (month is 2 or 3 ? At(PointMeasure.Growth, months) : null);
+            ?? (month >= FirstMonthOfPeriods ? At(PointMeasure.Growth, months) : null);
         return published is null && ofAmounts && ToDate(year, month) is { } now && ToDate(year - 1, month) is { Value: > 0 } before
             ? new(100 * ((now.Value / before.Value) - 1), "%", $"computed: {now.Source} ÷ {before.Source}")
             : published;

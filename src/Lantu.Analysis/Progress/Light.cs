@@ -35,6 +35,11 @@ public sealed record Light(LightColor Color, Phrase Rule)
             return new(LightColor.Gray, new("灰：不可判断", "gray: not judged"));
         }
 
+        if (verdict.Label is { } label)
+        {
+            return new(OfLabel(label), ByLabel);
+        }
+
         LightKind kind = LightRule.KindOf(verdict.Method);
         decimal measured = kind == LightKind.Stock && verdict.Expected is { } path && path != 0 ? 100 * gap / Math.Abs(path) : gap;
         LightRule? rule = rules.FirstOrDefault(rule => rule.Kind == kind && rule.From <= month && month <= rule.To);
@@ -44,6 +49,15 @@ public sealed record Light(LightColor Color, Phrase Rule)
             : LightColor.Red;
         return new(color, Words(yellow, rule, LightRule.UnitOf(kind), width is not null));
     }
+
+    // A method over years has cut-offs of its own, which are published with it.
+    private static readonly Phrase ByLabel = new(
+        "绿：已达目标或大幅进展；黄：中等进展；红：进展有限或倒退（按该算法公布的界线）",
+        "green: target achieved or substantial progress; yellow: moderate progress; red: limited progress or deterioration (by the cut-offs of the method)");
+
+    private static LightColor OfLabel(string label) => label == LongStatusWords.Of(LongStatus.TargetAchieved) || label == LongStatusWords.Of(LongStatus.Substantial) ? LightColor.Green
+        : label == LongStatusWords.Of(LongStatus.Moderate) ? LightColor.Yellow
+        : LightColor.Red;
 
     private static Phrase Words(decimal yellow, LightRule? rule, Phrase unit, bool own)
     {

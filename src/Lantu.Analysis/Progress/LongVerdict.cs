@@ -35,7 +35,10 @@ internal static class LongVerdict
         return new ProgressVerdict
         {
             Method = used,
-            Status = ProgressVerdict.Of(ratio - needed, progress.Status == LongStatus.TargetAchieved),
+            Status = progress.Status == LongStatus.TargetAchieved ? ScheduleStatus.Achieved
+                : ratio >= needed ? ScheduleStatus.Ahead
+                : progress.Status == LongStatus.Substantial ? ScheduleStatus.OnSchedule
+                : ScheduleStatus.Behind,
             Reached = ratio,
             Expected = needed,
             Gap = ratio - needed,

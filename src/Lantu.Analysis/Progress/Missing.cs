@@ -55,6 +55,10 @@ internal static class Missing
         "多年累计变化、连续年数这类目标没有公布的进度算法，只能到期核对；需要期末的数",
         "a change over years, or years in a row, have no published path and are checked at the end; needed: the figure of the end");
 
+    internal static readonly Phrase BaseYear = new(
+        "不知道从哪一年算起；需要规划的年份或目标所述的基年",
+        "the year to count from is not known; needed: the year of the plan, or the base that the target states");
+
     internal static Phrase OtherBasis(string chinese, string english, string needed, string neededEnglish) => new(
         $"口径不同，不可判断：{chinese}；需要{needed}", $"on different bases, not judged: {english}; needed: {neededEnglish}");
 }

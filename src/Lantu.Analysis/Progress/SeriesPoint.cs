@@ -21,13 +21,13 @@ public sealed record SeriesPoint(Period Period, decimal Value, string? Unit, Poi
 /// <summary>What a published figure measures.</summary>
 public enum PointMeasure
 {
-    /// <summary>The amount of the period, the count at its end, or the rate in it.</summary>
+    /// <summary>The amount of the period, the count at its end, or the rate in it; of a period from January on, the same as to date.</summary>
     Level,
 
     /// <summary>The amount from January to the end of the period.</summary>
     LevelToDate,
 
-    /// <summary>The growth on the same period last year, in percent.</summary>
+    /// <summary>The growth on the same period last year, in percent; of a period from January on, the same as to date.</summary>
     Growth,
 
     /// <summary>The growth of the months to date on those of last year, in percent.</summary>

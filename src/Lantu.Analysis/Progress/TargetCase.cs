@@ -11,6 +11,9 @@ public sealed record TargetCase(Fact Target, Indicator? Indicator, IReadOnlyList
     /// <summary>The figures of the indicator that the target keeps step with; empty where there is none.</summary>
     public IReadOnlyList<SeriesPoint> Reference { get; init; } = [];
 
+    /// <summary>The year of the plan, from which a goal of a later year counts: its base is the year before. Null where not known.</summary>
+    public int? PlanYear { get; init; }
+
     /// <summary>Whether less is better, by the words of the target and by the catalogue.</summary>
     internal bool LessIsBetter => Target.Comparator switch
     {

@@ -86,7 +86,12 @@ internal sealed class TargetReckoning
         bool neither = _target.Target.Comparator == Comparator.About && _target.Indicator?.Direction == GoodDirection.Neutral;
         ProgressVerdict verdict = new GrowthTarget
         {
-            Target = Goal!, ToDate = At(_year, month), Elapsed = elapsed, Weight = weight, LessIsBetter = _target.LessIsBetter, Around = neither ? PointsAround : null,
+            Target = Goal!,
+            ToDate = At(_year, month),
+            Elapsed = elapsed,
+            Weight = weight,
+            LessIsBetter = _target.LessIsBetter,
+            Around = neither ? PointsAround : null,
         }.Judge();
         if (weight is not null && !ComparesAmounts)
         {
@@ -105,7 +110,10 @@ internal sealed class TargetReckoning
 
         var stock = new StockTarget
         {
-            Target = Goal!, Base = At(PointMeasure.Level, Period.OfYear(_year - 1)) ?? At(PointMeasure.Level, Period.OfMonths(_year - 1, 12, 12)), Now = KnownSeries.Sourced(now), Month = now.Period.To.Month,
+            Target = Goal!,
+            Base = At(PointMeasure.Level, Period.OfYear(_year - 1)) ?? At(PointMeasure.Level, Period.OfMonths(_year - 1, 12, 12)),
+            Now = KnownSeries.Sourced(now),
+            Month = now.Period.To.Month,
         };
         return _forecasting.Stock(_method == ProgressMethods.StockGeometric ? stock.Geometric() : stock.Linear(), now.Period, _series, Goal!.Value);
     }
@@ -123,7 +131,15 @@ internal sealed class TargetReckoning
             }
         }
 
+        // Some offices publish the average of the months so far and no single month.
         SeriesPoint? last = _series.Latest(PointMeasure.Level, _year, _year);
+        if (months.Count == 0 && (_series.Latest(PointMeasure.LevelToDate, _year, _year) ?? last) is { Period.From.Month: 1, Period.To.Month: > 1 } average)
+        {
+            int count = average.Period.To.Month;
+            months.Add(new(FormattableString.Invariant($"1—{count}月平均"), count, KnownSeries.Sourced(average)));
+            last = average;
+        }
+
         var limit = new CeilingTarget { Limit = Goal!, IsFloor = !_target.LessIsBetter, Months = months };
         ProgressVerdict verdict = _method == ProgressMethods.PointTest && last is not null ? (limit with { Months = [new("现值", 1, KnownSeries.Sourced(last))] }).ByPoint()
             : _method == ProgressMethods.PointTest ? limit.ByPoint()
@@ -195,7 +211,14 @@ internal sealed class TargetReckoning
             return TargetReckoned.Without(ProgressVerdict.NotJudged(_method, Missing.OnlyAtTheEnd), null, TargetForecasting.NotForecast);
         }
 
-        int baseYear = _target.Target.Baseline?.Period?.To.Year ?? (_target.Target.Period.From.Year == _target.Target.Period.To.Year ? _year : _target.Target.Period.From.Year) - 1;
+        // The base is stated, or the year before the period, or the year before the plan.
+        Period period = _target.Target.Period;
+        int? stated = _target.Target.Baseline?.Period?.To.Year ?? (period.From.Year == period.To.Year ? _target.PlanYear - 1 : period.From.Year - 1);
+        if (stated is not { } baseYear)
+        {
+            return TargetReckoned.Without(ProgressVerdict.NotJudged(_method, Missing.BaseYear), null, TargetForecasting.NotForecast);
+        }
+
         SourcedNumber? start = _target.Target.Baseline is { Number: { } number } ? new(number, _basis.Unit, "目标所述基数") : _series.ToDate(baseYear, 12) ?? At(PointMeasure.Level, Period.OfYear(baseYear));
         SeriesPoint? now = _series.All(PointMeasure.Level).LastOrDefault(point => point.Period.From is { Month: 1 } && point.Period.To is { Month: 12 } && point.Period.To.Year > baseYear && point.Period.From.Year == point.Period.To.Year);
         if (start is null || now is null)
@@ -206,8 +229,13 @@ internal sealed class TargetReckoning
         SourcedNumber goal = multiple ? new(start.Value * Goal!.Value, start.Unit, $"{Goal.Source} × {start.Source}") : Goal!;
         var way = new LongHorizon
         {
-            BaseValue = (double)start.Value, BaseYear = baseYear, CurrentValue = (double)now.Value, CurrentYear = now.Period.To.Year,
-            Target = (double)goal.Value, TargetYear = _target.Target.Period.To.Year, Upward = !_target.LessIsBetter,
+            BaseValue = (double)start.Value,
+            BaseYear = baseYear,
+            CurrentValue = (double)now.Value,
+            CurrentYear = now.Period.To.Year,
+            Target = (double)goal.Value,
+            TargetYear = period.To.Year,
+            Upward = !_target.LessIsBetter,
         };
         return TargetReckoned.Without(LongVerdict.Of(way, _method, start, KnownSeries.Sourced(now), goal), now.Period, TargetForecasting.NotForecast);
     }

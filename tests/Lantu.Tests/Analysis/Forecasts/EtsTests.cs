@@ -76,6 +76,12 @@ public sealed class EtsTests
             string[] row = published[(fit.Series, fit.Method)];
             Assert.Equal(1, mean / Referees.Number(row[5]), 0.02);
             Assert.Equal(1, deviation / Referees.Number(row[6]), 0.06);
+            double actual = Referees.Number(row[3]);
+            foreach ((int column, double part) in new[] { (12, 0.98), (13, 1.0), (14, 1.02), (15, 1.05) })
+            {
+                Assert.Equal(Referees.Number(row[column]), sums.Count(sum => sum > part * actual) / (double)sums.Length, 0.025);
+            }
+
             if (fit.Model.IsLinear)
             {
                 Assert.Equal(1, deviation / EtsAhead.SpreadOfSum(given, weights), 0.04);

@@ -42,9 +42,16 @@ public sealed class AnyFiguresTests
         string? unit = measure is Measure.Growth or Measure.AverageGrowth or Measure.Share ? "%" : measure is Measure.Rank or Measure.Multiple or Measure.Streak ? null : indicator?.Unit;
         var fact = new Fact
         {
-            Id = "t", Nature = Nature.Target, Indicator = new("指标", indicator?.Name, indicator?.Id), Measure = measure,
+            Id = "t",
+            Nature = Nature.Target,
+            Indicator = new("指标", indicator?.Name, indicator?.Id),
+            Measure = measure,
             Value = new(bare ? null : Number(random), comparator == Comparator.Between ? Number(random) : null, unit, "数", null, null),
-            Comparator = comparator, Span = default, Evidence = default, Rule = "Any", Confidence = 1,
+            Comparator = comparator,
+            Span = default,
+            Evidence = default,
+            Rule = "Any",
+            Confidence = 1,
             Period = Below(random, 5) switch { 0 => null, 1 => Period.OfYears(2026, 2030), 2 => Period.OfYear(2030), _ => Period.OfYear(2026) },
         };
         return new(fact, indicator, [.. Points(random, indicator?.Unit)]) { Reference = [.. Points(random, null)] };

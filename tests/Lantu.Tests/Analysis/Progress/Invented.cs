@@ -39,9 +39,17 @@ internal static class Invented
     internal static TargetCase Case(string id, Measure measure, decimal? number, Comparator comparator, params IEnumerable<SeriesPoint>[] points) => new(
         new Fact
         {
-            Id = "t", Nature = Nature.Target, Indicator = new(id, Find(id)?.Name, Find(id)?.Id), Measure = measure,
+            Id = "t",
+            Nature = Nature.Target,
+            Indicator = new(id, Find(id)?.Name, Find(id)?.Id),
+            Measure = measure,
             Value = new(number, null, measure is Measure.Growth or Measure.AverageGrowth ? "%" : measure == Measure.Rank ? null : Find(id)?.Unit, number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, number, number),
-            Comparator = comparator, Period = Period.OfYear(2026), Span = default, Evidence = default, Rule = "Invented", Confidence = 1,
+            Comparator = comparator,
+            Period = Period.OfYear(2026),
+            Span = default,
+            Evidence = default,
+            Rule = "Invented",
+            Confidence = 1,
         },
         Find(id),
         [.. points.SelectMany(static all => all)]);

@@ -16,7 +16,13 @@ public sealed class LongHorizonTests
     {
         var product = new LongHorizon
         {
-            BaseValue = 2693.3, BaseYear = 2025, CurrentValue = 2693.3 * (1 + (growth / 100)), CurrentYear = 2026, Target = 3800, TargetYear = 2030, Upward = true,
+            BaseValue = 2693.3,
+            BaseYear = 2025,
+            CurrentValue = 2693.3 * (1 + (growth / 100)),
+            CurrentYear = 2026,
+            Target = 3800,
+            TargetYear = 2030,
+            Upward = true,
         };
 
         Assert.Equal(ratio, product.OpenSdg().Value!.Value, 1e-4);

@@ -54,11 +54,15 @@ public sealed class TargetAssessmentTests
     public void Maps_the_goal_of_2030_to_the_method_over_years()
     {
         Fact fact = SampleFiles.Read("yiwu-2026").Facts.Single(static fact => fact is { Nature: Nature.Target, Indicator.Id: "gdp", Measure: Measure.Level });
-        TargetCase target = new(fact, Invented.Find("gdp"), [Year(2025, 269_330_000_000m), Year(2026, 282_796_500_000m)]);
+        TargetCase target = new(fact, Invented.Find("gdp"), [Year(2025, 269_330_000_000m), Year(2026, 282_796_500_000m)]) { PlanYear = 2026 };
         TargetAssessment assessed = TargetAssessment.Of(target, Usual, new DateOnly(2027, 2, 1));
 
         Assert.Equal((TargetKind.LaterYear, "L01"), (assessed.Kind, assessed.Verdict.Method.Code));
-        Assert.Equal("not_available", TargetAssessment.Of(target, Usual, Day).Verdict.Label ?? "not_available");
+        Assert.Equal(0.7015m, decimal.Round(assessed.Verdict.Reached!.Value, 4));
+        Assert.Equal(("moderate_progress", LightColor.Yellow), (assessed.Verdict.Label, assessed.Light.Color));
+        Assert.Equal(7.67m, decimal.Round(assessed.Verdict.Pace!.Value, 2));
+        Assert.Contains("从哪一年算起", TargetAssessment.Of(target with { PlanYear = null }, Usual, Day).Verdict.Reasons.Single().Chinese, StringComparison.Ordinal);
+        // Before a year of the plan is over there is nothing to judge by.
         Assert.Equal(ScheduleStatus.NotJudged, TargetAssessment.Of(target, Usual, Day).Verdict.Status);
 
         static SeriesPoint Year(int year, decimal value) => Invented.Point(Period.OfYear(year), value, "CNY", PointMeasure.Level);
@@ -137,6 +141,8 @@ public sealed class TargetAssessmentTests
         Assert.Contains("到期核对", open.Verdict.Reasons.Single().Chinese, StringComparison.Ordinal);
         Assert.Equal("L01", twice.Verdict.Method.Code);
         Assert.Equal("substantial_progress", twice.Verdict.Label);
+        Assert.Equal(LightColor.Green, twice.Light.Color);
+        Assert.Contains("公布的界线", twice.Light.Rule.Chinese, StringComparison.Ordinal);
         Assert.Equal(200m, twice.Verdict.Sums[0].Inputs.Single(static input => input.Name == "目标").Number.Value);
 
         static SeriesPoint Year(int year, decimal value) => Invented.Point(Period.OfYear(year), value, "CNY", PointMeasure.Level);
@@ -246,6 +252,9 @@ public sealed class TargetAssessmentTests
         Assert.Equal((TargetKind.Stock, "P04", -10m), (firms.Kind, firms.Verdict.Method.Code, firms.Verdict.Gap!.Value));
         Assert.Equal((TargetKind.Ceiling, "P06"), (jobless.Kind, jobless.Verdict.Method.Code));
         Assert.Equal(5, jobless.Verdict.Sums[0].Inputs.Count);
+        TargetAssessment published = TargetAssessment.Of(
+            Invented.Case("surveyed-unemployment", Measure.Level, 5.5m, Comparator.AtMost, [Invented.Point(Period.OfMonths(2026, 1, 6), 5.2m, "%", PointMeasure.LevelToDate)]), Usual, Day);
+        Assert.Equal(5.8m, published.Verdict.Pace!.Value);
         Assert.Equal((TargetKind.Rank, LightColor.Yellow), (rank.Kind, rank.Light.Color));
         Assert.Equal((TargetKind.AverageGrowth, "P08"), (average.Kind, average.Verdict.Method.Code));
         Assert.Equal(6.25m, decimal.Round(average.Verdict.Pace!.Value, 2));
