@@ -1,4 +1,5 @@
 using Lantu.Analysis.Checks;
+using Lantu.Analysis.Delivery;
 using Lantu.Analysis.Derivations;
 using Lantu.Analysis.Progress;
 using Lantu.App.Commands;
@@ -70,6 +71,25 @@ public sealed class ManualTests
     [Fact]
     public void Shows_the_configuration_that_holds_by_default() =>
         Assert.Contains(ProgressConfiguration.DefaultText, File.ReadAllText(Path.Combine(Door.Root, "docs", "progress.md")), StringComparison.Ordinal);
+
+    // Likewise: the rules that a move can break, and who may make it and when.
+    [Fact]
+    public void Lists_every_rule_of_delivery_and_who_may_make_each_move()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Door.Root, "docs", "delivery.md"));
+
+        Assert.Equal(
+            MoveRules.All.Select(static rule => $"| {rule.Code} | {rule.Meaning.Chinese}<br>{rule.Meaning.English} |"),
+            lines.Where(static line => line.StartsWith("| M0", StringComparison.Ordinal)));
+        foreach (MoveKind kind in Enum.GetValues<MoveKind>().Except([MoveKind.Propose]))
+        {
+            MoveRight right = MoveRight.Of(kind);
+            string roles = string.Join('、', right.Roles.Select(static role => DeliveryWords.Of(role).Chinese));
+            string states = string.Join('、', right.States.Select(static state => DeliveryWords.Of(state).Chinese));
+            string then = right.Leads is { } state ? DeliveryWords.Of(state).Chinese : "不变";
+            Assert.Contains(lines, line => line.EndsWith($"| {DeliveryWords.Of(kind).Chinese} | {roles} | {states} | {then} |", StringComparison.Ordinal));
+        }
+    }
 
     [Theory]
     [InlineData("README.md")]
