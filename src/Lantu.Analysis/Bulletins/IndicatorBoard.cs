@@ -52,7 +52,7 @@ public static class IndicatorBoard
         }
 
         SumInput? published = verdict.Sums.SelectMany(static sum => sum.Inputs).FirstOrDefault(input => input.Number.Value == reached)
-            ?? (assessment.Kind is TargetKind.Flow or TargetKind.Stock ? verdict.Sums[0].Inputs.FirstOrDefault() : null);
+            ?? (assessment.Kind is TargetKind.Flow or TargetKind.Stock ? verdict.Sums[0].Inputs is [var first, ..] ? first : null : null);
         return published is not null
             ? BulletinWords.Amount(published.Number.Value, published.Number.Unit)
             : verdict.Sums[0].Name.Chinese + BulletinWords.Amount(reached, verdict.Sums[0].Unit);
