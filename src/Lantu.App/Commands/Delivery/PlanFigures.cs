@@ -4,7 +4,6 @@ using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Observations;
 using Lantu.Plans.Catalogue;
-using Lantu.Plans.Model;
 using Lantu.Plans.Observations;
 
 namespace Lantu.App.Commands.Delivery;
