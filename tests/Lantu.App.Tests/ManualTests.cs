@@ -3,6 +3,7 @@ using Lantu.Analysis.Delivery;
 using Lantu.Analysis.Derivations;
 using Lantu.Analysis.Progress;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.Plans.Json;
 using Lantu.Reading;
 using Xunit;
@@ -99,7 +100,7 @@ public sealed class ManualTests
         string[] pages =
         [
             ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, CompareCommand.Help, TasksCommand.Help,
-            AssessCommand.Help, SchemaCommand.Help,
+            AssessCommand.Help, SchemaCommand.Help, .. TrackCommand.Pages.Values,
         ];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))

@@ -35,7 +35,7 @@ public static class IndicatorBoard
             TargetWords(assessment.Target),
             assessment.KnownTo is { } known ? MonthsOf(known) : string.Empty,
             Last(assessment),
-            Judged(verdict),
+            Judged(assessment),
             LightOf(assessment.Light.Color),
             string.Join('；', verdict.Sums.Select(SumWords).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
             sources.Length > 0 ? string.Join('；', sources) : "没有数据",
@@ -110,14 +110,19 @@ public static class IndicatorBoard
         : period.From.Month == period.To.Month ? $"{period.To.Month}月"
         : period.From.Month == 1 && period.To.Month == 12 ? $"{period.From.Year}年" : $"{period.From.Month}—{period.To.Month}月";
 
-    private static string Judged(ProgressVerdict verdict) => verdict.Status switch
+    private static string Judged(TargetAssessment assessment)
     {
-        ScheduleStatus.NotJudged => verdict.Reasons.Count > 0 ? verdict.Reasons[0].Chinese : "不可判断",
-        ScheduleStatus.Achieved => Gap(verdict) is { Length: > 0 } gap ? "已完成，超出" + gap : "已完成",
-        ScheduleStatus.Ahead => "超前" + Gap(verdict),
-        ScheduleStatus.OnSchedule => "符合进度",
-        ScheduleStatus.Behind => "落后" + Gap(verdict),
-    };
+        ProgressVerdict verdict = assessment.Verdict;
+        bool isLimit = assessment.Kind == TargetKind.Ceiling; // it has no path of which one could be ahead
+        return verdict.Status switch
+        {
+            ScheduleStatus.NotJudged => verdict.Reasons.Count > 0 ? verdict.Reasons[0].Chinese : "不可判断",
+            ScheduleStatus.Achieved => Gap(verdict) is { Length: > 0 } gap ? "已完成，好于目标" + gap : "已完成",
+            ScheduleStatus.Ahead => (isLimit ? "好于目标" : "超前") + Gap(verdict),
+            ScheduleStatus.OnSchedule => "符合进度",
+            ScheduleStatus.Behind => (isLimit ? "差于目标" : "落后") + Gap(verdict),
+        };
+    }
 
     private static string Gap(ProgressVerdict verdict) => verdict.Gap is { } gap && gap != 0 ? BulletinWords.Amount(Math.Abs(gap), verdict.GapUnit == "%" ? "pp" : verdict.GapUnit) : string.Empty; // the difference of two rates is in points
 
