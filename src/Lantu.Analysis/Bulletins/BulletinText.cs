@@ -134,7 +134,7 @@ public static class BulletinText
     {
         string[] lines =
         [
-            .. bulletin.Items.SelectMany(item => item.Extensions.Where(extension => extension.Granted is true && bulletin.Month.Holds(extension.On))
+            .. bulletin.Items.SelectMany(item => item.Extensions.Where(extension => extension.Granted is true && bulletin.Month.Holds(extension.DecidedOn!.Value))
                 .Select(extension => $"“{item.What.Title}”经{extension.DecidedBy!.Name}批准，完成时限由{BulletinWords.Day(extension.From)}延至{BulletinWords.Day(extension.Until)}，理由是{BulletinWords.Sentence(extension.Why)}")),
             .. bulletin.Items.SelectMany(item => item.TargetChanges.Where(change => bulletin.Month.Holds(change.On))
                 .Select(change => $"“{item.What.Title}”的目标由“{change.Old}”调整为“{change.New}”，决定人是{change.By.Name}，理由是{BulletinWords.Sentence(change.Why)}")),

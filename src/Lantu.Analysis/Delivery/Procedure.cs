@@ -84,13 +84,13 @@ public static class Procedure
         Move.Assign assign => item with
         {
             Mandate = assign.To, Due = assign.To.Due, AssignedAt = move.At, SignedBy = [], ReportsBefore = item.Reports.Count,
-            Extensions = Lapse(item.Extensions, move.By),
+            Extensions = Lapse(item.Extensions, move),
         },
         Move.Sign => item with { SignedBy = [.. item.SignedBy, move.By.Agency!] }, // an agency's actor always has one
         Move.Report report => item with { Reports = [.. item.Reports, new FiledReport(item.Reports.Count + 1, move.By, move.At, report.Text)] },
         Move.RequestExtension request => item with
         {
-            Extensions = [.. item.Extensions, new Extension(item.Due!.Value, request.Until, move.Why!, move.By, move.On, null, null)], // checked
+            Extensions = [.. item.Extensions, new Extension(item.Due!.Value, request.Until, move.Why!, move.By, move.On, null, null, null)], // checked
         },
         Move.DecideExtension decision => Decide(item, decision),
         Move.ChangeTarget change => item with
@@ -105,7 +105,7 @@ public static class Procedure
         },
         Move.RequestCompletion request => item with
         {
-            Application = new Application(request.Summary, request.Evidence, move.By, move.On), Extensions = Lapse(item.Extensions, move.By),
+            Application = new Application(request.Summary, request.Evidence, move.By, move.On), Extensions = Lapse(item.Extensions, move),
         },
         Move.SendBack => item with { Application = null, Returns = item.Returns + 1, ReturnedFor = move.Why, ReportsBefore = item.Reports.Count },
         Move.Verify verify => item with { Verification = new Verification(verify.Finding, move.By, move.On) },
@@ -114,12 +114,12 @@ public static class Procedure
     };
 
     // What waits for a decision when the matter moves on is not granted.
-    private static IReadOnlyList<Extension> Lapse(IReadOnlyList<Extension> extensions, Actor by) =>
-        [.. extensions.Select(extension => extension.Granted is null ? extension with { Granted = false, DecidedBy = by } : extension)];
+    private static IReadOnlyList<Extension> Lapse(IReadOnlyList<Extension> extensions, Move move) =>
+        [.. extensions.Select(extension => extension.Granted is null ? extension with { Granted = false, DecidedBy = move.By, DecidedOn = move.On } : extension)];
 
     private static WorkItem Decide(WorkItem item, Move.DecideExtension decision)
     {
-        Extension decided = item.Extensions[^1] with { Granted = decision.Granted, DecidedBy = decision.By };
+        Extension decided = item.Extensions[^1] with { Granted = decision.Granted, DecidedBy = decision.By, DecidedOn = decision.On };
         return item with
         {
             Extensions = [.. item.Extensions.SkipLast(1), decided],

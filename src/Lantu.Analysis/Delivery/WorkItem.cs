@@ -96,7 +96,8 @@ public sealed record FiledReport(int Number, Actor By, DateTimeOffset At, Report
 /// <param name="On">When.</param>
 /// <param name="Granted">What was decided; null while nothing is.</param>
 /// <param name="DecidedBy">By whom; null likewise.</param>
-public sealed record Extension(DateOnly From, DateOnly Until, string Why, Actor By, DateOnly On, bool? Granted, Actor? DecidedBy);
+/// <param name="DecidedOn">When; null likewise.</param>
+public sealed record Extension(DateOnly From, DateOnly Until, string Why, Actor By, DateOnly On, bool? Granted, Actor? DecidedBy, DateOnly? DecidedOn);
 
 /// <summary>A change of target; the old words stay here.</summary>
 /// <param name="Old">The words before.</param>

@@ -104,6 +104,8 @@ public static class WorkItemJson
                 json.WriteNull("decided_by");
             }
 
+            WriteDay(json, "decided_on", extension.DecidedOn);
+
             json.WriteEndObject();
         }
 

@@ -59,6 +59,14 @@ public sealed class TrackStoryTests
         Assert.Equal(0, (await Door.Open("track", "slip", "1-002", "--number", "督〔2026〕1号", "--db", db, "-o", folder.At("slip.docx"))).Code);
         Valid(folder.At("slip.docx"));
 
+        Said status = await Door.Open("track", "status", "--on", "2026-08-26", "-f", "table", "--db", db);
+        Assert.Contains("地区生产总值         绿         增长5.5%—6%      1—6月    5.5%", status.Output, StringComparison.Ordinal);
+        Assert.Contains("绿：已完成或差距 ≥ 0", status.Output, StringComparison.Ordinal);
+        string before = (await Door.Open("track", "status", "--on", "2026-08-24", "-f", "csv", "--db", db)).Output;
+        Assert.Contains("1—6月,5.7%", before, StringComparison.Ordinal); // the revised figure is not known yet
+        Assert.Equal(0, (await Door.Open("track", "status", "--on", "2026-08-26", "-o", folder.At("status.xlsx"), "--db", db)).Code);
+        Assert.Contains("\"light\":\"red\"", (await Door.Open("track", "status", "--on", "2026-08-26", "-f", "json", "--db", db)).Output, StringComparison.Ordinal);
+
         string list = (await Door.Open("track", "tasks", "list", "--on", "2026-07-31", "--db", db)).Output;
         Assert.Contains("\"id\":\"1-002\",\"state\":\"reported\"", list, StringComparison.Ordinal);
         Assert.Contains("\"clock\":{\"status\":\"overdue\",\"days\":31}", list, StringComparison.Ordinal);

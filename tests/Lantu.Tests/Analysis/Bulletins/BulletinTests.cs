@@ -59,6 +59,17 @@ public sealed class BulletinTests
     }
 
     [Fact]
+    public void Tells_an_extension_in_the_month_in_which_it_was_granted()
+    {
+        WorkItem item = After([.. Begun(), new Move.RequestExtension(Lead, At("2026-08-30"), "供地推迟", Day("2026-12-31")), new Move.DecideExtension(Leader, At("2026-09-02"), null, Granted: true)]);
+
+        Assert.DoesNotContain("延至", DocumentMarkdown.Write(BulletinText.Of(Bulletin.Of(Head, new ReportMonth(2026, 8), [item], []))), StringComparison.Ordinal);
+        Assert.Contains(
+            "“激活消费市场”经赵副市长批准，完成时限由2026年9月30日延至2026年12月31日，理由是供地推迟。",
+            DocumentMarkdown.Write(BulletinText.Of(Bulletin.Of(Head, new ReportMonth(2026, 9), [item], []))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Agrees_with_itself_whatever_the_counts() => Gen.Select(Gen.Int[0, 40].Array[5], Gen.Int[0, 9].Array[4]).Sample(static (states, lights) =>
     {
         Bulletin bulletin = Bulletin.Of(Head, October, Items(), Indicators) with
