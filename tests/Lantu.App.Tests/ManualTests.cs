@@ -1,6 +1,7 @@
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Derivations;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.Plans.Json;
 using Lantu.Reading;
 using Xunit;
@@ -56,7 +57,7 @@ public sealed class ManualTests
         string[] pages =
         [
             ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, CompareCommand.Help, TasksCommand.Help,
-            SchemaCommand.Help,
+            SchemaCommand.Help, .. TrackCommand.Pages.Values,
         ];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))
