@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.App.Parsing;
 using Lantu.App.Shell;
 
@@ -26,6 +27,7 @@ internal static class Program
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),
             AssessCommand.Make(surroundings),
+            TrackCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),
         };

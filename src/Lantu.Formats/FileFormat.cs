@@ -32,4 +32,7 @@ public enum FileFormat
 
     /// <summary>An archive of any of them.</summary>
     Zip,
+
+    /// <summary>A workbook of tables of figures; no document, and read by <c>lantu track import</c> alone.</summary>
+    Workbook,
 }

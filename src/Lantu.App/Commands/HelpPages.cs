@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
+using Lantu.App.Commands.Delivery;
+using Lantu.App.Commands.Track;
 
 namespace Lantu.App.Commands;
 
@@ -21,6 +24,7 @@ internal static class HelpPages
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
           assess FILE.csv       评估中长期指标的进展             assesses indicators on their way over years
+          track …               记下计划和数字，跟踪任务，出通报     keeps plans and figures, follows tasks, writes bulletins
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -32,7 +36,23 @@ internal static class HelpPages
 
         """;
 
-    internal static string Of(ParseResult line) => line.CommandResult.Command.Name switch
+    internal static string Of(ParseResult line) => PathOf(line.CommandResult) is [TrackCommand.Name, .. var below] && TrackDelivery.HelpOf(below) is { } page
+        ? page
+        : OfVerb(line.CommandResult.Command.Name);
+
+    // The names from the verb down: track, tasks, sign.
+    private static string[] PathOf(CommandResult result)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = result; at is CommandResult { Parent: not null } command; at = at.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return [.. names];
+    }
+
+    private static string OfVerb(string verb) => verb switch
     {
         ReadCommand.Name => ReadCommand.Help,
         CheckCommand.Name => CheckCommand.Help,
@@ -41,6 +61,7 @@ internal static class HelpPages
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
         AssessCommand.Name => AssessCommand.Help,
+        var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

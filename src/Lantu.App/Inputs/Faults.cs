@@ -93,6 +93,7 @@ internal static class Faults
         FileFormat.Tmx => ("TMX 文件", "the TMX file"),
         FileFormat.Csv => ("CSV 表格", "the CSV table"),
         FileFormat.Zip => ("压缩包", "the archive"),
+        FileFormat.Workbook => ("Excel 工作簿", "the workbook"),
     };
 
     private static (string Chinese, string English, string ChineseRemedy, string EnglishRemedy) WhyOf(ParserFaultKind kind) => kind switch

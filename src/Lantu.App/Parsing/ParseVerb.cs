@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using Lantu.App.Inputs.Office;
 using Lantu.App.Shell;
 using Lantu.Formats;
 using Lantu.Formats.Pictures;
@@ -76,6 +78,13 @@ internal static class ParseVerb
                     ParserFrames.Write(surroundings.Output, FrameKind.Entry, [.. Encoding.UTF8.GetBytes(name), 0, .. entry]);
                 }
             }
+            else if (format == FileFormat.Workbook)
+            {
+                foreach ((string name, List<List<string>> rows) in WorkbookTables.Read(new MemoryStream(bytes)))
+                {
+                    ParserFrames.Write(surroundings.Output, FrameKind.Entry, [.. Encoding.UTF8.GetBytes(name.Replace('\0', ' ')), 0, .. JsonSerializer.SerializeToUtf8Bytes(rows)]);
+                }
+            }
             else
             {
                 foreach (FormattedDocument document in DocumentParsers.Parse(format, bytes, request))
@@ -90,6 +99,10 @@ internal static class ParseVerb
         catch (ParserException e)
         {
             Write(e.Fault, surroundings);
+        }
+        catch (InvalidDataException e) when (format == FileFormat.Workbook)
+        {
+            Write(new ParserFault(ParserFaultKind.Damaged, e.Message, e.Message), surroundings);
         }
         catch (OutOfMemoryException)
         {

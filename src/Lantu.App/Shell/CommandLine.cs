@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.IO.Pipes;
 using Lantu.App.Commands;
 
@@ -28,7 +29,7 @@ internal static class CommandLine
         ParseResult line = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0 && line.Action is not PrintedPage)
         {
-            string verb = line.CommandResult.Command == root ? string.Empty : line.CommandResult.Command.Name + " ";
+            string verb = Words(line.CommandResult);
             string wrong = string.Join("；", line.Errors.Select(static error => error.Message));
             return new Fault(null, $"命令写得不对：{wrong}", $"the command line is wrong; see lantu {verb}--help").End(surroundings);
         }
@@ -49,4 +50,8 @@ internal static class CommandLine
             return ExitCode.Done;
         }
     }
+
+    // lantu track plan add: a verb may stand below another.
+    private static string Words(CommandResult result) =>
+        result.Parent is CommandResult above ? Words(above) + result.Command.Name + " " : string.Empty;
 }

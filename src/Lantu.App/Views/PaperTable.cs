@@ -17,6 +17,8 @@ internal sealed class PaperTable(params string[] headings)
 
     private readonly List<string[]> _rows = [];
 
+    internal bool IsEmpty => _rows.Count == 0;
+
     internal void Add(params string[] cells) => _rows.Add(cells);
 
     internal void Draw(Paper paper)

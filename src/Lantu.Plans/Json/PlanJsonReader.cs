@@ -38,6 +38,22 @@ public static class PlanJsonReader
         }
     }
 
+    /// <summary>Reads one fact as <see cref="PlanJsonWriter"/> writes it.</summary>
+    /// <param name="json">One JSON object in UTF-8.</param>
+    /// <exception cref="PlanJsonException">It is no fact.</exception>
+    public static Fact ReadFact(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return ReadFact(new JsonPlace(document.RootElement, "$"), new SpanReader(int.MaxValue));
+        }
+        catch (JsonException e)
+        {
+            throw new PlanJsonException("$", "a fact", e.Message, e);
+        }
+    }
+
     private static Plan ReadPlan(JsonPlace json)
     {
         JsonPlace schema = json["schema"];

@@ -58,6 +58,15 @@ public static class PlanJsonWriter
     /// <param name="fact">The fact.</param>
     public static void WriteFact(Utf8JsonWriter json, Plan plan, Fact fact) => WriteObject(json, fact, plan.Places, Write);
 
+    /// <summary>Writes one fact by itself; the places of its spans on a page are left out.</summary>
+    /// <param name="output">Receives UTF-8.</param>
+    /// <param name="fact">The fact.</param>
+    public static void WriteFact(IBufferWriter<byte> output, Fact fact)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        WriteObject(json, fact, new Dictionary<TextSpan, SpanPlace>(), Write);
+    }
+
     /// <summary>Writes one task as an object, as other contracts quote it.</summary>
     /// <param name="json">Receives the object.</param>
     /// <param name="plan">Where its spans count.</param>

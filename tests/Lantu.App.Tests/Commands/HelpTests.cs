@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.App.Shell;
 using Xunit;
 
@@ -28,6 +29,7 @@ public sealed class HelpTests
     [InlineData("compare", "lantu compare：去年的目标")]
     [InlineData("tasks", "lantu tasks：任务分解表")]
     [InlineData("assess", "lantu assess：按国际通行算法")]
+    [InlineData("track", "lantu track：把计划和统计数字记进数据库")]
     public async Task Has_a_page_for_each_verb(string verb, string beginning)
     {
         Said said = await Door.Open(verb, "--help");
@@ -49,6 +51,14 @@ public sealed class HelpTests
             (CompareCommand.Make(nowhere), CompareCommand.Help),
             (TasksCommand.Make(nowhere), TasksCommand.Help),
             (AssessCommand.Make(nowhere), AssessCommand.Help),
+            (TrackInit.Make(nowhere), TrackInit.Help),
+            (TrackPlan.Make(nowhere).Subcommands[0], TrackPlan.Help),
+            (TrackPlan.Make(nowhere).Subcommands[1], TrackPlan.Help),
+            (TrackImport.Make(nowhere), TrackImport.Help),
+            (TrackSeries.Make(nowhere), TrackSeries.Help),
+            (TrackHistory.Make(nowhere), TrackHistory.Help),
+            (TrackBackup.Make(nowhere), TrackBackup.Help),
+            (TrackRestore.Make(nowhere), TrackRestore.Help),
         })
         {
             foreach (Option option in command.Options.Where(static option => option is not HelpOption))

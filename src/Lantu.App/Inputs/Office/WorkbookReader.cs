@@ -9,12 +9,12 @@ namespace Lantu.App.Inputs.Office;
 /// and nothing outside it is ever fetched.</remarks>
 internal static class WorkbookReader
 {
-    private const long MostBytes = 100_000_000;
-    private const int MostParts = 5_000;
+    internal const long MostBytes = 100_000_000;
+    internal const int MostParts = 5_000;
     private const int MostDepth = 64;
-    private const int MostRows = 200_000;
-    private const int MostColumns = 256;
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    internal const int MostRows = 200_000;
+    internal const int MostColumns = 256;
+    internal const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>The rows of the sheet with a name.</summary>
     /// <param name="stream">The workbook.</param>
@@ -55,7 +55,7 @@ internal static class WorkbookReader
         return null;
     }
 
-    private static string? PartOf(ZipArchive zip, string id)
+    internal static string? PartOf(ZipArchive zip, string id)
     {
         using XmlReader xml = Open(zip, "xl/_rels/workbook.xml.rels");
         while (Next(xml))
@@ -71,7 +71,7 @@ internal static class WorkbookReader
     }
 
     // Spreadsheet programs keep words once, in a table of their own.
-    private static List<string> SharedWords(ZipArchive zip)
+    internal static List<string> SharedWords(ZipArchive zip)
     {
         var words = new List<string>();
         if (zip.GetEntry("xl/sharedStrings.xml") is null)
@@ -150,7 +150,7 @@ internal static class WorkbookReader
     }
 
     // The words of <t> and <v> within an element; phonetic guides (<rPh>) and formulas (<f>) are not its words.
-    private static string WordsWithin(XmlReader xml)
+    internal static string WordsWithin(XmlReader xml)
     {
         var words = new System.Text.StringBuilder();
         int depth = xml.Depth;
@@ -182,7 +182,7 @@ internal static class WorkbookReader
         return words.ToString();
     }
 
-    private static int? ColumnOf(string? reference)
+    internal static int? ColumnOf(string? reference)
     {
         int column = 0;
         foreach (char letter in reference ?? string.Empty)
@@ -198,7 +198,7 @@ internal static class WorkbookReader
         return column == 0 ? null : column - 1;
     }
 
-    private static XmlReader Open(ZipArchive zip, string part)
+    internal static XmlReader Open(ZipArchive zip, string part)
     {
         ZipArchiveEntry entry = zip.GetEntry(part) ?? throw new InvalidDataException($"{part} is missing");
         var settings = new XmlReaderSettings
@@ -211,6 +211,6 @@ internal static class WorkbookReader
         return XmlReader.Create(entry.Open(), settings);
     }
 
-    private static bool Next(XmlReader xml) =>
+    internal static bool Next(XmlReader xml) =>
         xml.Read() && (xml.Depth <= MostDepth ? true : throw new InvalidDataException("the workbook nests deeper than any table of tasks"));
 }

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using Lantu.App.Inputs;
+using Lantu.App.Shell;
+using Lantu.App.Views;
+using Lantu.Archive;
+using Lantu.Archive.Documents;
+using Lantu.Formats;
+using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
+
+namespace Lantu.App.Commands.Track;
+
+/// <summary><c>lantu track plan add</c> and <c>lantu track plan list</c>.</summary>
+internal static class TrackPlan
+{
+    internal const string Name = "plan";
+    internal const string AddName = "add";
+    internal const string ListName = "list";
+
+    internal const string Help = """
+        lantu track plan：存下报告和读出的计划
+                          Keeps reports and the plans that were read of them
+
+        用法 Usage
+          lantu track plan add FILE… [--db FILE|URL] [--who NAME]
+          lantu track plan list [--db FILE|URL]
+
+        原文按内容的哈希存一份，不会改动。同一份报告用新版本再读，会多存一种读法，旧的还在；
+        人对某个数的判断（对、改、否、补）跟着原文的字走，重读以后仍然有效，对不上的会列出来。
+        The source is kept by its content and never edited. Read again by a newer version, the report gains another reading
+        beside the old one; what people decided about a figure follows the words of the source.
+
+        选项 Options
+          --db FILE|URL         数据库，默认 lantu.db                    the database, lantu.db unless told
+          --who NAME            谁做的，记进日志；默认系统用户名          who does it, for the journal
+          -h, --help            显示这些说明                             shows this
+
+        退出码 Exit codes
+          0 完成 done    1 有的文件没有做成 some files failed    2 没有做成 nothing done
+
+        例 Examples
+          lantu track plan add samples/yunzhou-2025.md samples/yunzhou-2026.md
+          lantu track plan list
+
+        """;
+
+    internal static Command Make(Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
+        Option<string> database = TrackOptions.Database();
+        Option<string?> who = TrackOptions.Who();
+        var add = new Command(AddName) { files, database, who };
+        add.SetAction(line => line.GetValue(files) is { Length: > 0 } named
+            ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Add(archive, named, TrackOptions.WhoOf(line.GetValue(who)), surroundings))
+            : new Fault(null, "没有给出报告；例如 lantu track plan add samples/yunzhou-2026.md", "no report was named; try lantu track plan add samples/yunzhou-2026.md").End(surroundings));
+
+        Option<string> where = TrackOptions.Database();
+        var list = new Command(ListName) { where };
+        list.SetAction(line => TrackOptions.On(line.GetValue(where) ?? TrackOptions.UsualPlace, surroundings, archive => List(archive, surroundings)));
+
+        var command = new Command(Name) { add, list };
+        command.SetAction(_ =>
+        {
+            surroundings.Error.Write(Help);
+            return ExitCode.Nothing;
+        });
+        return command;
+    }
+
+    private static int Add(PlanArchive archive, string[] files, string who, Surroundings surroundings)
+    {
+        int kept = 0;
+        foreach (string file in files)
+        {
+            kept += TryAdd(archive, file, who, surroundings) ? 1 : 0;
+        }
+
+        return kept == files.Length ? ExitCode.Done : kept > 0 ? ExitCode.Partly : ExitCode.Nothing;
+    }
+
+    private static bool TryAdd(PlanArchive archive, string file, string who, Surroundings surroundings)
+    {
+        var item = new InputItem(file);
+        if (!InputBytes.TryFetch(item, surroundings, out byte[]? bytes, out Fault? fault))
+        {
+            fault.WriteTo(surroundings.Error);
+            return false;
+        }
+
+        bool all = true;
+        foreach (OpenedDocument opened in new InputDocuments(surroundings, new ParserRequest()).Open(item))
+        {
+            if (opened.Document is not { } document)
+            {
+                opened.Fault?.WriteTo(surroundings.Error);
+                all = false;
+                continue;
+            }
+
+            Plan plan = document.Read(Catalogues.Default);
+            var source = new SourceFile(item.Name, plan.Source.MediaType, bytes);
+            if (plan.Source.Sha256 != source.Sha256)
+            {
+                new Fault(document.Path, "在压缩包里；请先解压再存", "lies in an archive; unpack it first").WriteTo(surroundings.Error);
+                all = false;
+                continue;
+            }
+
+            Keeping keeping = archive.Write(who, work => DocumentIndex.Keep(work, source, plan, Reader));
+            surroundings.Print(Say(document.Path, plan, keeping));
+        }
+
+        return all;
+    }
+
+    private static string Reader { get; } =
+        typeof(TrackPlan).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
+
+    private static string Say(string path, Plan plan, Keeping keeping)
+    {
+        (string chinese, string english) = (keeping.IsNewDocument, keeping.IsNewReading) switch
+        {
+            (true, _) => ("已存下", "kept"),
+            (false, true) => ("多存了一种读法，旧的还在", "another reading was kept beside the old"),
+            (false, false) => ("早已存下，没有变化", "was kept before; nothing changed"),
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path}：{chinese}（第 {keeping.Document} 号，{plan.Facts.Count} 个事实，{plan.Tasks.Count} 项任务）\n{path}: {english} (number {keeping.Document}, {plan.Facts.Count} facts, {plan.Tasks.Count} tasks)\n");
+    }
+
+    private static int List(PlanArchive archive, Surroundings surroundings)
+    {
+        var table = new PaperTable("报告 Report", "编号 Number", "地区 Place", "年份 Year", "读法 Readings", "文件 File");
+        foreach (KeptDocument document in archive.Read(DocumentIndex.All))
+        {
+            table.Add(
+                document.Title ?? document.Name,
+                document.Id.ToString(CultureInfo.InvariantCulture),
+                document.Place ?? string.Empty,
+                document.Year?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
+                document.Readings.ToString(CultureInfo.InvariantCulture),
+                document.Name);
+        }
+
+        surroundings.Print(TrackViews.Draw(table, surroundings, "还没有存下报告；lantu track plan add FILE\nNo report was kept yet: lantu track plan add FILE\n"));
+        return ExitCode.Done;
+    }
+}

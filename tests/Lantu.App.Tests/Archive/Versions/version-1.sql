@@ -1,0 +1,8 @@
+-- An archive as version 1 wrote it: an invented place, one series with a revised figure, one journal entry each.
+INSERT INTO place (id, key, name, code) VALUES (1, '云洲市', '云洲市', NULL);
+INSERT INTO source (sha256, name, media_type, bytes, kept_ticks, who) VALUES ('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb', 'a.csv', 'text/csv', 'a', 639040000000000000, '统计员');
+INSERT INTO series (id, key, place_id, indicator, indicator_id, indicator_name, measure, unit, currency, basis, scope) VALUES (1, '云洲市gdplevelCNYnominal', 1, 'gdp', 'gdp', '地区生产总值', 'level', 'CNY', 'CNY', 'nominal', NULL);
+INSERT INTO import (id, sha256, settings, who, imported_ticks, taken, refused) VALUES (1, 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb', '', '统计员', 639040000000000000, 2, 0);
+INSERT INTO observation (id, series_id, period_from, period_to, value, value_number, written, status, source, published, published_told, known_from_ticks, reason, import_id, cell) VALUES (1, 1, '2025-01-01', '2025-12-31', '150000000000.0', 150000000000, '1500.0亿元', 'preliminary', '云洲市统计局', '2026-01-20', 1, 639040000000000000, NULL, 1, 'B2');
+INSERT INTO observation (id, series_id, period_from, period_to, value, value_number, written, status, source, published, published_told, known_from_ticks, reason, import_id, cell) VALUES (2, 1, '2025-01-01', '2025-12-31', '151200000000.0', 151200000000, '1512.0亿元', 'final', '云洲市统计局', '2026-12-20', 1, 639040000000000000, 'routine', 1, 'B3');
+INSERT INTO journal (id, at_ticks, who, kind, subject, payload) VALUES (1, 639040000000000000, '统计员', 'observations-imported', 'import/1', '{}');
