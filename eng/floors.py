@@ -3,7 +3,7 @@
 
 usage: floors.py FLOORS.json KIND SCORES.json
 
-SCORES.json is what score.py or score_tasks.py print with --json. FLOORS.json holds, for each KIND and each document
+SCORES.json is what score.py, score_tasks.py or score_compare.py print with --json. FLOORS.json holds, for each KIND and each document
 (or ALL), the least that is allowed: { "facts": { "ALL": { "f1": 0.9 } }, "tasks": { "ALL": { "tasks.f1": 0.8 } } }.
 Exit status 0; 1 where a score lies under its floor or a document with a floor is missing; 2 where nothing can be told.
 """

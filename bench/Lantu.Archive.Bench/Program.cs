@@ -19,13 +19,19 @@ internal static class Program
 
     private static int Main(string[] words)
     {
-        if (words.Length != 1)
+        if (words.Length is not 1 and not 2 || (words.Length == 2 && words[1] != "items"))
         {
-            Console.Error.WriteLine("dotnet run -c Release --project bench/Lantu.Archive.Bench FILE|URL   (a new file, or an empty database)");
+            Console.Error.WriteLine("dotnet run -c Release --project bench/Lantu.Archive.Bench FILE|URL [items]   (a new file, or an empty database)");
             return 2;
         }
 
         using var archive = PlanArchive.Create(ArchiveLocation.Parse(words[0]), TimeProvider.System);
+        if (words.Length == 2)
+        {
+            Items.Run(archive);
+            return 0;
+        }
+
         IReadOnlyList<StoredSeries> series = archive.Read(SeriesIndex.All);
         if (series.Count == 0)
         {

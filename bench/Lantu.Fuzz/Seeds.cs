@@ -44,7 +44,7 @@ internal static class Seeds
         [FileFormat.Docx] = ["<w:p>", "</w:p>", "<w:r>", "<w:t>", "<w:tbl>", "<w:tr>", "<w:tc>", "<w:gridSpan w:val=\"99999999\"/>", "<w:vMerge/>", "<w:numPr><w:ilvl w:val=\"8\"/><w:numId w:val=\"1\"/></w:numPr>", "<w:ins>", "<w:del>", "<w:br/>", "<w:fldChar w:fldCharType=\"begin\"/>", "<w:txbxContent>", "<mc:AlternateContent>", "<w:vanish/>", "<w:basedOn w:val=\"a\"/>", "%9", "-1", "&amp;", "<!DOCTYPE x>"],
         [FileFormat.Tmx] = ["<seg>", "</seg>", "<tuv xml:lang=\"zh\">", "<bpt i=\"1\">", "<!DOCTYPE tmx SYSTEM \"x\">", "&amp;", "<tu>"],
         [FileFormat.Csv] = ["\"", "\"\"", ",", ";", "\t", "\n"],
-        [FileFormat.Pdf] = ["obj", "endobj", "stream", "endstream", "/FlateDecode", "/Kids", "/Type/Page", "<<", ">>", "[", "]", "R", "xref", "trailer", "/Length 99999999", "BT", "ET", "Tj", " 0 Tr ", "Do", "q 1e9 0 0 1e9 0 0 cm ", "Q", "/F1 1e30 Tf ", "-1 ", "/Kids[2 0 R]", "/Contents[5 0 R 5 0 R 6 0 R]", "/Filter/FlateDecode", "/Filter[/ASCIIHexDecode/LZWDecode]", "/Rotate 90", "/MediaBox[0 0 0 0]", "/Encrypt 3 0 R", "/Type/ObjStm", "2 0 R", "<FEFF>", "beginbfrange <0000> <FFFFFFFF> <4E00> endbfrange"],
+        [FileFormat.Pdf] = ["obj", "endobj", "stream", "endstream", "/FlateDecode", "/Kids", "/Type/Page", "<<", ">>", "[", "]", "R", "xref", "trailer", "/Length 99999999", "BT", "ET", "Tj", " 0 Tr ", "Do", "q 1e9 0 0 1e9 0 0 cm ", "Q", "/F1 1e30 Tf ", "-1 ", "/Kids[2 0 R]", "/Contents[5 0 R 5 0 R 6 0 R]", "/Filter/FlateDecode", "/Filter[/ASCIIHexDecode/LZWDecode]", "/Rotate 90", "/MediaBox[0 0 0 0]", "/Encrypt 3 0 R", "/Type/ObjStm", "2 0 R", "<FEFF>", "beginbfrange <0000> <FFFF> <4E00> endbfrange"],
         [FileFormat.Zip] = ["PK\u0003\u0004", "PK\u0001\u0002"],
     };
 

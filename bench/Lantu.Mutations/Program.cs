@@ -3,8 +3,6 @@ using Lantu.Analysis.Checks;
 using Lantu.Mutations;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
 
 if (args is not [var folder, var what, .. var rest])
 {
@@ -12,13 +10,7 @@ if (args is not [var folder, var what, .. var rest])
     return 2;
 }
 
-(string Name, string Text)[] documents =
-[
-    .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-        .Where(static path => Path.GetExtension(path) is ".txt" or ".md")
-        .Select(static path => (Path.GetFileName(path), SourceText.Decode(File.ReadAllBytes(path)).Text)),
-];
-Plan[] plans = [.. documents.Select(static document => PlanReader.Read(SourceText.FromText(document.Text), document.Name, Catalogues.Default)).Where(static plan => plan.Document.Language == "zh")];
+Plan[] plans = [.. Corpus.Of(folder)];
 if (what == "study")
 {
     int seed = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1;

@@ -26,6 +26,7 @@ internal static class Program
             ExplainCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
             TasksCommand.Make(surroundings),
+            AssessCommand.Make(surroundings),
             TrackCommand.Make(surroundings),
             ServeCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),

@@ -46,6 +46,13 @@ public sealed class UnitOfWork
         return Session.Change(sql, values);
     }
 
+    /// <summary>Adds many rows; answers how many.</summary>
+    internal long AddRows(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    {
+        _changed = true;
+        return Session.AddRows(table, columns, rows);
+    }
+
     /// <summary>Adds a row and answers its id; the statement ends with <c>RETURNING id</c>.</summary>
     internal long Insert(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {

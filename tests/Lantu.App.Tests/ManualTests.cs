@@ -1,6 +1,9 @@
 using Lantu.Analysis.Checks;
+using Lantu.Analysis.Delivery;
 using Lantu.Analysis.Derivations;
+using Lantu.Analysis.Progress;
 using Lantu.App.Commands;
+using Lantu.App.Commands.Track;
 using Lantu.Plans.Json;
 using Lantu.Reading;
 using Xunit;
@@ -48,6 +51,47 @@ public sealed class ManualTests
         }
     }
 
+    [Fact]
+    public void Lists_every_method_of_progress_with_its_formula_source_and_example()
+    {
+        string file = Path.Combine(Door.Root, "docs", "progress.md");
+        string[] lines = File.ReadAllLines(file);
+        string[] rows = [.. ProgressMethods.All.Select(static method =>
+            $"| {method.Code} | `{method.Key}` | {method.Name.Chinese}<br>{method.Name.English} | {method.Formula.Replace("|", "\\|", StringComparison.Ordinal)} | {method.Source} | {method.Example} |")];
+        if (Environment.GetEnvironmentVariable("LANTU_ACCEPT") == "1")
+        {
+            int first = Array.FindIndex(lines, IsMethod);
+            string[] others = [.. lines.Where(static line => !IsMethod(line))];
+            lines = [.. others[..first], .. rows, .. others[first..]];
+            File.WriteAllText(file, string.Join('\n', lines) + "\n");
+        }
+
+        Assert.Equal(rows, lines.Where(IsMethod));
+    }
+
+    [Fact]
+    public void Shows_the_configuration_that_holds_by_default() =>
+        Assert.Contains(ProgressConfiguration.DefaultText, File.ReadAllText(Path.Combine(Door.Root, "docs", "progress.md")), StringComparison.Ordinal);
+
+    // Likewise: the rules that a move can break, and who may make it and when.
+    [Fact]
+    public void Lists_every_rule_of_delivery_and_who_may_make_each_move()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Door.Root, "docs", "delivery.md"));
+
+        Assert.Equal(
+            MoveRules.All.Select(static rule => $"| {rule.Code} | {rule.Meaning.Chinese}<br>{rule.Meaning.English} |"),
+            lines.Where(static line => line.StartsWith("| M0", StringComparison.Ordinal)));
+        foreach (MoveKind kind in Enum.GetValues<MoveKind>().Except([MoveKind.Propose]))
+        {
+            MoveRight right = MoveRight.Of(kind);
+            string roles = string.Join('、', right.Roles.Select(static role => DeliveryWords.Of(role).Chinese));
+            string states = string.Join('、', right.States.Select(static state => DeliveryWords.Of(state).Chinese));
+            string then = right.Leads is { } state ? DeliveryWords.Of(state).Chinese : "不变";
+            Assert.Contains(lines, line => line.EndsWith($"| {DeliveryWords.Of(kind).Chinese} | {roles} | {states} | {then} |", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
@@ -56,7 +100,7 @@ public sealed class ManualTests
         string[] pages =
         [
             ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, CompareCommand.Help, TasksCommand.Help,
-            SchemaCommand.Help,
+            AssessCommand.Help, SchemaCommand.Help, .. TrackCommand.Pages.Values,
         ];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))
@@ -73,6 +117,8 @@ public sealed class ManualTests
         Assert.Equal(FirstCommands("README.md"), FirstCommands("README.zh-CN.md"));
 
     private static bool IsRowOf(char letter, string line) => line.Length > 5 && line.StartsWith($"| {letter}", StringComparison.Ordinal) && char.IsAsciiDigit(line[3]);
+
+    private static bool IsMethod(string line) => line.StartsWith("| P", StringComparison.Ordinal) || line.StartsWith("| L", StringComparison.Ordinal);
 
     private static bool IsRow(string line) => line.StartsWith("| R", StringComparison.Ordinal);
 

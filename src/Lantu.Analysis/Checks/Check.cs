@@ -26,11 +26,16 @@ public static class Check
     /// <param name="tables">Statistics of that place; see <see cref="Observations.ObservationTable"/>.</param>
     /// <param name="derive">Whether to list what the documents allow one to compute; what rests on an assumption comes as a note.</param>
     /// <param name="catalogues">The names of indicators and places.</param>
-    public static Findings All(IReadOnlyList<Plan> plans, IReadOnlyList<Plan> tables, bool derive, Catalogues catalogues)
+    public static Findings All(IReadOnlyList<Plan> plans, IReadOnlyList<Plan> tables, bool derive, Catalogues catalogues) => All(plans, tables, derive, catalogues, static _ => []);
+
+    /// <summary>Checks a document whose figures stand in further relations, which whoever wrote it knows.</summary>
+    internal static Findings All(Plan plan, Catalogues catalogues, Func<Ledger, IEnumerable<Edit>> further) => All([plan], [], derive: false, catalogues, further);
+
+    private static Findings All(IReadOnlyList<Plan> plans, IReadOnlyList<Plan> tables, bool derive, Catalogues catalogues, Func<Ledger, IEnumerable<Edit>> further)
     {
         var ledger = new Ledger([.. plans, .. tables], plans.Count, catalogues);
         var words = new FindingWords(catalogues);
-        (Edit Edit, Reckoning Reckoned)[] edits = Edits(ledger);
+        (Edit Edit, Reckoning Reckoned)[] edits = Edits(ledger, further(ledger));
         var mending = new Mending([.. edits.Select(static pair => pair.Edit)]);
         IEnumerable<Remark> remarks = ListRemarks.Find(ledger).Concat(CalendarRemarks.Find(ledger)).Concat(LikenessRemarks.Find(ledger, words)).Concat(StepRemarks.Find(ledger, words));
         IReadOnlyList<Finding> derived = derive ? DerivedFigures.Of(ledger, words) : [];
@@ -46,11 +51,11 @@ public static class Check
     }
 
     /// <summary>All relations of one document that can be reckoned, for the study of how many wrong figures are found.</summary>
-    internal static IReadOnlyList<(Edit Edit, Reckoning Reckoned)> Edits(Plan plan, Catalogues catalogues) => Edits(new Ledger([plan], 1, catalogues));
+    internal static IReadOnlyList<(Edit Edit, Reckoning Reckoned)> Edits(Plan plan, Catalogues catalogues) => Edits(new Ledger([plan], 1, catalogues), []);
 
-    private static (Edit Edit, Reckoning Reckoned)[] Edits(Ledger ledger) =>
+    private static (Edit Edit, Reckoning Reckoned)[] Edits(Ledger ledger, IEnumerable<Edit> further) =>
     [
-        .. Distinct(Relations.SelectMany(relation => relation(ledger)))
+        .. Distinct(Relations.SelectMany(relation => relation(ledger)).Concat(further))
             .Select(static edit => (Edit: edit, Reckoned: Judge.Of(edit)))
             .Where(static pair => pair.Reckoned is not null && !(pair.Edit.OnlyWhereItHolds && pair.Reckoned.Verdict is not (Verdict.Pass or Verdict.Borderline)))
             .Select(static pair => (pair.Edit, pair.Reckoned!)),

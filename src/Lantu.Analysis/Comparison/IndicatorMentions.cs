@@ -1,7 +1,9 @@
+using System.Buffers;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Text;
 using Lantu.Text.Folding;
+using Lantu.Text.Outline;
 
 namespace Lantu.Analysis.Comparison;
 
@@ -10,13 +12,15 @@ internal sealed class IndicatorMentions
 {
     private const int LeastLetters = 3;
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。;!\n");
+
     private readonly FoldedText _folded;
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
     private readonly List<(int Start, int End)> _review = [];
 
     internal IndicatorMentions(Plan plan, IndicatorCatalogue indicators)
     {
-        _folded = FoldedText.Of(plan.Text);
+        _folded = DocumentOutline.Of(plan.Text).Folded;
         foreach (PlanSection section in plan.Sections.Where(static section => section.Role == SectionRole.Review))
         {
             _review.Add((_folded.IndexOf(section.Span.Start), _folded.IndexOf(section.Span.End)));
@@ -61,8 +65,8 @@ internal sealed class IndicatorMentions
     private TextSpan ClauseAround(int index)
     {
         ReadOnlySpan<char> text = _folded.Characters;
-        int start = text[..index].LastIndexOfAny("。;!\n") + 1;
-        int end = text[index..].IndexOfAny("。;!\n");
+        int start = text[..index].LastIndexOfAny(ClauseEnds) + 1;
+        int end = text[index..].IndexOfAny(ClauseEnds);
         return _folded.Source(start, end < 0 ? text.Length : index + end);
     }
 }

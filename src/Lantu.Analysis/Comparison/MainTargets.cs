@@ -2,6 +2,7 @@ using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Text;
 using Lantu.Text.Folding;
+using Lantu.Text.Outline;
 
 namespace Lantu.Analysis.Comparison;
 
@@ -31,7 +32,7 @@ internal sealed class MainTargets
     private MainTargets(Plan plan, IndicatorCatalogue indicators)
     {
         _plan = plan;
-        _folded = FoldedText.Of(plan.Text);
+        _folded = DocumentOutline.Of(plan.Text).Folded;
         _aims = [.. plan.Facts.Where(static fact => fact.Nature == Nature.Target).OrderBy(static fact => fact.Span.Start)];
         _pledges = new PledgeReader(plan, _folded, indicators);
     }

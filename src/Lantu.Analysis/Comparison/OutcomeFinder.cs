@@ -162,11 +162,22 @@ internal sealed class OutcomeFinder(Plan report, IndicatorCatalogue indicators)
             return figure;
         }
 
-        return found.Likeness > best.Likeness
-            || (found.Match == MatchKind.Catalogue
-                && WordLikeness.Of(target.Indicator.Written, found.Fact.Indicator.Written)
-                    > WordLikeness.Of(target.Indicator.Written, best.Fact.Indicator.Written));
+        if (found.Likeness != best.Likeness || found.Match != MatchKind.Catalogue)
+        {
+            return found.Likeness > best.Likeness;
+        }
+
+        decimal likeness = WordLikeness.Of(target.Indicator.Written, found.Fact.Indicator.Written);
+        decimal known = WordLikeness.Of(target.Indicator.Written, best.Fact.Indicator.Written);
+        return likeness != known ? likeness > known : IsWhole(found, best);
     }
+
+    // 新增就业3000人 of the markets and 全年实现新增就业5650人: of what was added in one year, the whole is more than any part.
+    private static bool IsWhole(Candidate found, Candidate best) =>
+        found is { Rank: OutcomeRank.Exact, Fact: { Measure: Measure.Change, Value.Number: > 0 and { } number } }
+        && best.Fact.Value.Number is > 0 and { } part
+        && UnitScale.Between(found.Fact.Value.Unit, best.Fact.Value.Unit) is { } factor
+        && number * factor > part;
 
     private static bool IsYear(Period? period, int year) =>
         period is not null && period.From == new DateOnly(year, 1, 1) && period.To == new DateOnly(year, 12, 31);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Lantu.Analysis.Checks;
+using Lantu.Analysis.Words;
 using Lantu.Plans.Model;
 
 namespace Lantu.Analysis.Comparison;
@@ -157,10 +159,15 @@ internal sealed class OutcomeReasons(Plan old, Plan report)
             return new Reason(ReasonCode.Scope, $"目标以“{asked}”为范围，新报告以“{given}”为范围", "the two are measured within different wholes");
         }
 
-        string first = target.Value.Unit ?? "无";
-        string second = outcome.Value.Unit ?? "无";
-        return new Reason(ReasonCode.Unit, $"单位不同：目标用{first}，新报告用{second}", $"the units differ: {first} and {second}");
+        Bilingual first = Unit(target);
+        Bilingual second = Unit(outcome);
+        return new Reason(
+            ReasonCode.Unit,
+            $"单位不同：目标用“{first.Chinese}”，新报告用“{second.Chinese}”",
+            $"the units differ: {first.English} in the target, {second.English} in the new report");
     }
+
+    private static Bilingual Unit(Fact fact) => fact.Value.Unit is { } unit ? AmountWords.Of(unit) : new Bilingual("无单位", "no unit");
 
     private static string Name(Fact fact) => fact.Indicator.Name ?? fact.Indicator.Written;
 

@@ -84,11 +84,17 @@ public sealed class PlacesComparison
     private static decimal? Number(Fact? fact, Fact?[] facts)
     {
         Measure? common = facts.OfType<Fact>().OrderBy(static first => first.Measure == Measure.Change ? 1 : 0).FirstOrDefault()?.Measure;
-        string? unit = facts.OfType<Fact>().FirstOrDefault(first => first.Measure == common)?.Value.Unit;
-        return fact is { Comparator: Comparator.Equal, Value.Number: { } number } && fact.Measure == common && UnitScale.Between(fact.Value.Unit, unit) is { } factor
+        Fact[] alike = [.. facts.OfType<Fact>().Where(first => first.Measure == common)];
+        string? unit = alike.FirstOrDefault()?.Value.Unit;
+        return fact is { Comparator: Comparator.Equal, Value.Number: { } number } && fact.Measure == common && fact.Basis == Usual(alike)
+            && !UnitScale.AreOtherThings(fact.Value.Unit, unit) && UnitScale.Between(fact.Value.Unit, unit) is { } factor
             ? number * factor
             : null;
     }
+
+    // 实际增长4.4% has no place among growths in current prices: those of the basis that most documents use are put in order.
+    private static PriceBasis? Usual(Fact[] alike) =>
+        alike.GroupBy(static fact => fact.Basis).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
 }
 
 /// <summary>One indicator in several documents.</summary>

@@ -45,10 +45,11 @@ public sealed class PlanComparison
         var matcher = new TargetMatcher(old, report, indicators);
         List<ComparedTarget> targets = [.. matcher.Compare(main, isMain: true), .. matcher.Compare(others, isMain: false)];
         IReadOnlyList<Fact> next = MainTargets.Of(report, indicators);
+        List<Fact> within = Others(report, next);
         List<TargetChange> changes =
         [
-            .. TargetChanges.Of(main, next, isMain: true),
-            .. TargetChanges.Of(others, Others(report, next), isMain: false),
+            .. TargetChanges.Of(main, next, isMain: true, within),
+            .. TargetChanges.Of(others, within, isMain: false),
         ];
         return new PlanComparison(old, report, targets, TaskReports.Of(old, report, targets), changes);
     }

@@ -8,7 +8,11 @@ internal static class TargetChanges
     private const decimal LeastLikeness = 0.85m;
 
     /// <summary>The old targets in their order, each with its successor, then those that only the new document has.</summary>
-    internal static IEnumerable<TargetChange> Of(IReadOnlyList<Fact> old, IReadOnlyList<Fact> next, bool isMain)
+    /// <param name="old">The targets of the old document.</param>
+    /// <param name="next">Those of the new one.</param>
+    /// <param name="isMain">Whether they are the main expected ones.</param>
+    /// <param name="within">The targets within tasks of the new document: what is no main target any more may live on there.</param>
+    internal static IEnumerable<TargetChange> Of(IReadOnlyList<Fact> old, IReadOnlyList<Fact> next, bool isMain, IReadOnlyList<Fact>? within = null)
     {
         var taken = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
         foreach (Fact before in old)
@@ -16,7 +20,7 @@ internal static class TargetChanges
             Fact? after = next.FirstOrDefault(fact => !taken.Contains(fact) && IsSame(before, fact));
             if (after is null)
             {
-                yield return new TargetChange(ChangeKind.Dropped, before, null, isMain, OtherMeasure(before, next));
+                yield return new TargetChange(ChangeKind.Dropped, before, null, isMain, OtherMeasure(before, next) ?? Within(before, within ?? []));
                 continue;
             }
 
@@ -49,6 +53,9 @@ internal static class TargetChanges
         ChangeKind kind = now > first ? ChangeKind.Raised : now < first ? ChangeKind.Lowered : ChangeKind.Same;
         return new TargetChange(kind, before, after, isMain, note);
     }
+
+    private static string? Within(Fact before, IReadOnlyList<Fact> within) =>
+        within.FirstOrDefault(fact => IsSame(before, fact)) is { } living ? $"新报告放在任务里提：“{FigureWords.Of(living)}”" : null;
 
     private static bool IsSame(Fact before, Fact after)
     {

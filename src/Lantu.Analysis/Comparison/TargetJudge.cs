@@ -29,7 +29,7 @@ internal static class TargetJudge
         TargetVerdict? verdict = Verdict(target.Comparator, aim, upper, Reach.Of(outcome, reached), side, IsRate(target));
         decimal by = reached < aim ? reached - aim : reached > upper ? reached - upper : 0m;
         string? unit = target.Value.Unit == "%" ? "pp" : target.Value.Unit;
-        Reason? reason = verdict is null ? Unknown(outcome) : Note(target, outcome, good);
+        Reason? reason = verdict is null ? Unknown(outcome) : verdict == TargetVerdict.Missed && by == 0m ? OnTheBound(outcome) : Note(target, outcome, good);
         return new Judgement(verdict ?? TargetVerdict.NotComparable, by, unit, reason);
     }
 
@@ -95,6 +95,12 @@ internal static class TargetJudge
         ReasonCode.Open,
         $"新报告只说“{FigureWords.Of(outcome)}”，够不够目标说不准",
         $"the new report only gives a bound ({outcome.Value.Written}); the target lies beyond it");
+
+    // 突破60万吨, and 60万吨 was reached: no gap is left, and yet more was promised.
+    private static Reason OnTheBound(Fact outcome) => new(
+        ReasonCode.Note,
+        $"目标要求超过，新报告说的“{FigureWords.Of(outcome)}”正在界限上",
+        $"more was promised; the outcome ({outcome.Value.Written}) stands on the bound itself");
 
     private static Reason? Note(Fact target, Fact outcome, GoodDirection? good)
     {

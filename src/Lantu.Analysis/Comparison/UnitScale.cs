@@ -31,6 +31,9 @@ internal static class UnitScale
         return first.Kind is not null && first.Kind == second.Kind ? first.Factor / second.Factor : null;
     }
 
+    /// <summary>Whether two units count different things, though a sentence may use the one for the other: 32个 villages, 6万户 in them.</summary>
+    internal static bool AreOtherThings(string? first, string? second) => first != second && Find(first).Kind is "count" && Find(second).Kind is "count";
+
     private static (string? Kind, decimal Factor) Find(string? unit)
     {
         foreach ((string name, string kind, decimal factor) in Scales)

@@ -43,6 +43,20 @@ internal static class AmountWords
         ["index"] = (string.Empty, string.Empty),
     };
 
+    /// <summary>A unit by itself: 亩, mu; one that has no other name, as it stands.</summary>
+    internal static Bilingual Of(string unit) =>
+        Units.TryGetValue(unit, out (string Chinese, string English) known) ? new(known.Chinese, known.English.Trim()) : new(unit, unit);
+
+    /// <summary>A rate in two decimals, as a conclusion tells it; its sum has stood before in six digits.</summary>
+    internal static Bilingual Rounded(decimal number, string unit) => Of(decimal.Round(number, 2, MidpointRounding.AwayFromZero), unit);
+
+    /// <summary>「0%至100%」, “0% and 100%”: the ends between which something should lie.</summary>
+    internal static Bilingual Between(Interval stretch, string? unit)
+    {
+        Bilingual range = Of(stretch, unit);
+        return stretch is { Low: { } low, High: { } high } && low != high ? new(range.Chinese, $"{English(low, unit)} and {English(high, unit)}") : range;
+    }
+
     /// <summary>An amount in six digits.</summary>
     internal static Bilingual Of(decimal number, string? unit) => new(Chinese(number, unit), English(number, unit));
 
@@ -90,7 +104,7 @@ internal static class AmountWords
     private static string Chinese(decimal number, string? unit)
     {
         string word = unit is null ? string.Empty : Units.TryGetValue(unit, out (string Chinese, string English) known) ? known.Chinese : unit;
-        return unit is "%" or "pp" or "times" ? Plain(number) + word : Math.Abs(number) switch
+        return unit is "%" or "pp" or "times" ? Rate(number) + word : Math.Abs(number) switch
         {
             >= 1e12m => Plain(number / 1e12m) + "万亿" + word,
             >= 1e8m => Plain(number / 1e8m) + "亿" + word,
@@ -101,13 +115,30 @@ internal static class AmountWords
 
     private static string English(decimal number, string? unit)
     {
-        string word = unit is null ? string.Empty : Units.TryGetValue(unit, out (string Chinese, string English) known) ? known.English : " " + unit;
-        return unit is "%" or "pp" or "times" ? Plain(number) + word : Math.Abs(number) switch
+        string word = EnglishUnit(number, unit);
+        return unit is "%" or "pp" or "times" ? Rate(number) + word : Math.Abs(number) switch
         {
             >= 1e12m => Plain(number / 1e12m) + " trillion" + word,
             >= 1e9m => Plain(number / 1e9m) + " billion" + word,
             >= 1e6m => Plain(number / 1e6m) + " million" + word,
             _ => Plain(number) + word,
         };
+    }
+
+    // A share in a millionth is as fine as any reader can use: -0.000151%, not -0.000151143%.
+    private static string Rate(decimal number) => Plain(decimal.Round(number, Digits, MidpointRounding.AwayFromZero));
+
+    // One place, two places; the classifiers of Chinese (家, 项) have no word in English.
+    private static string EnglishUnit(decimal number, string? unit)
+    {
+        if (unit is null || !Units.TryGetValue(unit, out (string Chinese, string English) known))
+        {
+            return unit is not null && unit.All(char.IsAscii) ? " " + unit : string.Empty;
+        }
+
+        return Math.Abs(number) != 1 ? known.English
+            : known.English == " people" ? " person"
+            : known.English.EndsWith('s') ? known.English[..^1]
+            : known.English;
     }
 }

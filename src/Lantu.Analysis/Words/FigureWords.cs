@@ -20,15 +20,27 @@ internal sealed class FigureWords(Catalogues catalogues)
         string english = AmountWords.EnglishOf(figure);
         string signed = figure.Number < 0 ? "下降" + written.TrimStart('-') : "增长" + written;
         string indeed = thing.English + when.English;
+        if (figure.Fact.Nature == Nature.Target && !figure.IsStart)
+        {
+            // Of 增长6% and 增长6.2% a reader must see which was promised and which was reached.
+            thing = thing with { Chinese = thing.Chinese + "目标" };
+            indeed = thing.English + when.English + ", target";
+        }
+
+        if (figure.Fact.Measure == Measure.Rank)
+        {
+            english = "no. " + AmountWords.Plain(figure.Number);
+        }
+
         return figure.IsStart ? new(when.Chinese + thing.Chinese + written, $"{indeed} ({english})") : figure.Fact.Measure switch
         {
-            Measure.Level => new(when.Chinese + thing.Chinese + Sign(figure) + written, $"{indeed} ({english})"),
+            Measure.Level => new(when.Chinese + thing.Chinese + Sign(figure) + written, $"{indeed} ({EnglishSign(figure)}{english})"),
             Measure.Growth => new(when.Chinese + thing.Chinese + signed, $"growth of {indeed} ({english})"),
             Measure.AverageGrowth => new(when.Chinese + thing.Chinese + "年均" + signed, $"average growth of {indeed} ({english})"),
             Measure.Change => new(when.Chinese + thing.Chinese + (figure.Number < 0 ? "减" : "增") + written, $"change of {indeed} ({english})"),
             Measure.Share => new($"{when.Chinese}{thing.Chinese}占{figure.Fact.Scope}{written}", $"share of {indeed} ({english})"),
             Measure.Multiple => new($"{when.Chinese}{thing.Chinese}{written}", $"multiple of {indeed} ({AmountWords.Plain(figure.Number)} times)"),
-            Measure.Rank => new($"{when.Chinese}{thing.Chinese}{figure.Fact.Scope}{written}", $"rank of {indeed} (no. {AmountWords.Plain(figure.Number)})"),
+            Measure.Rank => new($"{when.Chinese}{thing.Chinese}{figure.Fact.Scope}{written}", $"rank of {indeed} ({english})"),
             Measure.Streak => new($"{when.Chinese}{thing.Chinese}连续{written}", $"streak of {indeed} ({english})"),
         };
     }
@@ -77,6 +89,16 @@ internal sealed class FigureWords(Catalogues catalogues)
         Comparator.AtMost => "不高于",
         Comparator.LessThan => "不到",
         Comparator.About => "约",
+        Comparator.Equal or Comparator.Between or Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
+    };
+
+    private static string EnglishSign(Figure figure) => figure.Fact.Comparator switch
+    {
+        Comparator.AtLeast => "at least ",
+        Comparator.MoreThan => "more than ",
+        Comparator.AtMost => "at most ",
+        Comparator.LessThan => "less than ",
+        Comparator.About => "about ",
         Comparator.Equal or Comparator.Between or Comparator.InStepWith or Comparator.Up or Comparator.Down or Comparator.Stable => string.Empty,
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Intervals;
 using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
 
 namespace Lantu.Analysis.Words;
 
@@ -20,15 +21,15 @@ internal sealed class FindingWords(Catalogues catalogues)
         Bilingual listed = Listed(edit.Figures);
         Bilingual sum = new(Formula(edit.Formula, edit.Inputs), English(edit.Formula, edit.Inputs));
         Bilingual value = AmountWords.Of(reckoned.Point, edit.Unit);
-        Bilingual range = AmountWords.Of(reckoned.Tight, edit.Unit);
+        Bilingual range = Range(reckoned.Tight, edit.Unit);
         if (edit.Formula == "{0}" && !edit.AlwaysNote)
         {
             return Compared(edit, reckoned, mend);
         }
 
-        Bilingual about = new($"{listed.Chinese}：{sum.Chinese} = {value.Chinese}（{range.Chinese}）", $"{listed.English}: {sum.English} = {value.English} ({range.English})");
+        Bilingual about = new($"{listed.Chinese}：{sum.Chinese} = {value.Chinese}{range.Chinese}", $"{listed.English}: {sum.English} = {value.English}{range.English}");
         Bilingual stated = edit.Stated is { } written
-            ? new($"，文中为{written.Written}", $"; the text says {AmountWords.EnglishOf(written)}")
+            ? Stated(edit.Sense, written)
             : Bilingual.None;
         return reckoned.Verdict switch
         {
@@ -48,12 +49,29 @@ internal sealed class FindingWords(Catalogues catalogues)
         return stretch.IsPoint ? Bilingual.None : new($"（{range.Chinese}）", $" ({range.English})");
     }
 
+    private static Bilingual Stated(EditSense sense, Figure written)
+    {
+        string english = AmountWords.EnglishOf(written);
+        return sense switch
+        {
+            EditSense.Equal => new($"，文中为{written.Written}", $"; the text says {english}"),
+            EditSense.AtMost => new($"，应不大于文中的{written.Written}", $", which should be no more than the {english} of the text"),
+            EditSense.AtLeast => new($"，应不小于文中的{written.Written}", $", which should be no less than the {english} of the text"),
+        };
+    }
+
     // Where nothing is reckoned, only two figures compared, or one with its bounds.
     private Bilingual Compared(Edit edit, Reckoning reckoned, IReadOnlyList<Mended> mend)
     {
         Bilingual first = _figures.Of(edit.Inputs[0]);
-        Bilingual second = edit.Stated is { } stated ? _figures.Of(stated) : AmountWords.Of(edit.Bound!, edit.Unit);
-        Bilingual should = edit.Stated is null ? new("应在", " should lie between ") : edit.Sense switch
+        Bilingual second = edit.Stated is { } stated ? _figures.Of(stated) : AmountWords.Between(edit.Bound!, edit.Unit);
+        if (edit.Sense == EditSense.Equal && edit.Stated is not null && reckoned.Verdict == Verdict.Note)
+        {
+            return new Bilingual($"{first.Chinese}，另一处为{second.Chinese}，两处不同。", $"{first.English} stands against {second.English}: the two differ.") + (edit.Implies?.Invoke(reckoned) ?? Bilingual.None);
+        }
+
+        bool passed = edit.Sense == EditSense.AtLeast && edit.Stated?.Fact.Comparator is Comparator.MoreThan or Comparator.AtLeast;
+        Bilingual should = edit.Stated is null ? new("应在", " should lie between ") : passed ? new("，文中又说", "; the text also says ") : edit.Sense switch
         {
             EditSense.Equal => new("应等于", " should equal "),
             EditSense.AtMost => new("应不大于", " should be no more than "),

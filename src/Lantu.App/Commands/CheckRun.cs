@@ -199,9 +199,9 @@ internal sealed class CheckRun
 
     // Reports of one place together, the earlier ones first; a report whose place is not known stands alone.
     private IEnumerable<IReadOnlyList<Plan>> Groups() => _plans
-        .GroupBy(plan => KeyOf(plan) ?? plan.Source.Sha256)
+        .GroupBy(plan => KeyOf(plan) ?? OwnKey(plan))
         .Select(group => (IReadOnlyList<Plan>)[.. _earlier.Where(plan => KeyOf(plan) is null || KeyOf(plan) == group.Key).Concat(group)
-            .DistinctBy(static plan => plan.Source.Sha256).OrderBy(static plan => plan.Document.Year ?? int.MaxValue)]);
+            .DistinctBy(OwnKey).OrderBy(static plan => plan.Document.Year ?? int.MaxValue)]);
 
     // An earlier report of another place would be compared with nothing.
     private Fault? Stranger()
@@ -211,6 +211,13 @@ internal sealed class CheckRun
             "--against",
             $"{stranger.Source.Name} 是{stranger.Document.Place!.Name}的文件，要核对的文件里没有这个地方的",
             $"{stranger.Source.Name} is a document of {stranger.Document.Place.Name}, and none of the files is");
+    }
+
+    // A table holds many documents under one hash; each has its own name behind the sign.
+    private static string OwnKey(Plan plan)
+    {
+        int part = plan.Source.Name.IndexOf('#', StringComparison.Ordinal);
+        return part < 0 ? plan.Source.Sha256 : plan.Source.Sha256 + plan.Source.Name[part..];
     }
 
     private static string? KeyOf(Plan plan) => plan.Document.Place is { } place ? place.Code ?? place.Name : null;

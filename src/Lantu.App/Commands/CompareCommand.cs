@@ -31,14 +31,16 @@ internal static class CompareCommand
           lantu compare A B … [选项 options]       不同地方（或同一地方几年）的报告
                                                    reports of several places, or of several years of one
 
+        一个文件里有几份报告的（CSV、ZIP），按年份一一算数。
+        A file that holds several reports (CSV, ZIP) counts for as many, in the order of their years.
         两份报告属于同一地方、年份不同，就按前后两份对照，否则按几个地方对照；--as 可以指定。
         Two reports of one place and different years are compared as old and new, all others side by side; --as says which.
 
         选项 Options
-          -f, --format FORMAT   table 给人看；json；csv；xlsx；png、svg、html 画成图（只限前后两份）；
+          -f, --format FORMAT   table 给人看；json；csv；xlsx；png、svg、html 画成图；
                                 不写时看 -o 的扩展名，终端上默认 table，其他场合默认 json
-                                table for people, json, csv, xlsx; png, svg and html draw old and new; unsaid, by the
-                                ending of -o, else table at a terminal and json elsewhere
+                                table for people, json, csv, xlsx; png, svg and html draw; unsaid, by the ending of
+                                -o, else table at a terminal and json elsewhere
           --as WHICH            pair 前后两份；places 几个地方        pair or places
           --part WHICH          csv 的内容：targets（默认）、changes、tasks
                                 what csv holds: targets (the default), changes or tasks
@@ -95,26 +97,29 @@ internal static class CompareCommand
         var plans = new List<Plan>();
         foreach (string file in request.Files)
         {
-            if (!PlanFile.TryRead(file, surroundings, out Plan? plan, out fault))
+            if (!PlanFile.TryReadAll(file, surroundings, out IReadOnlyList<Plan> read, out fault))
             {
                 return fault.End(surroundings);
             }
 
-            plans.Add(plan);
+            // Within one file nobody chose the order: a CSV or an archive of several years.
+            plans.AddRange(read.OrderBy(static plan => plan.Document.Year ?? int.MaxValue));
+        }
+
+        if (plans.Count < 2)
+        {
+            return TooFew.End(surroundings);
+        }
+
+        if (request.As == "pair" && plans.Count != 2)
+        {
+            return UnknownWay.End(surroundings);
         }
 
         bool pair = request.As is "pair" || (request.As is null && IsPair(plans));
         if (pair && Disorder(request, plans) is { } disorder)
         {
             return disorder.End(surroundings);
-        }
-
-        if (!pair && format is "png" or "svg" or "html")
-        {
-            return new Fault(
-                request.Output,
-                "几个地方的对照不画成图；请用 table、json、csv 或 xlsx",
-                "several places are not drawn; use table, json, csv or xlsx").End(surroundings);
         }
 
         IndicatorCatalogue indicators = Catalogues.Default.Indicators;
@@ -126,23 +131,27 @@ internal static class CompareCommand
 
     private static Fault? Misuse(CompareRequest request)
     {
-        if (request.Files.Count < 2)
+        if (request.Files.Count == 0)
         {
-            return new Fault(
-                null,
-                "要两份或更多的报告；例如 lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md，说明见 lantu compare --help",
-                "name two reports or more, as in lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md; see lantu compare --help");
+            return TooFew;
         }
 
-        if (request.As is not (null or "pair" or "places") || (request.As == "pair" && request.Files.Count != 2))
+        if (request.As is not (null or "pair" or "places"))
         {
-            return new Fault("--as", "只能是 pair（正好两份报告）或 places", "is pair (with exactly two reports) or places");
+            return UnknownWay;
         }
 
         return request.Part is null or "targets" or "changes" or "tasks"
             ? null
             : new Fault("--part", "只能是 targets、changes 或 tasks", "is targets, changes or tasks");
     }
+
+    private static Fault TooFew => new(
+        null,
+        "要两份或更多的报告；例如 lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md，说明见 lantu compare --help",
+        "name two reports or more, as in lantu compare samples/yunzhou-2025.md samples/yunzhou-2026.md; see lantu compare --help");
+
+    private static Fault UnknownWay => new("--as", "只能是 pair（正好两份报告）或 places", "is pair (with exactly two reports) or places");
 
     private static bool IsPair(List<Plan> plans) =>
         plans.Count == 2 && plans[0].Document.Place is { } place && place == plans[1].Document.Place
@@ -172,22 +181,19 @@ internal static class CompareCommand
             case "xlsx":
                 return Workbook.Write(ComparisonSheets.Of(comparison));
             case "png" or "svg" or "html":
-                return Draw(ComparisonBoard.Of(comparison), format);
+                Board board = ComparisonBoard.Of(comparison);
+                return Draw(BoardPicture.Draw(board, Theme.Blue, FontLibrary.Standard), format, svg => ComparisonPage.Write(board, svg));
             default:
                 return Encoding.UTF8.GetBytes(ComparisonView.Render(comparison, Width(request, surroundings), Color(request, surroundings)));
         }
     }
 
-    private static byte[] Draw(Board board, string format)
+    private static byte[] Draw(DisplayList list, string format, Func<string, string> page) => format switch
     {
-        DisplayList list = BoardPicture.Draw(board, Theme.Blue, FontLibrary.Standard);
-        return format switch
-        {
-            "png" => PngOutput.Render(list, scale: 1),
-            "svg" => SvgOutput.Render(list, SvgFonts.Embedded),
-            _ => Encoding.UTF8.GetBytes(ComparisonPage.Write(board, Encoding.UTF8.GetString(SvgOutput.Render(list, SvgFonts.Embedded)))),
-        };
-    }
+        "png" => PngOutput.Render(list, scale: 1),
+        "svg" => SvgOutput.Render(list, SvgFonts.Embedded),
+        _ => Encoding.UTF8.GetBytes(page(Encoding.UTF8.GetString(SvgOutput.Render(list, SvgFonts.Embedded)))),
+    };
 
     private static byte[] Render(PlacesComparison places, string format, CompareRequest request, Surroundings surroundings)
     {
@@ -202,6 +208,9 @@ internal static class CompareCommand
                 return Encoding.UTF8.GetBytes(SeparatedRows.Write(ComparisonSheets.Of(places)[0], request.Mark));
             case "xlsx":
                 return Workbook.Write(ComparisonSheets.Of(places));
+            case "png" or "svg" or "html":
+                Grid grid = PlacesGrid.Of(places);
+                return Draw(GridPicture.Draw(grid, Theme.Blue, FontLibrary.Standard), format, svg => ComparisonPage.Write(grid, svg));
             default:
                 return Encoding.UTF8.GetBytes(PlacesView.Render(places, Width(request, surroundings), Color(request, surroundings)));
         }

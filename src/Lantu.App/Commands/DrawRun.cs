@@ -23,6 +23,9 @@ internal sealed class DrawRun
     private readonly DrawRequest _request;
     private readonly Surroundings _surroundings;
 
+    // What was laid out to see whether it is too long need not be laid out again.
+    private DisplayList? _drawn;
+
     private DrawRun(DrawRequest request, Surroundings surroundings)
     {
         _request = request;
@@ -114,12 +117,14 @@ internal sealed class DrawRun
     }
 
     // The most detail whose picture is not too long.
-    private static Storyboard Shortest(Plan plan, Theme theme, StoryWords words, FontLibrary fonts)
+    private Storyboard Shortest(Plan plan, Theme theme, StoryWords words, FontLibrary fonts)
     {
         Storyboard storyboard = StoryboardComposer.Compose(plan, Catalogues.Default, words);
-        for (int level = 1; level < StoryboardComposer.Levels && Poster.Draw(storyboard, plan, theme, words, fonts).Height > Poster.Longest; level++)
+        _drawn = Poster.Draw(storyboard, plan, theme, words, fonts);
+        for (int level = 1; level < StoryboardComposer.Levels && _drawn.Height > Poster.Longest; level++)
         {
             storyboard = StoryboardComposer.Compose(plan, Catalogues.Default, words, level);
+            _drawn = Poster.Draw(storyboard, plan, theme, words, fonts);
         }
 
         return storyboard;
@@ -138,7 +143,7 @@ internal sealed class DrawRun
 
         if (_request.Outputs.Count > 0)
         {
-            DisplayList list = Poster.Draw(storyboard, plan, theme, words, fonts);
+            DisplayList list = _drawn ?? Poster.Draw(storyboard, plan, theme, words, fonts);
             if (!Passes(list))
             {
                 return written > 0 ? ExitCode.Partly : ExitCode.Nothing;

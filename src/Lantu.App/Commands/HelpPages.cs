@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
+using Lantu.App.Commands.Delivery;
 using Lantu.App.Commands.Track;
 
 namespace Lantu.App.Commands;
@@ -21,7 +23,8 @@ internal static class HelpPages
           explain 「一句话」    说明哪条规则读了哪些字、为什么   tells which rule read which characters, and why
           compare OLD NEW       去年的目标今年怎样了；几个地方对照   what became of last year's targets; several places
           tasks FILE            任务分解表（xlsx、docx、csv、json）  the decomposition table of tasks
-          track …               把计划、数字记进数据库，按发布日查   keeps plans and figures, as they stood on any day
+          assess FILE.csv       评估中长期指标的进展             assesses indicators on their way over years
+          track …               记下计划和数字，跟踪任务，出通报     keeps plans and figures, follows tasks, writes bulletins
           serve --open FILE     网站：看、查、对比，给别人看       the web site: to read, search, compare and show
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
@@ -34,7 +37,23 @@ internal static class HelpPages
 
         """;
 
-    internal static string Of(ParseResult line) => line.CommandResult.Command.Name switch
+    internal static string Of(ParseResult line) => PathOf(line.CommandResult) is [TrackCommand.Name, .. var below] && TrackDelivery.HelpOf(below) is { } page
+        ? page
+        : OfVerb(line.CommandResult.Command.Name);
+
+    // The names from the verb down: track, tasks, sign.
+    private static string[] PathOf(CommandResult result)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = result; at is CommandResult { Parent: not null } command; at = at.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return [.. names];
+    }
+
+    private static string OfVerb(string verb) => verb switch
     {
         ReadCommand.Name => ReadCommand.Help,
         CheckCommand.Name => CheckCommand.Help,
@@ -42,6 +61,7 @@ internal static class HelpPages
         ExplainCommand.Name => ExplainCommand.Help,
         CompareCommand.Name => CompareCommand.Help,
         TasksCommand.Name => TasksCommand.Help,
+        AssessCommand.Name => AssessCommand.Help,
         var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
         ServeCommand.Name => ServeCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,

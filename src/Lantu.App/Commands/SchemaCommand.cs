@@ -15,10 +15,10 @@ internal static class SchemaCommand
         用法 Usage
           lantu schema [NAME]
 
-        NAME 为 plan（lantu read，默认）、findings（lantu check）、comparison 或 places（lantu compare）、tasks（lantu tasks）；
-        后三种引用 plan 里的定义。
-        NAME is plan (lantu read, the default), findings (lantu check), comparison or places (lantu compare), or tasks
-        (lantu tasks); the last three refer to definitions of plan.
+        NAME 为 plan（lantu read，默认）、findings（lantu check）、comparison 或 places（lantu compare）、tasks（lantu tasks）、
+        assessment（lantu assess）；comparison、places、tasks 引用 plan 里的定义。
+        NAME is plan (lantu read, the default), findings (lantu check), comparison or places (lantu compare), tasks
+        (lantu tasks), or assessment (lantu assess); comparison, places and tasks refer to definitions of plan.
 
         选项 Options
           -h, --help            显示这些说明   shows this
@@ -26,7 +26,7 @@ internal static class SchemaCommand
         """;
 
     /// <summary>The schemas, as shipped in <c>docs/NAME.schema.json</c>.</summary>
-    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks"];
+    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment"];
 
     internal static Command Make(Surroundings surroundings)
     {

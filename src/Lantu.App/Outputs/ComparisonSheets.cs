@@ -146,7 +146,7 @@ internal static class ComparisonSheets
 
     private static string Kind(bool isMain) => isMain ? "主要目标" : "任务目标";
 
-    private static string? Quote(Plan plan, Fact? fact) => fact is null ? null : Line(ClauseOfFact.Of(plan.Text, fact).Of(plan.Text));
+    private static string? Quote(Plan plan, Fact? fact) => fact is null ? null : ClauseOfFact.Words(plan, fact);
 
     private static string? Place(Fact? fact) => fact is null ? null : $"{fact.Span.Start}..{fact.Span.End}";
 

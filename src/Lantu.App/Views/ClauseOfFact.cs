@@ -24,6 +24,10 @@ internal static class ClauseOfFact
         return new TextSpan(start, end < 0 ? text.Length : fact.Span.End + end);
     }
 
+    /// <summary>The same as one line without marks of Markdown.</summary>
+    internal static string Words(Plan plan, Fact fact) =>
+        Of(plan.Text, fact).Of(plan.Text).Replace("**", string.Empty, StringComparison.Ordinal).Replace('\n', ' ').Trim();
+
     private static int StartBefore(string text, int position, int least)
     {
         int found = text.AsSpan(0, position).LastIndexOfAny(Ends) + 1;

@@ -26,8 +26,8 @@ internal static class ComparisonBoard
             $"{Name(comparison.Old)}目标完成情况",
             Summary(main),
             [
-                new BoardPart("主要预期目标", [.. main.Select(Row)]),
-                new BoardPart("任务和规划中的目标", [.. told.Take(MostOfTasks).Select(Row)], note),
+                new BoardPart("主要预期目标", [.. main.Select(row => Row(row, comparison))]),
+                new BoardPart("任务和规划中的目标", [.. told.Take(MostOfTasks).Select(row => Row(row, comparison))], note),
             ],
             $"目标出自《{Name(comparison.Old)}》，结果出自《{Name(comparison.New)}》。结论与相差按两份原文算出；“大体完成”指目标带“左右”而结果相差不超过0.5个百分点（数量为5%），或比目标更好。");
     }
@@ -46,7 +46,7 @@ internal static class ComparisonBoard
 
     private static string Name(Plan plan) => plan.Document.Title ?? plan.Source.Name;
 
-    private static BoardRow Row(ComparedTarget row) => new(
+    private static BoardRow Row(ComparedTarget row, PlanComparison comparison) => new(
         row.Judgement.Verdict switch
         {
             TargetVerdict.Met => Light.Green,
@@ -58,7 +58,16 @@ internal static class ComparisonBoard
         FactWords.Indicator(row.Target),
         ComparisonWords.Target(row),
         ComparisonWords.Outcome(row),
-        ComparisonWords.By(row.Judgement),
+        By(row),
         new SourceMark(row.Target.Id, Computed: false),
-        row.Outcome is { } outcome ? new SourceMark(outcome.Id, Computed: false) : null);
+        row.Outcome is { } outcome ? new SourceMark(outcome.Id, Computed: false) : null)
+    {
+        PromisedWords = ClauseOfFact.Words(comparison.Old, row.Target),
+        ToldWords = row.Outcome is { } told ? ClauseOfFact.Words(comparison.New, told) : null,
+        Remark = ComparisonWords.Remark(row, comparison.New.Text) is { Length: > 0 } remark ? remark : null,
+    };
+
+    // 与经济增长同步: the distance is one from the growth of the economy, and says so.
+    private static string By(ComparedTarget row) =>
+        row.Judgement is { Verdict: TargetVerdict.Qualitative, By: not null, Reason.Chinese: { } words } ? words : ComparisonWords.By(row.Judgement);
 }

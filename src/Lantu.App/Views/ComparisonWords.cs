@@ -7,6 +7,7 @@ namespace Lantu.App.Views;
 /// <summary>What people read for the words of a comparison.</summary>
 internal static class ComparisonWords
 {
+    private const int LongestMention = 60;
     private const decimal Wan = 10_000m;
     private const decimal Yi = 100_000_000m;
 
@@ -78,7 +79,7 @@ internal static class ComparisonWords
         [
             row.Judgement.Reason?.Chinese,
             row.Match is MatchKind.Likeness ? Likeness(row) : null,
-            row.Outcome is null && row.Mention is { } mention ? $"新报告只提到：“{Short(mention.Of(report))}”" : null,
+            row.Outcome is null && row.Mention is { } mention ? $"新报告只提到：“{Short(mention.Of(report), LongestMention)}”" : null,
         ];
         return string.Join('；', parts.OfType<string>());
     }
@@ -98,11 +99,10 @@ internal static class ComparisonWords
         return others.Length == 0 ? Figure(row.Target) : $"{Side(row.Target)}；{string.Join('；', others.Select(Side))}";
     }
 
-    internal static string Short(string words)
+    internal static string Short(string words, int longest = 40)
     {
-        const int Longest = 40;
         string line = words.Replace('\n', ' ').Replace("**", string.Empty, StringComparison.Ordinal).Trim();
-        return line.Length <= Longest ? line : line[..Longest] + "…";
+        return line.Length <= longest ? line : line[..longest] + "…";
     }
 
     private static string Side(Fact fact)

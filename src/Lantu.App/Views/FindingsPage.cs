@@ -139,11 +139,11 @@ internal sealed class FindingsPage
                 continue;
             }
 
-            words.Append(Html(plan.Text[at..place.Span.Start])).Append(CultureInfo.InvariantCulture, $"<mark id=\"{Anchor(place)}\">{Html(TextOf(place))}</mark>");
+            words.Append(Quoted(plan.Text[at..place.Span.Start])).Append(CultureInfo.InvariantCulture, $"<mark id=\"{Anchor(place)}\">{Html(TextOf(place))}</mark>");
             at = place.Span.End;
         }
 
-        return words.Append(Html(plan.Text[at..Math.Max(at, sentence.End)])).ToString();
+        return words.Append(Quoted(plan.Text[at..Math.Max(at, sentence.End)])).ToString();
     }
 
     private static TextSpan SentenceOf(Plan plan, TextSpan span)
@@ -164,6 +164,9 @@ internal sealed class FindingsPage
 
     private string Anchor(SourceSpan place) =>
         string.Create(CultureInfo.InvariantCulture, $"{_prefix}-{place.Source}-{place.Span.Start}-{place.Span.End}");
+
+    // The marks of Markdown around a figure are no words of the sentence.
+    private static string Quoted(string words) => Html(words.Replace("**", string.Empty, StringComparison.Ordinal));
 
     private static string Html(string words) => WebUtility.HtmlEncode(words);
 }

@@ -17,7 +17,11 @@ namespace Lantu.Archive.Observations;
 public sealed record ObservationImport(
     SourceFile File, string Settings, IReadOnlyList<Observation> Observations, int Refused, RevisionReason? Reason)
 {
-    private const int RowsAtOnce = 100;
+    private static readonly string[] Columns =
+    [
+        "series_id", "period_from", "period_to", "value", "value_number", "written", "status", "source", "published", "published_told",
+        "known_from_ticks", "reason", "import_id", "cell",
+    ];
 
     /// <summary>What it would change; changes nothing.</summary>
     /// <param name="session">Where.</param>
@@ -63,44 +67,23 @@ public sealed record ObservationImport(
     private static void Insert(UnitOfWork work, long import, IReadOnlyList<Revision> revisions)
     {
         var ids = new Dictionary<Series, long>();
-        foreach (Revision[] some in revisions.Chunk(RowsAtOnce))
+        foreach (Series series in revisions.Select(static revision => revision.Observation.Series).Distinct())
         {
-            var sql = new StringBuilder(
-                "INSERT INTO observation (series_id, period_from, period_to, value, value_number, written, status, source, published, published_told, known_from_ticks, reason, import_id, cell) VALUES ");
-            var values = new List<(string, object?)>();
-            for (int i = 0; i < some.Length; i++)
-            {
-                Observation one = some[i].Observation;
-                if (!ids.TryGetValue(one.Series, out long series))
-                {
-                    ids[one.Series] = series = SeriesIndex.Keep(work, one.Series);
-                }
-
-                sql.Append(i == 0 ? "(" : ", (");
-                AddRow(sql, values, i, series, work.Now.UtcTicks, import, some[i]);
-                sql.Append(')');
-            }
-
-            work.Change(sql.ToString(), [.. values]);
+            ids[series] = SeriesIndex.Keep(work, series);
         }
+
+        work.AddRows("observation", Columns, revisions.Select(revision => RowOf(revision, ids[revision.Observation.Series], work.Now.UtcTicks, import)));
     }
 
-    private static void AddRow(
-        StringBuilder sql, List<(string Name, object? Value)> values, int row, long series, long known, long import, Revision revision)
+    private static object?[] RowOf(Revision revision, long series, long known, long import)
     {
         Observation one = revision.Observation;
-        object?[] cells =
+        return
         [
             series, Session.Day(one.Period.From), Session.Day(one.Period.To), one.Value.ToString(CultureInfo.InvariantCulture), (double)one.Value,
             one.Written, one.Status is { } status ? ObservationNames.Of(status) : null, one.Source, Session.Day(revision.Published),
             one.Published is null ? 0 : 1, known, revision.Reason is { } reason ? ObservationNames.Of(reason) : null, import, one.Cell,
         ];
-        for (int i = 0; i < cells.Length; i++)
-        {
-            string name = string.Create(CultureInfo.InvariantCulture, $"p{row}_{i}");
-            values.Add((name, cells[i]));
-            sql.Append(i == 0 ? "@" : ", @").Append(name);
-        }
     }
 
     private string Payload(Revisions revisions)

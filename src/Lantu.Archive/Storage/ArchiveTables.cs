@@ -5,10 +5,10 @@ internal static class ArchiveTables
 {
     /// <summary>All of them, each behind those that it refers to; a test holds the list against the database.</summary>
     internal static IReadOnlyList<string> InOrder { get; } =
-        ["place", "source", "document", "reading", "decision", "series", "import", "observation", "journal"];
+        ["place", "source", "document", "reading", "decision", "series", "import", "observation", "journal", "work_item", "item_file", "slip"];
 
     /// <summary>Those whose rows are told apart by their content and bear no number.</summary>
-    internal static IReadOnlyList<string> WithoutNumber { get; } = ["source"];
+    internal static IReadOnlyList<string> WithoutNumber { get; } = ["source", "work_item", "item_file", "slip"];
 
     /// <summary>Whether no row is in any of them.</summary>
     internal static bool AreEmpty(Session session) =>

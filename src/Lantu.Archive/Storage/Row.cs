@@ -26,17 +26,6 @@ internal readonly struct Row(DbDataReader reader)
 
     internal decimal Amount(int cell) => decimal.Parse(reader.GetString(cell), NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    internal string[] Columns()
-    {
-        string[] names = new string[reader.FieldCount];
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = reader.GetName(i);
-        }
-
-        return names;
-    }
-
     internal object?[] All()
     {
         object?[] cells = new object?[reader.FieldCount];

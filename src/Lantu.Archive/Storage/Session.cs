@@ -36,16 +36,28 @@ public sealed class Session
         return rows;
     }
 
-    /// <summary>Shows the rows of an answer one by one, and keeps none.</summary>
-    internal void Visit(string sql, Action<Row> visit)
+    /// <summary>The rows of an answer, one after the other: none is kept.</summary>
+    internal IEnumerable<T> Stream<T>(string sql, Func<Row, T> map)
     {
         using DbCommand command = Command(sql, []);
         using DbDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
-            visit(new Row(reader));
+            yield return map(new Row(reader));
         }
     }
+
+    /// <summary>The names of the columns of a table.</summary>
+    internal string[] Columns(string table)
+    {
+        using DbCommand command = Command($"SELECT * FROM {table} WHERE 1 = 0", []);
+        using DbDataReader reader = command.ExecuteReader();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
+    /// <summary>Adds many rows; answers how many.</summary>
+    internal long AddRows(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        RowInsertion.Insert(_connection, _transaction, table, columns, rows);
 
     /// <summary>Changes something; answers how many rows.</summary>
     internal int Change(string sql, params ReadOnlySpan<(string Name, object? Value)> values)

@@ -26,4 +26,14 @@ public sealed record BoardPart(string Heading, IReadOnlyList<BoardRow> Rows, str
 /// <param name="Promised">Where the promise stands.</param>
 /// <param name="Told">Where the outcome stands; null where nothing was told.</param>
 public sealed record BoardRow(
-    Light Light, string Verdict, string Indicator, string Target, string Outcome, string By, SourceMark Promised, SourceMark? Told);
+    Light Light, string Verdict, string Indicator, string Target, string Outcome, string By, SourceMark Promised, SourceMark? Told)
+{
+    /// <summary>The words of the promise in its text, for the page; null where it does not show them.</summary>
+    public string? PromisedWords { get; init; }
+
+    /// <summary>The words that tell the outcome; null where nothing was told.</summary>
+    public string? ToldWords { get; init; }
+
+    /// <summary>What must be known beside the verdict; null where nothing.</summary>
+    public string? Remark { get; init; }
+}

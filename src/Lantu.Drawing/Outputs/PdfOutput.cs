@@ -5,7 +5,7 @@ using Lantu.Drawing.Fonts;
 
 namespace Lantu.Drawing.Outputs;
 
-/// <summary>A picture as PDF: one page as tall as the picture, text that can be selected, found and heard.</summary>
+/// <summary>A picture as PDF: one page as tall as the picture (or the pages of a paper), text that can be selected, found and heard.</summary>
 /// <remarks>
 /// The writer is our own: Skia's embeds whole fonts, gives 一 back as ⼀ (a search for 政府工作报告 then fails) and knows no
 /// structure. Here every code has the text that was written, sections become bookmarks, figures have their words.
@@ -16,34 +16,53 @@ public static class PdfOutput
     public const double MaximumSide = 14_400;
 
     /// <summary>Draws a picture: one point to a unit, less where a side would be over 14,400 points.</summary>
-    public static byte[] Render(DisplayList list)
+    public static byte[] Render(DisplayList list) => Render([list]);
+
+    /// <summary>Draws the pages of a document, with one structure and one set of fonts for all.</summary>
+    /// <param name="pages">At least one, all of one size; the first one's title and language are those of the document.</param>
+    public static byte[] Render(IReadOnlyList<DisplayList> pages)
     {
-        double scale = Math.Min(1, MaximumSide / Math.Max(list.Width, list.Height));
+        DisplayList first = pages[0];
+        double scale = Math.Min(1, MaximumSide / Math.Max(first.Width, first.Height));
         var file = new PdfFile();
-        var fonts = new PdfFonts(FontSubset.Of(list));
-        var paints = new PdfPaints(file, new Rect(0, 0, list.Width, list.Height));
+        var fonts = new PdfFonts(FontSubset.Of(pages.SelectMany(static page => page.Leaves()).OfType<DisplayItem.Text>().Select(static text => text.Glyphs)));
+        var paints = new PdfPaints(file, new Rect(0, 0, first.Width, first.Height));
         var structure = new PdfStructure();
-        var drawing = new PdfPage(list, fonts, paints, structure, scale);
-        int content = file.AddStream("", drawing.Draw());
-        int page = file.Reserve();
-        int pages = file.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Kids[{page} 0 R]/Count 1>>"));
-        file.Set(page, string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 {list.Width * scale:0.##} {list.Height * scale:0.##}]/Contents {content} 0 R"
-            + $"/Resources<</Font{fonts.Write(file)}{paints.Resources()}>>/StructParents 0/Tabs/S/Group<</S/Transparency/CS/DeviceRGB>>>>"));
-        int tree = structure.Write(file, page);
-        int metadata = file.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Metadata(list)));
-        string outline = WriteOutline(file, drawing.Sections, page);
+        var sections = new List<(PdfSection Section, int Page)>();
+        var contents = new List<int>();
+        for (int i = 0; i < pages.Count; i++)
+        {
+            structure.BeginPage();
+            var drawing = new PdfPage(pages[i], fonts, paints, structure, scale);
+            contents.Add(file.AddStream("", drawing.Draw()));
+            sections.AddRange(drawing.Sections.Select(section => (section, i)));
+        }
+
+        int[] numbers = [.. pages.Select(_ => file.Reserve())];
+        string kids = string.Join(' ', numbers.Select(static number => string.Create(CultureInfo.InvariantCulture, $"{number} 0 R")));
+        int root = file.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Kids[{kids}]/Count {pages.Count}>>"));
+        string resources = $"<</Font{fonts.Write(file)}{paints.Resources()}>>";
+        for (int i = 0; i < pages.Count; i++)
+        {
+            file.Set(numbers[i], string.Create(
+                CultureInfo.InvariantCulture,
+                $"<</Type/Page/Parent {root} 0 R/MediaBox[0 0 {pages[i].Width * scale:0.##} {pages[i].Height * scale:0.##}]/Contents {contents[i]} 0 R"
+                + $"/Resources{resources}/StructParents {i}/Tabs/S/Group<</S/Transparency/CS/DeviceRGB>>>>"));
+        }
+
+        int tree = structure.Write(file, numbers);
+        int metadata = file.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Metadata(first)));
+        string outline = WriteOutline(file, [.. sections.Select(section => (section.Section, numbers[section.Page]))]);
         int catalog = file.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"<</Type/Catalog/Pages {pages} 0 R/Lang({Ascii(list.Language)})/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R"
+            $"<</Type/Catalog/Pages {root} 0 R/Lang({Ascii(first.Language)})/MarkInfo<</Marked true>>/StructTreeRoot {tree} 0 R"
             + $"/Metadata {metadata} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}>>"));
-        int properties = file.Add($"<</Title{PdfFile.Text(list.Title)}/Producer(Lantu)>>");
+        int properties = file.Add($"<</Title{PdfFile.Text(first.Title)}/Producer(Lantu)>>");
         return file.Finish(catalog, properties);
     }
 
     /// <summary>A bookmark for each named section.</summary>
-    private static string WriteOutline(PdfFile file, IReadOnlyList<PdfSection> sections, int page)
+    private static string WriteOutline(PdfFile file, IReadOnlyList<(PdfSection Section, int Page)> sections)
     {
         if (sections.Count == 0)
         {
@@ -58,7 +77,7 @@ public static class PdfOutput
             string after = at + 1 < numbers.Length ? string.Create(CultureInfo.InvariantCulture, $"/Next {numbers[at + 1]} 0 R") : "";
             file.Set(numbers[at], string.Create(
                 CultureInfo.InvariantCulture,
-                $"<</Title{PdfFile.Text(sections[at].Label)}/Parent {root} 0 R{before}{after}/Dest[{page} 0 R/XYZ null {sections[at].Top:0.##} null]>>"));
+                $"<</Title{PdfFile.Text(sections[at].Section.Label)}/Parent {root} 0 R{before}{after}/Dest[{sections[at].Page} 0 R/XYZ null {sections[at].Section.Top:0.##} null]>>"));
         }
 
         file.Set(root, string.Create(

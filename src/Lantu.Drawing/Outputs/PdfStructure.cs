@@ -28,6 +28,9 @@ internal sealed class PdfElement(string type, PdfElement? parent)
     /// <summary>Its number in the file, once taken.</summary>
     public int Number { get; set; }
 
+    /// <summary>The page on which it stands, from 0.</summary>
+    public int Page { get; set; }
+
     /// <summary>In reading order: content by its mark, or an element.</summary>
     public IReadOnlyList<PdfKid> Kids => _kids;
 
@@ -45,28 +48,38 @@ internal sealed class PdfElement(string type, PdfElement? parent)
 /// <summary>The logical structure (ISO 32000-1, 14.7 and 14.8), for those who hear the page.</summary>
 internal sealed class PdfStructure
 {
-    private readonly List<PdfElement> _marks = [];
+    private readonly List<List<PdfElement>> _pages = [];
 
     /// <summary>The root.</summary>
     public PdfElement Document { get; } = new("Document", parent: null);
 
-    /// <summary>Takes the next mark for a piece of content of an element.</summary>
+    /// <summary>Begins the next page: marks count anew on each.</summary>
+    public void BeginPage() => _pages.Add([]);
+
+    /// <summary>Takes the next mark of the page for a piece of content of an element, which stands on this page alone.</summary>
     public int Mark(PdfElement element)
     {
-        element.Add(_marks.Count);
-        _marks.Add(element);
-        return _marks.Count - 1;
+        List<PdfElement> marks = _pages[^1];
+        element.Add(marks.Count);
+        element.Page = _pages.Count - 1;
+        marks.Add(element);
+        return marks.Count - 1;
     }
 
     /// <summary>Writes the tree and returns the number of its root.</summary>
-    public int Write(PdfFile file, int page)
+    /// <param name="file">Receives it.</param>
+    /// <param name="pages">The numbers of the pages, in order.</param>
+    public int Write(PdfFile file, IReadOnlyList<int> pages)
     {
         int root = file.Reserve();
         Number(file, Document);
-        Write(file, Document, root, page);
-        string owners = string.Join(' ', _marks.Select(element => Reference(element.Number)));
-        int parents = file.Add($"<</Nums[0[{owners}]]>>");
-        file.Set(root, $"<</Type/StructTreeRoot/K {Reference(Document.Number)}/ParentTree {Reference(parents)}/ParentTreeNextKey 1>>");
+        Write(file, Document, root, pages);
+        string owners = string.Concat(_pages.Select(static (marks, page) =>
+            string.Create(CultureInfo.InvariantCulture, $"{page}[{string.Join(' ', marks.Select(static element => Reference(element.Number)))}]")));
+        int parents = file.Add($"<</Nums[{owners}]>>");
+        file.Set(root, string.Create(
+            CultureInfo.InvariantCulture,
+            $"<</Type/StructTreeRoot/K {Reference(Document.Number)}/ParentTree {Reference(parents)}/ParentTreeNextKey {_pages.Count}>>"));
         return root;
     }
 
@@ -82,10 +95,10 @@ internal sealed class PdfStructure
         }
     }
 
-    private static void Write(PdfFile file, PdfElement element, int parent, int page)
+    private static void Write(PdfFile file, PdfElement element, int parent, IReadOnlyList<int> pages)
     {
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"<</Type/StructElem/S/{element.Type}/P {parent} 0 R/Pg {page} 0 R");
+        body.Append(CultureInfo.InvariantCulture, $"<</Type/StructElem/S/{element.Type}/P {parent} 0 R/Pg {pages[element.Page]} 0 R");
         if (element.Words is not null)
         {
             body.Append("/Alt").Append(PdfFile.Text(element.Words));
@@ -102,7 +115,7 @@ internal sealed class PdfStructure
             body.Append(inner is null ? mark.ToString(CultureInfo.InvariantCulture) : Reference(inner.Number)).Append(' ');
             if (inner is not null)
             {
-                Write(file, inner, element.Number, page);
+                Write(file, inner, element.Number, pages);
             }
         }
 

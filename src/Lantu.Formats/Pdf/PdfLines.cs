@@ -12,6 +12,7 @@ internal sealed class PdfLines
     private const double WordGap = 0.22;
     private const double CellGap = 2.2;
     private const double SmallMark = 0.75;
+    private const int LongestLabel = 2;
     private readonly int _page;
     private readonly double _height;
     private readonly PageRules _rules;
@@ -113,7 +114,7 @@ internal sealed class PdfLines
         }
 
         bool latin = PdfLine.IsLatin(last.Text[^1]) || last.Text[^1] is ',' or '.' or ';' or ':';
-        if (gap > WordGap * size && latin && PdfLine.IsLatin(letter.Text[0]))
+        if (gap > WordGap * size && ((latin && PdfLine.IsLatin(letter.Text[0])) || (IsLabel() && !IsNumeral(letter.Text[0]))))
         {
             _line.Add(Space(last, letter));
         }
@@ -131,7 +132,7 @@ internal sealed class PdfLines
     {
         if (!string.IsNullOrWhiteSpace(letter.Text))
         {
-            if (_line.Count > 1 && string.IsNullOrWhiteSpace(_line[^1].Text) && !(IsWord(_line[^2].Text[^1]) && IsWord(letter.Text[0])))
+            if (_line.Count > 1 && string.IsNullOrWhiteSpace(_line[^1].Text) && !(IsWord(_line[^2].Text[^1]) && IsWord(letter.Text[0])) && !IsLabel())
             {
                 _line.RemoveAt(_line.Count - 1);
             }
@@ -143,6 +144,27 @@ internal sealed class PdfLines
             _line.Add(letter with { Text = " " });
         }
     }
+
+    // 「四 全面加强」, 「5 实施」: a number in a badge before its heading; all that the line has so far.
+    private bool IsLabel()
+    {
+        int length = 0;
+        foreach (PdfLetter letter in _line)
+        {
+            if (!string.IsNullOrWhiteSpace(letter.Text))
+            {
+                length += letter.Text.Length;
+                if (length > LongestLabel || !letter.Text.All(IsNumeral))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return length > 0;
+    }
+
+    private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || character is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
 
     private static bool IsWord(char character) => character is > ' ' and < '\u0250';
 

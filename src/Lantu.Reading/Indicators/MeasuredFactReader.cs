@@ -101,6 +101,13 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
             draft.Rule = "Moved";
             state.Remember(moved);
         }
+        else if (!state.Subject.IsEmpty && topics.TryFindAnnounced(text, lead.ClauseStart, out Subject announced))
+        {
+            draft.Subject = announced;
+            draft.SubjectTrust = 0.9m;
+            draft.Rule = "Topic";
+            state.Remember(announced);
+        }
         else if (!state.Subject.IsEmpty)
         {
             Inherit(ref draft, lead);

@@ -73,6 +73,27 @@ internal sealed class TopicFinder(SentenceState state)
         return moves && from - start is >= 2 and <= LongestTopic;
     }
 
+    // 农民人均纯收入…463元；城镇居民人均生活费收入，1982年为494.5元: a clause that is nothing but a name of the catalogue.
+    internal bool TryFindAnnounced(ReadOnlySpan<char> text, int clause, out Subject named)
+    {
+        named = default;
+        int end = clause - 1;
+        int least = Math.Max(state.LastEnd, state.Passage.SentenceStart);
+        if (end <= least || text[end] != ',')
+        {
+            return false;
+        }
+
+        int start = end;
+        while (start > least && text[start - 1] is not (',' or ';' or ':' or '。' or '、'))
+        {
+            start--;
+        }
+
+        named = new Subject(start, end);
+        return end - start is >= 4 and <= LongestTopic && state.Indicators.Find(text[start..end]) is not null;
+    }
+
     private static bool TopicOf(ReadOnlySpan<char> text, int start, int end, out Subject topic)
     {
         while (start < end && ((Verbs.Openers.TryMatch(text[..end], start, out int opener, out LeadFlags flags) && (flags & LeadFlags.Stop) == 0)

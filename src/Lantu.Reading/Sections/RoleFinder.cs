@@ -72,6 +72,11 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
         {
             // 「第三章　主要目标」 in the first part of a plan.
             bool part = KindOf(outline.Sections[parents[i]]) == LabelKind.Part;
+            if (Turned(i, roles) is SectionRole turned)
+            {
+                return turned;
+            }
+
             return part && named is SectionRole told ? told : Below(roles[parents[i]], named, titles[i]);
         }
 
@@ -94,6 +99,32 @@ internal sealed class RoleFinder(DocumentOutline outline, string[] titles, int[]
         }
 
         return SiblingRole(i, roles) ?? OpeningRole(i) ?? PrecedingRole(i) ?? (ahead || Intends(i) ? SectionRole.Tasks : SectionRole.Other);
+    }
+
+    // A page that leaves out the heading of its chapter of targets sets them under the review: 「建议主要预期目标」 among
+    // headings without numbers turns ahead, and so do those behind it.
+    private SectionRole? Turned(int i, SectionRole[] roles)
+    {
+        if (roles[parents[i]] != SectionRole.Review || KindOf(outline.Sections[i]) != LabelKind.None)
+        {
+            return null;
+        }
+
+        if (_named[i] is SectionRole.Targets or SectionRole.Guidance)
+        {
+            bool done = titles[i].Contains("完成", StringComparison.Ordinal) || titles[i].Contains("实现", StringComparison.Ordinal);
+            return done ? null : _named[i];
+        }
+
+        for (int j = i - 1; j > parents[i]; j--)
+        {
+            if (parents[j] == parents[i] && roles[j] is SectionRole.Targets or SectionRole.Guidance or SectionRole.Goals or SectionRole.Tasks)
+            {
+                return _named[i] ?? SectionRole.Tasks;
+            }
+        }
+
+        return null;
     }
 
     // What stands under a review is review, and under notes notes; elsewhere a heading may name another role.

@@ -7,6 +7,8 @@ namespace Lantu.Reading.Tasks;
 /// <summary>Walks through the blocks once and drafts a task for each that names one.</summary>
 internal sealed class TaskFinder(ReadingContext context)
 {
+    private const int LongestGoal = 120;
+
     private readonly List<TaskDraft> _drafts = [];
     private readonly List<(int Indent, int Draft)> _items = [];
     private readonly FoldedText _folded = context.Folded;
@@ -18,6 +20,9 @@ internal sealed class TaskFinder(ReadingContext context)
 
     // The draft of the last measure that opens a paragraph; what is counted below stands under it.
     private int _measure = -1;
+
+    // The draft of the last campaign that a short line named.
+    private int _campaign = -1;
 
     // A text without line breaks has its measures within its paragraphs, of which a section then has one.
     private readonly bool _unbroken = context.Folded.Length > 400 * Math.Max(1, context.Outline.Blocks.Count);
@@ -36,7 +41,11 @@ internal sealed class TaskFinder(ReadingContext context)
                     break;
                 case BlockKind.Paragraph:
                     _items.Clear();
-                    ReadParagraph(block, context.BlockRoles[i]);
+                    if (!ReadShortLine(block, context.BlockRoles[i]))
+                    {
+                        ReadParagraph(block, context.BlockRoles[i]);
+                    }
+
                     break;
                 case BlockKind.ListItem:
                     ReadItem(i, block, context.BlockRoles[i]);
@@ -49,9 +58,37 @@ internal sealed class TaskFinder(ReadingContext context)
         return _drafts;
     }
 
+    // A list that the page shows without marks: its campaigns, each with its tasks, and the goals of an announced list.
+    private bool ReadShortLine(Block block, SectionRole role)
+    {
+        bool announced = block.Section >= 0 && _places[block.Section].Announces;
+        ReadOnlySpan<char> line = _folded.Slice(block.Start, block.End);
+        if (role == SectionRole.Goals && announced && line.Length <= LongestGoal && line.IndexOf(':') is > 3 and <= 20)
+        {
+            _ = Add(new TaskDraft(TaskKind.Goal, block.Start, block.End, block.End, -1, block.Section) { Group = _group });
+            return true;
+        }
+
+        if (role == SectionRole.Tasks && announced && ShortLines.IsInitiative(line))
+        {
+            _campaign = Add(new TaskDraft(TaskKind.Initiative, block.Start, block.End, block.End, _heading, block.Section) { Group = _group });
+            return true;
+        }
+
+        int above = _campaign >= 0 ? _campaign : _heading >= 0 && _drafts[_heading].Kind == TaskKind.Initiative ? _heading : -1;
+        if (role != SectionRole.Tasks || above < 0 || !ShortLines.IsTask(line))
+        {
+            return false;
+        }
+
+        Add(new TaskDraft(TaskKind.Task, block.Start, block.End, block.End, above, block.Section));
+        return true;
+    }
+
     private void OpenSection(int index, Block block)
     {
         _items.Clear();
+        _campaign = -1;
         _measure = -1;
         _heading = -1;
         SectionPlace place = _places[block.Section];

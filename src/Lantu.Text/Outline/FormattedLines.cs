@@ -77,7 +77,7 @@ internal sealed class FormattedLines
             }
 
             (table, row) = block.Form == BlockForm.Cell ? (block.Parent, block.Row) : (-1, -1);
-            Tell(block, ref line);
+            Tell(folded, block, ref line);
             told.Add(line);
         }
 
@@ -136,7 +136,7 @@ internal sealed class FormattedLines
         return parent >= 0 && parent < _document.Blocks.Count && _document.Blocks[parent].Form == BlockForm.FigureTile ? parent : -1;
     }
 
-    private void Tell(FormattedBlock block, ref OutlineLine line)
+    private void Tell(FoldedText folded, FormattedBlock block, ref OutlineLine line)
     {
         line.Strong = block.Strong;
         switch (block.Form)
@@ -149,6 +149,13 @@ internal sealed class FormattedLines
                 line.IsKnownHeading = true;
                 line.Kind = LineKind.Text;
                 line.Bullet = false;
+                if (line.Label.Kind == LabelKind.None && line.Content < line.End)
+                {
+                    // Only now is it known that a number and no dot may be its label.
+                    line.Label = LabelReader.Read(folded, line.Content, line.End, inHeading: true);
+                    line.Content = line.Label.Kind == LabelKind.None ? line.Content : line.Label.End;
+                }
+
                 line.Marked = block.Level > 0 ? Math.Min(DeepestMark, block.Level + _below) : 0;
                 break;
             case BlockForm.ListItem:

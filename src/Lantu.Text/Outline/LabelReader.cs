@@ -5,6 +5,9 @@ namespace Lantu.Text.Outline;
 /// <summary>Reads the label that opens a line: 「一、」, 「（三）」, 「6.」, 「第二章」, 「一是」.</summary>
 internal static class LabelReader
 {
+    // What a figure at the start of a heading may count: 「10件民生实事」.
+    private const string Measures = "年月日时分秒岁个项大件条类种家套亿万千百十余多倍名位批座所处次亩元吨公里米斤小天届期步星级号路强村镇校馆户人块城县区片组对支部门场股张台辆架艘层栋间床段轮线点度成折";
+
     private const string HanDigits = "〇一二三四五六七八九";
 
     private static readonly string[] Ordinals = ["首先", "其次", "再次", "最后"];
@@ -164,9 +167,12 @@ internal static class LabelReader
             return figure ? default : new HeadingLabel(LabelKind.Digit, number, start, start + at, start + at + 1);
         }
 
-        bool bare = inHeading && HasGap(folded, start + at) && line[at] is not ('年' or '月' or '日' or '%' or '个' or '项' or '大');
+        // A badge with the number of a heading stands before it, on a page often without a space: 「5实施产业筑基行动」.
+        bool bare = inHeading && (HasGap(folded, start + at) ? line[at] is not ('年' or '月' or '日' or '%' or '个' or '项' or '大') : at <= 2 && IsNoMeasure(line[at]));
         return bare ? new HeadingLabel(LabelKind.Digit, number, start, start + at, start + at) : default;
     }
+
+    private static bool IsNoMeasure(char character) => character >= '\u4E00' && !Measures.Contains(character, StringComparison.Ordinal);
 
     private static HeadingLabel ReadHan(FoldedText folded, ReadOnlySpan<char> line, int start, bool inHeading)
     {

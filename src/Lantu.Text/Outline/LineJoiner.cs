@@ -71,9 +71,11 @@ internal static class LineJoiner
         ReadOnlySpan<char> head = folded.Slice(before.Start, before.End);
         char first = folded.Characters[line.Start];
 
-        // Only the middle of a sentence can begin so, and 「第一章」 or 「一要」 alone waits for its words.
+        // Only the middle of a sentence can begin so, and 「第一章」 or 「一要」 alone waits for its words. Bold words of a web page
+        // may have come down as lines of their own: 「今年经济社会发展的」, 「主要预期目标」, 「是：地区生产总值增长5%」.
         if (first is ',' or '。' or '、' or ';' or ')' or '”' or '》' or '%'
-            || head[^1] is ',' or '、' or '(' or '“' or '《'
+            || OpensWithCopula(folded.Slice(line.Start, line.End))
+            || head[^1] is ',' or '、' or '(' or '“' or '《' or '的'
             || (before.Content >= before.End && before.Label.Kind is LabelKind.Part or LabelKind.Chapter or LabelKind.Clause or LabelKind.Counting))
         {
             return true;
@@ -89,6 +91,8 @@ internal static class LineJoiner
         return !ends && !line.Apart && wrap.Joined >= LongLine && before.Label.Kind == LabelKind.None && !before.Bullet
             && line.Indent <= before.Indent && head[^1] != ')';
     }
+
+    private static bool OpensWithCopula(ReadOnlySpan<char> line) => line.Length > 1 && line[0] is '是' or '为' && line[1] is ':';
 
     // The width at which a document is wrapped; 0 where it is not. Wrapped lines are about equally long and few of
     // them end a sentence.

@@ -133,6 +133,46 @@ public sealed partial class CheckCommandTests
     }
 
     [Fact]
+    public async Task Checks_every_report_of_an_archive_and_names_the_one_that_it_cannot_read()
+    {
+        using var folder = new TemporaryFolder();
+        Said said = await Door.Open("check", Several.Archive(folder, New, Old, folder.Write("empty.md", string.Empty)));
+
+        Assert.Equal(1, said.Code);
+        Assert.Equal(["yunzhou-2025.md", "yunzhou-2026.md"], Sources(said.Output));
+        Assert.Contains("\"verdict\":\"contradiction\"", said.Output, StringComparison.Ordinal);
+        Assert.Contains("reports.zip!empty.md", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Checks_every_report_of_a_table()
+    {
+        using var folder = new TemporaryFolder();
+        Said said = await Door.Open("check", Several.Table(folder, New, Door.Sample("yiwu-2026.md"), Old));
+
+        Assert.Equal(1, said.Code);
+        Assert.Equal(2, said.Lines.Length);
+        Assert.Equal(2, Sources(said.Lines[0]).Length);
+        Assert.Contains("\"code\":\"C152\"", said.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Checks_the_Chinese_side_of_a_translation_memory()
+    {
+        using var folder = new TemporaryFolder();
+        Said said = await Door.Open("check", Several.Memory(
+            folder,
+            ("云洲市2026年政府工作报告", "Report on the work of the government of Yunzhou, 2026"),
+            ("一、2025年工作回顾", "I. Review of 2025"),
+            ("进出口总额160亿元，其中出口100亿元、进口50亿元。", "Trade was 16 billion yuan, of which exports 10 billion and imports 5 billion."),
+            ("全市上下团结奋斗，各项事业取得新的进步。", "All made progress.")));
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("\"code\":\"C061\"", said.Output, StringComparison.Ordinal);
+        Assert.Contains("\"verdict\":\"contradiction\"", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gives_the_same_bytes_twice_and_with_any_number_of_jobs()
     {
         byte[] once = (await Door.Open("check", New, Old, "--derived", "-j", "1")).Bytes;

@@ -140,13 +140,57 @@ public sealed class CompareCommandTests
         Said png = await Door.Open("compare", Old, New, "-f", "png");
 
         Assert.Contains("目标完成情况", svg.Output, StringComparison.Ordinal);
-        Assert.Contains("<td>社会消费品零售总额</td><td>增长≥6%</td><td>增长5.1%</td><td>未完成</td><td>-0.9个百分点</td>", page.Output, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">社会消费品零售总额</th><td data-label=\"目标\">增长≥6%<q>社会消费品零售总额增长6%以上</q></td>", page.Output, StringComparison.Ordinal);
+        Assert.Contains("<td data-label=\"相差\">-0.9个百分点</td>", page.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", page.Output, StringComparison.Ordinal);
         Assert.Equal(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, png.Bytes[..4]);
         Assert.Equal(svg.Bytes, (await Door.Open("compare", Old, New, "-f", "svg")).Bytes);
     }
 
     [Fact]
-    public async Task Does_not_draw_several_places() => await Refuses("不画成图", "compare", Old, Door.Sample("yiwu-2026.md"), "-f", "png");
+    public async Task Draws_several_places()
+    {
+        string other = Door.Sample("yiwu-2026.md");
+        Said svg = await Door.Open("compare", New, other, "-f", "svg");
+        Said page = await Door.Open("compare", New, other, "-f", "html");
+        Said png = await Door.Open("compare", New, other, "-f", "png");
+
+        Assert.Contains("主要指标对照", svg.Output, StringComparison.Ordinal);
+        Assert.Contains("<td data-label=\"云洲市2025\">6.2%（2）<q>", page.Output, StringComparison.Ordinal);
+        Assert.Equal(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, png.Bytes[..4]);
+        Assert.Equal(svg.Bytes, (await Door.Open("compare", New, other, "-f", "svg")).Bytes);
+    }
+
+    [Fact]
+    public async Task Takes_an_archive_for_the_reports_in_it()
+    {
+        using var folder = new TemporaryFolder();
+        string archive = Several.Archive(folder, New, Old);
+        Said together = await Door.Open("compare", archive);
+
+        Assert.Equal(0, together.Code);
+        SchemaSet.Hold("comparison", together.Output);
+        using JsonDocument json = JsonDocument.Parse(together.Output);
+        Assert.Equal(2025, json.RootElement.GetProperty("old").GetProperty("document").GetProperty("year").GetInt32());
+        Assert.True(json.RootElement.GetProperty("targets").GetArrayLength() > 10);
+    }
+
+    [Fact]
+    public async Task Takes_a_table_of_reports_for_those_in_it()
+    {
+        using var folder = new TemporaryFolder();
+        string table = Several.Table(folder, New, Door.Sample("yiwu-2026.md"), Old);
+
+        SchemaSet.Hold("places", (await Door.Open("compare", table)).Output);
+        await Refuses("--as", "compare", table, "--as", "pair");
+    }
+
+    [Fact]
+    public async Task Leaves_none_out_where_one_of_an_archive_cannot_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        await Refuses("empty.md", "compare", Several.Archive(folder, New, folder.Write("empty.md", string.Empty)), Old);
+    }
 
     [Fact]
     public async Task Refuses_reports_in_the_wrong_order()

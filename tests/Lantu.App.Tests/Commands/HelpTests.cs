@@ -28,6 +28,7 @@ public sealed class HelpTests
     [InlineData("schema", "lantu schema：打印")]
     [InlineData("compare", "lantu compare：去年的目标")]
     [InlineData("tasks", "lantu tasks：任务分解表")]
+    [InlineData("assess", "lantu assess：按国际通行算法")]
     [InlineData("track", "lantu track：把计划和统计数字记进数据库")]
     public async Task Has_a_page_for_each_verb(string verb, string beginning)
     {
@@ -49,6 +50,7 @@ public sealed class HelpTests
             (ExplainCommand.Make(nowhere), ExplainCommand.Help),
             (CompareCommand.Make(nowhere), CompareCommand.Help),
             (TasksCommand.Make(nowhere), TasksCommand.Help),
+            (AssessCommand.Make(nowhere), AssessCommand.Help),
             (TrackInit.Make(nowhere), TrackInit.Help),
             (TrackPlan.Make(nowhere).Subcommands[0], TrackPlan.Help),
             (TrackPlan.Make(nowhere).Subcommands[1], TrackPlan.Help),

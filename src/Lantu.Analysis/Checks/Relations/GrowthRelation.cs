@@ -37,8 +37,8 @@ internal static class GrowthRelation
         bool plausible = percent >= LeastPriceChange && percent <= GreatestPriceChange;
         string each = years > 1 ? "年均" : string.Empty;
         string yearly = years > 1 ? " a year" : string.Empty;
-        Bilingual change = AmountWords.Of(percent, "%");
-        return new Bilingual($"总量按现价、增速按不变价计算，{each}隐含的价格变动为{change.Chinese}", $" Levels are in current prices and growth in constant prices: the implied price change is {change.English}{yearly}")
+        Bilingual change = AmountWords.Rounded(percent, "%");
+        return new Bilingual($"总量按现价、增速按不变价计算，{each}隐含的价格变动约为{change.Chinese}", $" Levels are in current prices and growth in constant prices: the implied price change is about {change.English}{yearly}")
             + (plausible ? new("。", ".") : new("，超出通常的范围，请核对基数是否修订、口径是否一致或数字是否有误。", ", beyond the usual range: a revised base, another coverage, or a slip; please check."));
     }
 
@@ -138,14 +138,14 @@ internal static class GrowthRelation
 
     private static Bilingual ScopeChange(decimal percent)
     {
-        Bilingual change = AmountWords.Of(percent, "%");
-        return new($"增速可能按可比口径或另一种价格计算，隐含的差异为{change.Chinese}。", $" The growth may be on a comparable coverage or in other prices; the implied difference is {change.English}.");
+        Bilingual change = AmountWords.Rounded(percent, "%");
+        return new($"增速可能按可比口径或另一种价格计算，隐含的差异约为{change.Chinese}。", $" The growth may be on a comparable coverage or in other prices; the implied difference is about {change.English}.");
     }
 
     private static Bilingual Revision(decimal implied, decimal before, string? unit)
     {
         Bilingual value = AmountWords.Of(implied, unit);
-        Bilingual change = AmountWords.Of(((implied / before) - 1) * 100, "%");
-        return new($"由本年总量和增速推算，上年应为{value.Chinese}，相当于把先前公布的数修订了{change.Chinese}。", $" This year's level and growth imply {value.English} for the year before: a revision of {change.English} of what was published.");
+        Bilingual change = AmountWords.Rounded(((implied / before) - 1) * 100, "%");
+        return new($"由本年总量和增速推算，上年应为{value.Chinese}，相当于把先前公布的数修订了约{change.Chinese}。", $" This year's level and growth imply {value.English} for the year before: a revision of about {change.English} of what was published.");
     }
 }

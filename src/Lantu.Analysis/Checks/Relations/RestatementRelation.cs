@@ -106,9 +106,14 @@ internal static class RestatementRelation
         Formula = "{0}",
         Unit = first.Unit,
         IsHard = first.Number != 0 && AreKnown(ledger, first, second) && ledger.Keys.SameName(first.Fact, second.Fact) && GrowthRelation.IsOffByScale(second.Number / first.Number),
-        OnlyWhereItHolds = !ledger.IsTable(first.Source) && !ledger.IsTable(second.Source) && !IsHeadline(ledger, first) && !IsHeadline(ledger, second),
+        OnlyWhereItHolds = !ledger.IsTable(first.Source) && !ledger.IsTable(second.Source) && !IsHeadline(ledger, first) && !IsHeadline(ledger, second) && !IsOffByScale(ledger, first, second),
         Implies = _ => Revision(first, second),
     };
+
+    // No revision makes ten times as much: of one name in the catalogue that is told even where neither is a headline.
+    private static bool IsOffByScale(Ledger ledger, Figure first, Figure second) =>
+        first.Number != 0 && first.Fact.Measure == Measure.Level && ledger.IndicatorOf(first) is not null
+        && ledger.Keys.SameName(first.Fact, second.Fact) && GrowthRelation.IsOffByScale(second.Number / first.Number);
 
     // A table tells what it means by its names; of two reports both must tell a headline.
     private static bool AreKnown(Ledger ledger, Figure first, Figure second) =>
@@ -122,8 +127,13 @@ internal static class RestatementRelation
             return new($"两处相差{points.Chinese}，可能是初步核算与最终核实之别。", $" They differ by {points.English}: a preliminary and a final figure, perhaps.");
         }
 
-        Bilingual change = AmountWords.Of(((second.Number / first.Number) - 1) * 100, "%");
-        return new($"后者比前者修订了{change.Chinese}（初步核算与最终核实、普查修订或口径调整）。", $" The second revises the first by {change.English} (final accounts, a census, or another coverage).");
+        if (GrowthRelation.IsOffByScale(second.Number / first.Number))
+        {
+            return new("两者相差整十、整百或整万倍，像是单位或小数点错位，请核对。", " One is ten, a hundred or ten thousand times the other, as if the unit or the point were misplaced; please check.");
+        }
+
+        Bilingual change = AmountWords.Rounded(((second.Number / first.Number) - 1) * 100, "%");
+        return new($"后者比前者修订了约{change.Chinese}（初步核算与最终核实、普查修订或口径调整）。", $" The second revises the first by about {change.English} (final accounts, a census, or another coverage).");
     }
 
     // 「突破2500亿元」 and 「2693.3亿元」 of one time; of several years the last is what must have passed it.

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Lantu.Plans.Model;
+using Lantu.Quantities;
+using Lantu.Quantities.Numbers;
 
 namespace Lantu.Analysis.Checks.Relations;
 
@@ -7,6 +9,9 @@ namespace Lantu.Analysis.Checks.Relations;
 internal static class SumRelation
 {
     private const string Among = "其中";
+    private const string Kinds = "类种档级组";
+
+    private static readonly string[] Divided = ["分为", "分成"];
 
     // Names of parts that leave nothing over, when they stand side by side.
     private static readonly string[][] Partitions =
@@ -18,7 +23,7 @@ internal static class SumRelation
     {
         foreach (IReadOnlyList<Figure> sentence in ledger.Sentences)
         {
-            foreach (Edit edit in Structures(ledger, sentence).Concat(Wholes(ledger, sentence)))
+            foreach (Edit edit in Structures(ledger, sentence).Concat(Wholes(ledger, sentence)).Concat(Totals(ledger, sentence)))
             {
                 yield return edit;
             }
@@ -72,7 +77,7 @@ internal static class SumRelation
                 yield return SubsetOf(whole, parts[0]);
                 if (parts.Length is > 1 and <= 6)
                 {
-                    yield return SumOf(whole, parts);
+                    yield return SumOf(whole, parts, PartsAnnounced(ledger.Between(sentence[first - 1], sentence[first])) == parts.Length);
                 }
             }
         }
@@ -83,6 +88,34 @@ internal static class SumRelation
         sentence[index].Fact.Measure == Measure.Change && index > 0 && sentence[index - 1].Fact.Measure == Measure.Level
         && sentence[index - 1].Unit == sentence[index].Unit && sentence[index - 1].Fact.Indicator == sentence[index].Fact.Indicator;
 
+    // 「分别为3.2亿元、4.1亿元、5亿元，合计12.3亿元」: what stands in a row right before 合计 is what it sums.
+    private static IEnumerable<Edit> Totals(Ledger ledger, IReadOnlyList<Figure> sentence)
+    {
+        for (int last = 2; last < sentence.Count; last++)
+        {
+            Figure total = sentence[last];
+            if (!(IsAmount(total) || IsShare(total)) || ledger.Between(sentence[last - 1], total) is not ("，合计" or "，共计" or "，合计为" or "，共计为"))
+            {
+                continue;
+            }
+
+            int first = last - 1;
+            while (first > 0 && ledger.Between(sentence[first - 1], sentence[first]) is "、" or "和")
+            {
+                first--;
+            }
+
+            Figure[] parts = [.. sentence.Take(last).Skip(first)];
+            if (parts.Length is > 1 and <= 12 && Array.TrueForAll(parts, part => part.Unit == total.Unit && part.Fact.Measure == total.Fact.Measure && (IsAmount(part) || IsShare(part))))
+            {
+                yield return SumOf(total, parts, announced: true);
+            }
+        }
+    }
+
+    private static bool IsShare(Figure figure) =>
+        figure is { Unit: "%", Fact: { Measure: Measure.Share, Comparator: Comparator.Equal, Value.Upper: null, Baseline: null } } && Ledger.IsTrusted(figure);
+
     // The first figure behind 其中, where the whole stands right before it and nothing else of its unit stands between.
     private static int? AmongBehind(Ledger ledger, IReadOnlyList<Figure> sentence, int index)
     {
@@ -91,6 +124,7 @@ internal static class SumRelation
         {
             string between = ledger.Between(sentence[next - 1], sentence[next]);
             int among = between.IndexOf(Among, StringComparison.Ordinal);
+            among = among < 0 && PartsAnnounced(between) is not null ? 0 : among;
             if (between.AsSpan(0, among < 0 ? between.Length : among).ContainsAny('；', '。'))
             {
                 return null;
@@ -104,6 +138,24 @@ internal static class SumRelation
             if (sentence[next].Unit == whole.Unit && sentence[next].Fact.Measure is Measure.Level or Measure.Change && !IsIncrement(sentence, next))
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    // 「共486家，分为三类：」 announces how many parts there are, and that they leave nothing over; null where nothing is announced.
+    private static int? PartsAnnounced(string between)
+    {
+        foreach (string word in Divided)
+        {
+            int at = between.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                var cursor = new TextCursor(between, at + word.Length);
+                return NumeralReader.TryRead(ref cursor, out Numeral count) && cursor.Position < between.Length && Kinds.Contains(between[cursor.Position], StringComparison.Ordinal)
+                    ? (int)count.Value
+                    : null;
             }
         }
 
@@ -154,9 +206,9 @@ internal static class SumRelation
     };
 
     // Only parts that leave nothing over must reach the whole; of others it is told where they do.
-    private static Edit SumOf(Figure whole, Figure[] parts)
+    private static Edit SumOf(Figure whole, Figure[] parts, bool announced)
     {
-        bool all = Array.Exists(Partitions, names => names.Length == parts.Length
+        bool all = announced || Array.Exists(Partitions, names => names.Length == parts.Length
             && names.Zip(parts).All(static pair => pair.Second.Fact.Indicator.Written.Contains(pair.First, StringComparison.Ordinal)));
         return new Edit
         {

@@ -28,7 +28,7 @@ public sealed class GridReader
         _catalogues = catalogues;
         _head = head;
         _title = HeadWords.Read(head.Title);
-        _titleUnit = TitleUnit(head.Title);
+        _titleUnit = CellWords.TitleUnit(head.Title);
         _notes = notes;
         _rows = new GridRows(grid, head, catalogues.Places, notes);
     }
@@ -46,7 +46,7 @@ public sealed class GridReader
             return new GridReading([], [], notes.All);
         }
 
-        if (WithoutStrayCommas(grid, head) is { } mended && GridHead.Of(mended, catalogues.Places) is { } again)
+        if (StrayCommas.Mend(grid, head.First) is { } mended && GridHead.Of(mended, catalogues.Places) is { } again)
         {
             notes.Add(
                 "有的名称里有没加引号的逗号，已按表头的列数合回去；格的编号按合回去以后的",
@@ -57,24 +57,6 @@ public sealed class GridReader
         var reader = new GridReader(grid, settings, catalogues, head, notes);
         reader.ReadAll();
         return new GridReading(reader._observations, reader._refusals, notes.All);
-    }
-
-    // Agriculture, Forestry and Fishery,88.1,90.2: the name is as many cells too long as the row is.
-    private static CellGrid? WithoutStrayCommas(CellGrid grid, GridHead head)
-    {
-        int width = grid.Rows[head.First - 1].Count;
-        bool any = false;
-        var rows = new List<IReadOnlyList<string>>();
-        foreach (IReadOnlyList<string> row in grid.Rows)
-        {
-            int more = row.Count - width;
-            bool isName = more > 0 && rows.Count >= head.First && row.Take(more + 1).All(static cell => cell.Length > 0 && !CellFigure.IsNumber(cell))
-                && (CellFigure.IsNumber(row[more + 1]) || CellFigure.IsAbsent(row[more + 1]) || row[more + 1].Length == 0) && row.Skip(more + 1).Any(CellFigure.IsNumber);
-            any |= isName;
-            rows.Add(isName ? [string.Join(", ", row.Take(more + 1)), .. row.Skip(more + 1)] : row);
-        }
-
-        return any ? grid with { Rows = rows } : null;
     }
 
     private void ReadAll()
@@ -181,7 +163,7 @@ public sealed class GridReader
             return null;
         }
 
-        ObservedMeasure? told = MeasureWord(row.Cell(ColumnRole.Measure)) ?? column.Words.Measure ?? row.Words.Measure;
+        ObservedMeasure? told = CellWords.Measure(row.Cell(ColumnRole.Measure)) ?? column.Words.Measure ?? row.Words.Measure;
         (unit, written) = UnitOf(row, column, told, isPercent);
         FactIndicator indicator = IndicatorOf(name, group, out Indicator? known);
         ObservedMeasure measure = told
@@ -198,7 +180,7 @@ public sealed class GridReader
             Indicator = indicator,
             Measure = measure,
             Unit = unit.Code,
-            Basis = BasisOf(row.Cell(ColumnRole.Basis)) ?? BasisOf(row.Cell(ColumnRole.Scope)) ?? (isGrowth ? known?.GrowthBasis : known?.LevelBasis),
+            Basis = CellWords.Basis(row.Cell(ColumnRole.Basis)) ?? CellWords.Basis(row.Cell(ColumnRole.Scope)) ?? (isGrowth ? known?.GrowthBasis : known?.LevelBasis),
             Scope = row.Scope,
         };
     }
@@ -300,39 +282,7 @@ public sealed class GridReader
             ? new DateOnly(year, month, day)
             : _settings.Published;
 
-    private ObservationStatus? StatusOf(GridRow row) => row.Cell(ColumnRole.Status) switch
-    {
-        "" => _settings.Status,
-        "初步" or "初步核算" or "初步统计" or "快报" => ObservationStatus.Preliminary,
-        "修订" or "初步核实" => ObservationStatus.Revised,
-        "最终" or "最终核实" or "决算" or "年鉴" => ObservationStatus.Final,
-        "预计" => ObservationStatus.Estimated,
-        var word => ObservationNames.Status(word) ?? _settings.Status,
-    };
-
-    private static ObservedMeasure? MeasureWord(string word) => word.Length == 0 ? null
-        : ObservationNames.Measure(word) ?? HeadWords.Read(word).Measure ?? (word is "绝对量" or "水平" ? ObservedMeasure.Level : null);
-
-    private static PriceBasis? BasisOf(string written) => written switch
-    {
-        "nominal" or "名义" or "现价" or "当年价" => PriceBasis.Nominal,
-        "real" or "实际" or "不变价" or "可比价" => PriceBasis.Real,
-        "comparable" or "可比口径" or "同口径" => PriceBasis.Comparable,
-        _ => null,
-    };
-
-    private static TableUnit? TitleUnit(string title)
-    {
-        int at = title.IndexOf("单位", StringComparison.Ordinal);
-        if (at < 0 || at + 3 > title.Length)
-        {
-            return null;
-        }
-
-        string behind = HeadWords.Letters(title[(at + 2)..].TrimStart(':', '：', ' '));
-        string[] words = behind.Split([' ', ')', '）', ',', '、'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 1 || (words.Length > 1 && UnitWords.Read(words[1]) is null) ? UnitWords.Read(words[0]) : null;
-    }
+    private ObservationStatus? StatusOf(GridRow row) => CellWords.Status(row.Cell(ColumnRole.Status)) ?? _settings.Status;
 
     private string HeadOf(GridColumn column) => Enumerable.Range(0, _head.First).Select(row => _grid[row, column.Index]).LastOrDefault(static head => head.Length > 0) ?? string.Empty;
 

@@ -52,7 +52,8 @@ internal static partial class PeriodWords
         if (match.Groups["e"] is { Success: true } name)
         {
             int from = MonthOf(name.Value);
-            return new PeriodPhrase(year, from, match.Groups["f"] is { Success: true } last ? MonthOf(last.Value) : from, null);
+            int to = match.Groups["f"] is { Success: true } last ? MonthOf(last.Value) : from;
+            return to >= from ? new PeriodPhrase(year, from, to, null) : null;
         }
 
         return match.Groups["q"] is { Success: true } quarter ? new PeriodPhrase(year, (Quarters(quarter.Value) * 3) - 2, Quarters(quarter.Value) * 3, null)
@@ -67,30 +68,30 @@ internal static partial class PeriodWords
 
     private static int MonthOf(string name) => (Months.IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)(年|[-./])(?<a>1[0-2]|0?[1-9])(月|[-./])(?<d>3[01]|[12]\d|0?[1-9])日?(?![\d月])", Options)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9][0-9])(年|[-./])(?<a>1[0-2]|0?[1-9])(月|[-./])(?<d>3[01]|[12][0-9]|0?[1-9])日?(?![0-9月])", Options)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)(年|[-./]))?(?<!\d)(?<a>\d{1,2})月?[-—–~～至到](?<b>\d{1,2})月份?", Options)]
+    [GeneratedRegex(@"((?<![0-9])(?<y>(19|20)[0-9][0-9])(年|[-./]))?(?<![0-9])(?<a>[0-9]{1,2})月?[-—–~～至到](?<b>[0-9]{1,2})月份?", Options)]
     private static partial Regex SomeMonths();
 
-    [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)(年|[-./]))?(?<!\d)(?<a>1[0-2]|0?[1-9])月份?", Options)]
+    [GeneratedRegex(@"((?<![0-9])(?<y>(19|20)[0-9][0-9])(年|[-./]))?(?<![0-9])(?<a>1[0-2]|0?[1-9])月份?", Options)]
     private static partial Regex OneMonth();
 
-    [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)[年-]?)?([一1][-—–~至到](?<p>[二三四2-4])季度?|第?(?<q>[一二三四1-4])季度?|前(?<p>[一二三四两1-4])个?季度?|(?<![A-Z])Q(?<q>[1-4])(?!\d))", Options)]
+    [GeneratedRegex(@"((?<![0-9])(?<y>(19|20)[0-9][0-9])[年-]?)?([一1][-—–~至到](?<p>[二三四2-4])季度?|第?(?<q>[一二三四1-4])季度?|前(?<p>[一二三四两1-4])个?季度?|(?<![A-Z])Q(?<q>[1-4])(?![0-9]))", Options)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<!\d)(Q(?<q>[1-4])|(?<q>[1-4])Q)[,\s-]*(?<y>(19|20)\d\d)(?!\d)", Options)]
+    [GeneratedRegex(@"(?<![0-9])(Q(?<q>[1-4])|(?<q>[1-4])Q)[,\s-]*(?<y>(19|20)[0-9][0-9])(?![0-9])", Options)]
     private static partial Regex QuarterBehind();
 
-    [GeneratedRegex(@"((?<!\d)(?<y>(19|20)\d\d)年?)?(?<h>[上下]半年)", Options)]
+    [GeneratedRegex(@"((?<![0-9])(?<y>(19|20)[0-9][0-9])年?)?(?<h>[上下]半年)", Options)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"(?<![A-Z])(?<e>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?([-–](?<f>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)?[,\s-]*(?<y>(19|20)\d\d)(?!\d)", Options)]
+    [GeneratedRegex(@"(?<![A-Z])(?<e>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?([-–](?<f>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)?[,\s-]*(?<y>(19|20)[0-9][0-9])(?![0-9])", Options)]
     private static partial Regex EnglishMonth();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)[-./年M]?(?<a>0[1-9]|1[0-2])(?![\d.])", Options)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9][0-9])[-./年M]?(?<a>0[1-9]|1[0-2])(?![0-9.])", Options)]
     private static partial Regex YearMonth();
 
-    [GeneratedRegex(@"(?<![\d.A-Z])(?<y>(19|20)\d\d)(年度?(全年)?|(?![\d.]))", Options)]
+    [GeneratedRegex(@"(?<![0-9.A-Z])(?<y>(19|20)[0-9][0-9])(年度?(全年)?|(?![0-9.]))", Options)]
     private static partial Regex Year();
 }

@@ -69,6 +69,6 @@ internal static partial class UnitWords
         return new TableUnit(code, number * scale);
     }
 
-    [GeneratedRegex(@"^(?<n>\d[\d,]{0,12})?\s?(?<s>thousand|million|billion|trillion|mn|bn)?\s?(?<c>yuan|RMB|CNY|USD|US ?dollars?|dollars?|persons?|people)$", Options)]
+    [GeneratedRegex(@"^(?<n>[0-9][0-9,]{0,12})?\s?(?<s>thousand|million|billion|trillion|mn|bn)?\s?(?<c>yuan|RMB|CNY|USD|US ?dollars?|dollars?|persons?|people)$", Options)]
     private static partial Regex EnglishUnit();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lantu.App.Commands.Delivery;
 using Lantu.App.Shell;
 
 namespace Lantu.App.Commands.Track;
@@ -22,6 +23,11 @@ internal static class TrackCommand
           import FILE…          导入统计表（CSV、XLSX、JSON）            takes over tables of statistics
           series                查一个指标的数列，可以按某一天           shows a series, also as it stood on a day
           history               查一个时期的数改过几次、为什么           shows how a figure was revised, and why
+          tasks …               任务：立项、交办、签收、反馈、办结、销号   tasks, from proposal to closure
+          report ID             反馈一项任务的进展（就是 tasks report）  reports progress (the same as tasks report)
+          slip ID               发督办单，写成 docx                      sends a slip and writes it
+          bulletin              一个月的通报：docx、pdf、html            the bulletin of a month
+          status                主要目标和任务，带红黄绿灯               main targets and tasks, with lights
           backup OUT            备份成一个文件，不用停                   writes a backup, while others go on
           restore BACKUP        从备份恢复到新的数据库                   makes a new database of a backup
 
@@ -73,6 +79,7 @@ internal static class TrackCommand
             TrackBackup.Make(surroundings),
             TrackRestore.Make(surroundings),
         };
+        TrackDelivery.AddTo(command, surroundings);
         command.SetAction(_ =>
         {
             surroundings.Error.Write(Help);

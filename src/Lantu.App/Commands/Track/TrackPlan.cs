@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Lantu.App.Inputs;
 using Lantu.App.Shell;
 using Lantu.App.Views;

@@ -12,7 +12,6 @@ using Lantu.Archive.Observations;
 using Lantu.Archive.Storage;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Json;
-using Lantu.Plans.Model;
 using Lantu.Plans.Observations;
 
 namespace Lantu.App.Commands.Track;

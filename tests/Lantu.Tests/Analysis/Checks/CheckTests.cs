@@ -51,6 +51,54 @@ public sealed class CheckTests
     public void Of_five_years(string expected, string sentence) => Hold(expected, Reports.FiveYears(sentence + "。"));
 
     [Fact]
+    public void A_figure_of_last_year_ten_times_as_large_is_told_even_where_it_stands_alone()
+    {
+        Findings found = Check.All(
+            [
+                Readings("## 一、2024年工作回顾\n\n一般公共预算收入98亿元。", "# 云洲市2025年政府工作报告"),
+                Readings("## 一、2025年工作回顾\n\n经济平稳运行。2024年一般公共预算收入为980亿元。", "# 云洲市2026年政府工作报告"),
+            ],
+            [],
+            derive: false,
+            Catalogues.Default);
+
+        Finding finding = Assert.Single(found.All, static finding => finding.Code == CheckCodes.Revised);
+        Assert.Equal(Verdict.Note, finding.Verdict);
+        Assert.Contains("像是单位或小数点错位", finding.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    // What an official could forward: no bracket that repeats the number before it, no classifier in English, no code.
+    [Theory]
+    [InlineData("新增“四上”企业486家，其中规上工业企业152家、限上批零住餐企业214家、规上服务业企业120家", "C052", "= 486家，文中为486家，相符。", "= 486; the text says 486: they agree.")]
+    [InlineData("出口占全省12.5%", "C042", "应在0%至100%，相符。", "should lie between 0% and 100%: so it is.")]
+    [InlineData("进出口总额增长8%，出口增长10%，进口增长4%", "C062", "max(10%, 4%) = 10%（9.5%至10.5%），应不小于文中的8%，相符。", "which should be no less than the 8% of the text: they agree.")]
+    [InlineData("地区生产总值突破2500亿元。地区生产总值2693.3亿元，增长7.9%", "C131", "2025年地区生产总值2693.3亿元，文中又说2025年地区生产总值超过2500亿元，相符。", "the text also says gross regional product (GDP) in 2025 (more than 250 billion yuan): so it is.")]
+    public void Speaks_as_people_write(string sentence, string code, string chinese, string english)
+    {
+        Finding finding = Check.All(Reports.Review(sentence + "。"), Catalogues.Default).All.First(finding => finding.Code.Code == code);
+
+        Assert.EndsWith(chinese, finding.Message.Chinese, StringComparison.Ordinal);
+        Assert.EndsWith(english, finding.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_a_target_from_what_was_reached()
+    {
+        Finding finding = Check.All(Readings("## 一、2025年工作回顾\n\n出口500亿元，增长10%。\n\n## 二、2026年主要预期目标\n\n出口增长8%。"), Catalogues.Default).All.First(static finding => finding.Code == CheckCodes.TargetAndLast);
+
+        Assert.StartsWith("2026年出口目标增长8%、2025年出口增长10%：8% − 10% = -2个百分点。", finding.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Concludes_in_two_decimals()
+    {
+        Finding finding = Check.All(Readings("## 一、2025年工作回顾\n\n地区生产总值2693.3亿元，增长7.9%。2024年地区生产总值2503.5亿元。"), Catalogues.Default).All.First(static finding => finding.Code.Code == "C012");
+
+        Assert.Contains("= -0.295286%（", finding.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("隐含的价格变动约为-0.3%", finding.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_target_beside_what_was_reached_is_a_note() =>
         Hold("C151 note", Readings("## 一、2025年工作回顾\n\n出口500亿元，增长10%。\n\n## 二、2026年主要预期目标\n\n出口增长8%。"));
 

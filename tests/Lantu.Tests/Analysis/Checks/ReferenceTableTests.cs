@@ -74,6 +74,16 @@ public sealed class ReferenceTableTests
         {
             Row[] ours = [.. Rows.Where(row => row.Id.TrimEnd('a', 'b', 'c', 'd', 'e', 'f') == cells[0].TrimEnd('b') && (row.Id == cells[0] || WrittenOtherwise.Contains(cells[0])))];
             Assert.NotEmpty(ours);
+            Assert.True(ours.All(row => row.Verdict == cells[6]) || cells[6] == "mutation", cells[0]);
+            if (WrittenOtherwise.Contains(cells[0]))
+            {
+                // 188.5 / 7.975 / …: each of the numbers has a row of ours, in this order.
+                decimal[] numbers = [.. cells[3].Split(['/', ';', ' ', '%'], StringSplitOptions.RemoveEmptyEntries).Select(Number).OfType<decimal>()];
+                decimal[] points = [.. ours.Select(static row => row.Point).OfType<decimal>()];
+                Assert.True(points.Length == numbers.Length || points.Length == 0, cells[0]);
+                Assert.All(points.Zip(numbers), static pair => Assert.InRange(pair.First, pair.Second - 0.002m, pair.Second + 0.002m));
+            }
+
             if (!WrittenOtherwise.Contains(cells[0]))
             {
                 Row row = Assert.Single(ours);

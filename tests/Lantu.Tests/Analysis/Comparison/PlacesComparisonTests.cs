@@ -40,6 +40,17 @@ public sealed class PlacesComparisonTests
         Assert.All(places.Rows.SelectMany(static row => row.Cells), static cell => Assert.Null(cell.GrowthOrder));
     }
 
+    [Theory]
+    [InlineData("居民人均可支配收入实际增长4.4%。", "居民人均可支配收入增长4.3%。", "income")]
+    [InlineData("改造城中村32个。", "改造城中村6万户。", "urban-villages")]
+    public void Orders_nothing_that_is_measured_in_another_way(string first, string second, string id)
+    {
+        PlacesComparison places = PlacesComparison.Of([Report("云洲市", 2026, first), Report("海州市", 2026, second)], Pairs.Indicators);
+
+        PlacesRow row = Assert.Single(places.Rows, row => row.Indicator.Id.StartsWith(id, StringComparison.Ordinal));
+        Assert.True(row.Cells.Count(static cell => (cell.GrowthOrder ?? cell.LevelOrder) is not null) <= 1);
+    }
+
     [Fact]
     public void Wants_two_documents() =>
         Assert.Throws<ArgumentException>(static () => PlacesComparison.Of([Report("云洲市", 2026, "地区生产总值增长6%。")], Pairs.Indicators));

@@ -28,6 +28,59 @@ public sealed class PlanComparisonTests
     }
 
     [Fact]
+    public void Shows_the_clause_that_mentions_an_indicator_and_not_the_whole_sentence()
+    {
+        PlanComparison comparison = Pairs.Of("居民消费价格涨幅2%左右。", "一般公共预算收入增长4.8%，居民消费价格总体平稳，人均地区生产总值稳步提高。");
+
+        Assert.Equal("居民消费价格总体平稳", comparison.Targets[0].Mention!.Value.Of(comparison.New.Text));
+    }
+
+    [Fact]
+    public void Takes_the_whole_and_not_a_part_of_what_was_added_in_the_year()
+    {
+        ComparedTarget row = Pairs.First("城镇新增就业5700人以上。", "全年新增营业面积10万平方米，新增就业3000人。全年实现新增就业5850人。");
+
+        Assert.Equal(5850m, row.Outcome?.Value.Number);
+        Assert.Equal(TargetVerdict.Met, row.Judgement.Verdict);
+    }
+
+    [Fact]
+    public void Names_units_as_people_do()
+    {
+        Reason? reason = Pairs.First("城镇新增就业5000个以上。", "城镇新增就业5487人。").Judgement.Reason;
+
+        Assert.Equal("单位不同：目标用“个”，新报告用“人”", reason?.Chinese);
+        Assert.DoesNotContain("person,", reason?.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_so_where_the_outcome_stands_on_a_bound_that_was_to_be_passed()
+    {
+        Judgement judgement = Pairs.First("粮食产量突破60万吨。", "粮食产量60万吨。").Judgement;
+
+        Assert.Equal(TargetVerdict.Missed, judgement.Verdict);
+        Assert.Contains("正在界限上", judgement.Reason?.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reads_the_harvest_of_the_crop_whose_area_was_told_before()
+    {
+        ComparedTarget row = Pairs.First("粮食产量55万吨以上。", "粮食播种面积稳定在100万亩以上、年度产量突破60万吨。");
+
+        Assert.Equal(600000m, row.Outcome?.Value.Number);
+        Assert.Equal(TargetVerdict.Met, row.Judgement.Verdict);
+    }
+
+    [Fact]
+    public void Finds_the_main_targets_where_lines_break_their_sentence()
+    {
+        Plan broken = Lantu.Tests.Reading.Readings.Of("云洲市2026年政府工作报告\n一、2025年工作回顾\n过去一年，地区生产总值增长6%，各项事业取得新进步。\n二、2026年工作安排\n2026年是新的五年的第一年，开好局起好步十分重要。今年经济社会发展的\n主要预期目标\n是：地区生产总值增长5%左右；进出口总额增长3%。重点抓好以下工作：\n（一）扩大内需。新建公园20个，新增企业300家。\n");
+        IReadOnlyList<TargetChange> changes = PlanComparison.Of(Pairs.Old("地区生产总值增长6%左右。", string.Empty), broken, Pairs.Indicators).Changes;
+
+        Assert.Equal(["地区生产总值", "进出口总额"], changes.Where(static change => change is { IsMain: true, New: not null }).Select(static change => change.New!.Indicator.Name));
+    }
+
+    [Fact]
     public void Never_takes_the_next_target_for_a_result()
     {
         PlanComparison comparison = Pairs.Of("居民消费价格涨幅2%左右。", "经济平稳运行。", "居民消费价格涨幅2%左右。");

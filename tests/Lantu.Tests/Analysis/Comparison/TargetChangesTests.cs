@@ -1,4 +1,6 @@
 using Lantu.Analysis.Comparison;
+using Lantu.Plans.Model;
+using Lantu.Tests.Reading;
 using Xunit;
 
 namespace Lantu.Tests.Analysis.Comparison;
@@ -35,6 +37,15 @@ public sealed class TargetChangesTests
         TargetChange change = Assert.Single(Pairs.Of("地区生产总值增长5%左右。", "经济平稳运行。", "地区生产总值增长5%以上。").Changes, static change => change.IsMain);
 
         Assert.Equal((ChangeKind.Same, "说法由“5%左右”改为“5%以上”"), (change.Kind, change.Note));
+    }
+
+    [Fact]
+    public void Notes_what_lives_on_within_a_task()
+    {
+        Plan next = Readings.Of("# 云洲市2026年政府工作报告\n\n## 一、2025年工作回顾\n\n经济平稳运行。\n\n## 二、2026年总体要求\n\n主要预期目标是：地区生产总值增长5%左右。\n\n## 三、2026年重点工作\n\n### （一）扩大消费\n\n推动商品消费扩容升级。社会消费品零售总额增长4%左右。\n");
+        IReadOnlyList<TargetChange> changes = PlanComparison.Of(Pairs.Old("地区生产总值增长6%左右，社会消费品零售总额增长5%左右。", string.Empty), next, Pairs.Indicators).Changes;
+
+        Assert.Equal("新报告放在任务里提：“4%左右”", changes.Single(static change => change is { IsMain: true, Kind: ChangeKind.Dropped }).Note);
     }
 
     [Fact]

@@ -21,6 +21,14 @@ public sealed class MovementTests
     [InlineData("减少财政收入520亿元。", "result level 财政收入 = 520亿 CNY [520亿元] 2025")]
     public void Reads_how_an_indicator_moved(string passage, string expected) => FactLines.Equal(expected, Reports.Review(passage));
 
+    [Fact]
+    public void Takes_the_name_that_a_clause_announces_before_the_one_of_the_clauses_earlier()
+    {
+        Plan plan = Reports.Review("农村居民人均可支配收入，2024年为27000元；城镇居民人均可支配收入，2024年为49450元。");
+
+        Assert.Equal(["income-rural", "income-urban"], plan.Facts.Select(static fact => fact.Indicator.Id));
+    }
+
     [Theory]
     [InlineData("能耗下降3.4%以上。", "target growth 能耗 <= -3.4 % [3.4%] 2026")]
     [InlineData("能耗下降3.4%左右。", "target growth 能耗 ~ -3.4 % [3.4%] 2026")]

@@ -15,6 +15,16 @@ public sealed class DocumentOutlineTests
             Headings($"一、回顾\n{Long}\n（一）经济\n{Long}\n（二）民生\n{Long}\n二、安排\n{Long}"));
     }
 
+    // Bold words of a web page that came down as lines of their own.
+    [Fact]
+    public void Joins_a_sentence_whose_words_stand_on_lines_of_their_own()
+    {
+        var outline = DocumentOutline.Of($"一、安排\n{Long}今年经济社会发展的\n主要预期目标\n是：地区生产总值增长5%左右。\n二、工作\n{Long}");
+
+        Assert.Equal(["安排", "工作"], outline.Blocks.Where(static block => block.Kind == BlockKind.Heading).Select(block => outline.Folded.Characters[block.Start..block.End].ToString()));
+        Assert.Contains("今年经济社会发展的主要预期目标是:地区生产总值增长5%左右", outline.Folded.Characters.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nests_headings_of_Markdown_and_drops_stray_marks()
     {

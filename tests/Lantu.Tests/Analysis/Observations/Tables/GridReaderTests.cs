@@ -267,6 +267,18 @@ public sealed class GridReaderTests
     [InlineData("指标,时期,数值\n,,\n")]
     public void Throws_at_no_table(string text) => Assert.Empty(Read(text).Observations);
 
+    [Fact]
+    public void Throws_at_no_random_table()
+    {
+        const string letters = "指标时期数值单位出口年月季度半累计同比环比亿元%（）()::,,,\n\n—-~/.0123456789012345Q٣٢½Ⅳ全市上下前一二三=100JanNovDec \"|其中";
+        var random = new Random(11);
+        for (int i = 0; i < 4000; i++)
+        {
+            string text = new([.. Enumerable.Range(0, random.Next(5, 120)).Select(_ => letters[random.Next(letters.Length)])]);
+            Read(i % 2 == 0 ? text : "指标,时期,数值,单位\n出口,2025,1,\n" + text);
+        }
+    }
+
     private static GridReading Read(string text, GridSettings? settings = null) =>
         GridReader.Read(CellGrid.OfText(text), settings ?? Settings, Catalogues.Default);
 

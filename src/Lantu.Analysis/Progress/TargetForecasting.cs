@@ -1,0 +1,166 @@
+using Lantu.Analysis.Forecasts;
+using Lantu.Plans.Model;
+
+namespace Lantu.Analysis.Progress;
+
+/// <summary>Forecasts the year of a target, where its figures allow it.</summary>
+internal sealed class TargetForecasting(TargetCase target, int year)
+{
+    internal static readonly Phrase NotForecast = new("这种目标不作预测", "targets of this kind are not forecast");
+
+    internal static readonly Phrase NoFigures = new("不作预测：没有可用的数", "no forecast: there are no figures to use");
+
+    private static readonly Phrase Over = new("全年已有数，不再预测", "the year is known; there is nothing to forecast");
+
+    // Periods of a year by the months at which they end: eleven with January and February as one, or quarters.
+    private static readonly int[] Months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    private static readonly int[] Quarters = [3, 6, 9, 12];
+
+    private static readonly Phrase NotAsked = new("没有要求预测", "no forecast was asked for");
+
+    internal bool IsAsked { get; set; } = true;
+
+    internal TargetReckoned Total(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal) => Without(knownTo) is { } why
+        ? TargetReckoned.Without(verdict, knownTo, why)
+        : Made(verdict, knownTo, OfAmounts(series, knownTo.To.Month), total => total, (double)goal, target.Target.Value.Unit, null);
+
+    internal TargetReckoned Growth(ProgressVerdict verdict, Period knownTo, KnownSeries amounts, bool ofAmounts, Func<int, int, SourcedNumber?> at, decimal? around)
+    {
+        int month = knownTo.To.Month;
+        double goal = (double)target.Goal!.Value;
+        if (Without(knownTo) is { } why)
+        {
+            return TargetReckoned.Without(verdict, knownTo, why);
+        }
+
+        if (ofAmounts && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
+        {
+            double whole = (double)last.Value;
+            return Made(verdict, knownTo, OfAmounts(amounts, month), total => 100 * ((total / whole) - 1), goal, "%", around);
+        }
+
+        List<(double, double)> past = [];
+        for (int y = year - 1; at(y, month) is { } toDate && at(y, 12) is { } all; y--)
+        {
+            past.Add(((double)toDate.Value, (double)all.Value));
+        }
+
+        return Made(verdict, knownTo, YearForecast.OfGrowth((double)at(year, month)!.Value, past), static total => total - 100, goal, "%", around);
+    }
+
+    internal TargetReckoned Stock(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal)
+    {
+        return Without(knownTo) is { } why
+            ? TargetReckoned.Without(verdict, knownTo, why)
+            : Made(verdict, knownTo, YearForecast.Of(OfCounts(series, knownTo.To.Month) with { IsStock = true }), total => total, (double)goal, target.Target.Value.Unit, null);
+    }
+
+    private Phrase? Without(Period knownTo) => knownTo.To.Month == 12 ? Over : IsAsked ? null : NotAsked;
+
+    private static decimal Rounded(double value) => Math.Abs(value) < 1e24 ? decimal.Round((decimal)value, 6) : 0;
+
+    private YearForecast OfAmounts(KnownSeries series, int month)
+    {
+        foreach (int[] ends in new[] { Months, Quarters })
+        {
+            if (ends.Contains(month) && Amounts(series, ends, month) is { WholeYears: > 0 } amounts)
+            {
+                return YearForecast.Of(amounts);
+            }
+        }
+
+        // Only sums to this month and whole years are known: two periods a year, too few for a model.
+        return YearForecast.Of(Amounts(series, [month, 12], month) ?? new(year, 2, []), models: false);
+    }
+
+    // Years back from this one for as long as every period is known.
+    private YearSeries? Amounts(KnownSeries series, int[] ends, int month)
+    {
+        List<double> values = [];
+        int first = year;
+        for (int y = year; ; y--)
+        {
+            double[]? amounts = Differences(series, y, [.. ends.Where(end => y < year || end <= month)]);
+            if (amounts is null)
+            {
+                break;
+            }
+
+            values.InsertRange(0, amounts);
+            first = y;
+        }
+
+        return values.Count == 0 ? null : new(first, ends.Length, values);
+    }
+
+    private static double[]? Differences(KnownSeries series, int year, int[] ends)
+    {
+        var amounts = new double[ends.Length];
+        decimal before = 0;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            if (series.ToDate(year, ends[i]) is not { } toDate)
+            {
+                return null;
+            }
+
+            amounts[i] = (double)(toDate.Value - before);
+            before = toDate.Value;
+        }
+
+        return amounts;
+    }
+
+    // Counts at the ends of months, or of quarters.
+    private YearSeries OfCounts(KnownSeries series, int month)
+    {
+        foreach (int[] ends in new[] { Enumerable.Range(1, 12).ToArray(), Quarters })
+        {
+            List<double> values = [];
+            int first = year;
+            for (int y = year; ends.Contains(month); y--)
+            {
+                SourcedNumber?[] counts = [.. ends.Where(end => y < year || end <= month).Select(end => series.At(PointMeasure.Level, Period.OfMonths(y, end, end)) ?? (end == 12 ? series.At(PointMeasure.Level, Period.OfYear(y)) : null))];
+                if (counts.Contains(null))
+                {
+                    break;
+                }
+
+                values.InsertRange(0, counts.Select(static count => (double)count!.Value));
+                first = y;
+            }
+
+            if (values.Count > ends.Length)
+            {
+                return new(first, ends.Length, values);
+            }
+        }
+
+        return new(year, 12, []);
+    }
+
+    private TargetReckoned Made(
+        ProgressVerdict verdict, Period knownTo, YearForecast forecast, Func<double, double> inUnit, double goal, string? unit, decimal? around)
+    {
+        if (forecast.Mean is not { } mean)
+        {
+            return new(verdict, knownTo, null, [new("不作预测：数据太少", "no forecast: too little is known"), .. forecast.Reasons]);
+        }
+
+        // The goal in the total's own terms: a growth target turned back into an amount.
+        double zero = inUnit(0);
+        double slope = inUnit(1) - zero;
+        double Total(double value) => (value - zero) / slope;
+        double chance = around is { } width ? forecast.ChanceOfReaching(Total(goal - (double)width))!.Value - forecast.ChanceOfReaching(Total(goal + (double)width))!.Value
+            : target.LessIsBetter ? 1 - forecast.ChanceOfReaching(Total(goal))!.Value
+            : forecast.ChanceOfReaching(Total(goal))!.Value;
+        var made = new TargetForecast(
+            Rounded(inUnit(mean)),
+            Rounded(inUnit(forecast.Quantile(0.1)!.Value)),
+            Rounded(inUnit(forecast.Quantile(0.9)!.Value)),
+            unit,
+            ShownProbability.Of(chance),
+            [.. forecast.Parts.Select(part => new ForecastMethod(part.Name, Rounded(inUnit(part.Mean))))]);
+        return new(verdict, knownTo, made, forecast.Reasons);
+    }
+}

@@ -1,0 +1,79 @@
+using Lantu.Analysis.Bulletins;
+using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Delivery;
+using Spectre.Console;
+
+namespace Lantu.App.Views;
+
+/// <summary>How a plan stands, for people at a terminal: targets with lights, tasks by state, what is overdue.</summary>
+internal static class StatusView
+{
+    private static readonly Style HeadStyle = new(decoration: Decoration.Bold);
+
+    internal static string Render(PlanStatus status, int width, bool color)
+    {
+        using var paper = new Paper(width, color);
+        paper.Line($"{status.Plan.Title ?? status.Plan.Name} · {MoveJson.Day(status.Day)}", HeadStyle);
+        PlanView.Part(paper, "主要指标", "Main targets", status.Targets.Count);
+        var targets = new PaperTable("指标", "灯", "年度目标", "期间", "最新", "判断");
+        foreach ((_, BulletinIndicator words) in status.Targets)
+        {
+            targets.Add(words.Name, Light(words.Light), words.Target, words.Period, words.Actual, words.Judged);
+        }
+
+        if (status.Targets.Count > 0)
+        {
+            targets.Draw(paper);
+            foreach (string rule in status.Targets.Select(static target => target.Assessment.Light.Rule.Chinese).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            {
+                paper.Item("  · ", rule);
+            }
+        }
+
+        PlanView.Part(paper, "任务", "Tasks", status.Items.Count);
+        foreach (StateGroup group in Enum.GetValues<StateGroup>())
+        {
+            int count = status.Items.Count(item => StateGroups.Of(item.State) == group);
+            if (count > 0)
+            {
+                paper.Line($"  {StateGroups.Name(group)} {count}");
+            }
+        }
+
+        WriteOverdue(paper, status);
+        return paper.Text();
+    }
+
+    /// <summary>A light as a word.</summary>
+    internal static string Light(BulletinLight light) => light switch
+    {
+        BulletinLight.Green => "绿",
+        BulletinLight.Yellow => "黄",
+        BulletinLight.Red => "红",
+        BulletinLight.Unknown => "不可判断",
+    };
+
+    private static void WriteOverdue(Paper paper, PlanStatus status)
+    {
+        (WorkItem Item, ItemClock Clock)[] near =
+        [
+            .. status.Items.Select(item => (item, ItemClock.Of(item, status.Day, ClockRules.Usual)))
+                .Where(static pair => pair.Item2.Status is ClockStatus.Overdue or ClockStatus.DueSoon)
+                .OrderBy(static pair => pair.Item2.Due),
+        ];
+        if (near.Length == 0)
+        {
+            return;
+        }
+
+        PlanView.Part(paper, "超期和将到期", "Overdue and due", near.Length);
+        var table = new PaperTable("事项", "编号", "灯", "牵头单位", "责任领导", "时限", "情况");
+        foreach ((WorkItem item, ItemClock clock) in near)
+        {
+            table.Add(
+                item.What.Title, item.Id, clock.Status == ClockStatus.Overdue ? "红" : "黄", item.Mandate!.Lead, item.Mandate.Leader, MoveJson.Day(item.Due!.Value), clock.Words.Chinese); // it has a deadline
+        }
+
+        table.Draw(paper);
+    }
+}
