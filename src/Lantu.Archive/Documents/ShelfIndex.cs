@@ -6,10 +6,10 @@ namespace Lantu.Archive.Documents;
 /// <summary>What a site asks of the archive again and again: which documents there are, and whether anything changed.</summary>
 public static class ShelfIndex
 {
-    /// <summary>Stays the same as long as no document, reading or decision was added.</summary>
+    /// <summary>Stays the same as long as no document, reading, decision or figure was added.</summary>
     public static string Mark(Session session) => session.Query(
-        "SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0)",
-        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}"))[0];
+        "SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0), COALESCE((SELECT MAX(id) FROM observation), 0)",
+        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}"))[0];
 
     /// <summary>All documents in the order in which they came, each as its latest reading tells it.</summary>
     public static IReadOnlyList<ShelvedDocument> All(Session session) => session.Query(

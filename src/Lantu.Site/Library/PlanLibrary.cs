@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lantu.Archive;
 using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
@@ -64,7 +65,8 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     {
         try
         {
-            string mark = archive.Read(ShelfIndex.Mark);
+            // What is known of progress depends on the day.
+            string mark = string.Create(CultureInfo.InvariantCulture, $"{archive.Read(ShelfIndex.Mark)}-{clock.GetLocalNow():yyyy-MM-dd}");
             return before?.Mark == mark ? before : new Shelf(mark, ShelfEntry.Of(archive.Read(ShelfIndex.All), catalogues), _open);
         }
         catch (ArchiveException) when (before is not null)

@@ -4,6 +4,7 @@ using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Observations;
 using Lantu.Plans.Catalogue;
+using Lantu.Plans.Model;
 using Lantu.Plans.Observations;
 
 namespace Lantu.App.Commands.Delivery;
@@ -15,9 +16,13 @@ internal static class PlanFigures
     /// <param name="archive">The archive.</param>
     /// <param name="document">The plan.</param>
     /// <param name="asOf">The day; only what was published by then counts.</param>
-    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf) => archive.Read(session =>
+    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf) =>
+        archive.Read(session => DocumentIndex.Latest(session, document.Id)) is { } plan ? Assess(archive, plan, asOf) : [];
+
+    /// <summary>The assessments of a plan that was read from the archive already.</summary>
+    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf) => archive.Read(session =>
     {
-        if (DocumentIndex.Latest(session, document.Id) is not { Document.Place: { } place } plan)
+        if (plan.Document.Place is not { } place)
         {
             return [];
         }

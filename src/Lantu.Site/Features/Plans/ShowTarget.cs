@@ -32,13 +32,14 @@ internal static class ShowTarget
     private static Answer Page(Visit visit, OpenPlan plan, Fact fact)
     {
         Fact? before = ShowTargets.Before(plan, fact);
+        TargetProgress progress = TargetProgress.Of(visit, plan).GetValueOrDefault(fact.Id) ?? TargetProgress.Unknown(fact);
         string address = $"{plan.Address}/targets/{fact.Id}";
         string embed = $"<a href=\"{visit.Origin}{address}\"><img src=\"{visit.Origin}{address}/badge.svg\" alt=\"{FigureWords.Indicator(fact)} {FigureWords.Of(fact)}\" height=\"28\"></a>";
         Html main = Html.Of($"""
             <main id="main" class="wrap"><section class="one-target">
             <p class="fig fig-7" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</p>
             <p class="q">{FigureWords.Period(fact)}</p>
-            <p>{ShowTargets.Lamp(visit, TargetLight.None)} {visit.Say("尚无进度数据", "no observations yet")}</p>
+            <p>{ShowTargets.Lamp(visit, progress.Light)} {(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations yet")) : Html.Of($"""<span lang="zh-Hans">{progress.Period} <b>{progress.Known}</b>，{progress.Judged}</span>"""))}</p><p class="fine" lang="zh-Hans">{(progress.Known is null ? string.Empty : progress.Rule)}</p>
             <blockquote class="lead" lang="zh-Hans">“{SourceLine.Plain(fact.Evidence.Of(plan.Plan.Text))}”</blockquote>
             {(before is null ? Html.None : Html.Of($"""<p>{visit.Say("去年实际", "Last year")} <span lang="zh-Hans">{FigureWords.Link(before, plan.AddressOf(before))}</span></p>"""))}</section>
             <section class="sec"><header><h2>{visit.Say("小牌子", "Badge")}</h2></header><div class="prose"><p><img src="{address}/badge.svg" alt="{FigureWords.Indicator(fact)} {FigureWords.Of(fact)}" height="28"></p><pre class="code1" tabindex="0"><code>{embed}</code></pre></div></section>

@@ -43,14 +43,17 @@ internal static class ShowTargets
         IReadOnlyList<Fact> first = main.Count > 0 ? main : targets;
         Fact[] others = [.. targets.Except(first)];
         (GrowthScale? scale, Html key) = Key(visit, plan, first);
+        Dictionary<string, TargetProgress> progress = TargetProgress.Of(visit, plan);
         Html content = Html.Of($"""
             <main id="main" class="wrap">
-            {Lead(visit, targets.Length, first.Count)}
+            {Lead(visit, targets.Length, first, progress)}
             {key}
-            {(first.Count == 0 ? Html.None : Table(visit, plan, first, scale))}
+            {(first.Count == 0 ? Html.None : Table(visit, plan, first, scale, progress))}
             {(others.Length == 0 ? Html.None : Others(visit, plan, others))}
             <section class="sec" id="rules"><header><h2>{visit.Say("灯怎么亮", "How lights are lit")}</h2></header>
-            <p class="prose q">{visit.Say("灯只看已经公布的累计数。还没有导入任何一期统计数，所以每一项都是“不评判”，没有进度，也没有预测。", "Lights look at published figures only. No statistics have been imported yet, so every target is “not judged”: no progress and no forecast.")}</p></section>
+            <p class="prose q">{(progress.Count == 0
+                ? visit.Say("灯只看已经公布的累计数。还没有导入任何一期统计数，所以每一项都是“不评判”。用 lantu track import 导入以后，这里就有进度。", "Lights look at published figures only. No statistics have been imported yet, so every target is “not judged”; lantu track import brings them.")
+                : visit.Say("灯只看今天以前已经公布的数。每盏灯的规则和算式写在那一行下面；没有数的，不评判。", "Lights look at figures published by today. The rule and the sums of each stand below its row; without a figure nothing is judged."))}</p></section>
             </main>
             """);
         string year = plan.Plan.Document.Year is { } known ? FormattableString.Invariant($"{known} ") : string.Empty;
@@ -59,9 +62,20 @@ internal static class ShowTargets
             visit, plan, PlanPage.Targets, visit.English || year.Length > 0 ? heading : "目标", visit.Say($"{plan.Entry.Title}：{targets.Length} 项目标。", $"{targets.Length} targets of {plan.Entry.Title}."), content);
     }
 
-    private static Html Lead(Visit visit, int all, int main) => all == 0
-        ? Html.Of($"""<p class="lead targets-lead">{visit.Say("原文没有提出带数字或方向的目标。", "The source sets no target with a figure or a direction.")}</p>""")
-        : Html.Of($"""<p class="lead targets-lead">{visit.Say($"{main} 项主要目标，全文共 {all} 项。", $"{main} main targets, {all} in the whole text.")}<b>{visit.Say("尚无进度数据。", "No observations yet.")}</b></p>""");
+    private static Html Lead(Visit visit, int all, IReadOnlyList<Fact> main, Dictionary<string, TargetProgress> progress)
+    {
+        if (all == 0)
+        {
+            return Html.Of($"""<p class="lead targets-lead">{visit.Say("原文没有提出带数字或方向的目标。", "The source sets no target with a figure or a direction.")}</p>""");
+        }
+
+        Html stand = progress.Count == 0
+            ? Html.Of($"""<b>{visit.Say("尚无进度数据。", "No observations yet.")}</b>""")
+            : Html.Each(
+                main.GroupBy(fact => progress.GetValueOrDefault(fact.Id)?.Light ?? TargetLight.None).OrderBy(static group => group.Key),
+                group => Html.Of($""" <span class="nb">{group.Count()} {visit.Say("项", string.Empty)}{Lamp(visit, group.Key)}</span> """));
+        return Html.Of($"""<p class="lead targets-lead">{visit.Say($"{main.Count} 项主要目标，全文共 {all} 项。", $"{main.Count} main targets, {all} in the whole text.")}{stand}</p>""");
+    }
 
     private static (GrowthScale? Scale, Html Key) Key(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets)
     {
@@ -72,10 +86,10 @@ internal static class ShowTargets
             """));
     }
 
-    private static Html Table(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets, GrowthScale? scale) => Html.Of($"""
+    private static Html Table(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets, GrowthScale? scale, Dictionary<string, TargetProgress> progress) => Html.Of($"""
         <table class="targets t5"><caption class="vh">{visit.Say("主要目标", "Main targets")}</caption>
         <thead><tr><th scope="col">{visit.Say("灯", "Light")}</th><th scope="col">{visit.Say("目标", "Target")}</th><th scope="col" class="axis"><span class="vh">{visit.Say("图", "Chart")}</span>{scale?.Axis() ?? Html.None}</th><th scope="col" class="num">{visit.Say("今年目标", "Target")}</th><th scope="col" class="num">{visit.Say("去年实际", "Last year")}</th><th scope="col" class="num">{visit.Say("进度", "Progress")}</th></tr></thead>
-        {Html.Each(targets, fact => Row(visit, plan, TargetProgress.Unknown(fact), scale))}
+        {Html.Each(targets, fact => Row(visit, plan, progress.GetValueOrDefault(fact.Id) ?? TargetProgress.Unknown(fact), scale))}
         </table>
         """);
 
@@ -87,8 +101,8 @@ internal static class ShowTargets
             : Html.Of($"""<p class="fine">{(fact.Value.Number is null ? visit.Say("只看方向，没有数值目标", "A direction without a figure") : visit.Say("不是增速，不画在同一根轴上", "No growth rate: not drawn on this axis"))}</p>""");
         string period = FigureWords.Period(fact);
         return Html.Of($"""
-            <tbody id="{fact.Id}"><tr class="main"><td class="lampc">{Lamp(visit, progress.Light)}</td><th scope="row"><span class="tn" lang="zh-Hans">{FigureWords.Indicator(fact)}</span><span class="ta q">{period}</span></th><td class="chart">{chart}</td><td class="num" data-l="{visit.Say("今年目标", "Target")}" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="num" data-l="{visit.Say("去年实际", "Last year")}" lang="zh-Hans">{(before is null ? Html.Of($"""<span class="q" lang="{visit.Say("zh-Hans", "en")}">{visit.Say("原文没有", "not stated")}</span>""") : FigureWords.Link(before, plan.AddressOf(before)))}</td><td class="num q" data-l="{visit.Say("进度", "Progress")}">{progress.Known ?? visit.Say("尚无", "none")}</td></tr>
-            <tr class="rule"><td></td><td colspan="5"><a class="plain q" href="#rules">{visit.Say(progress.Rule, "no observations")}</a><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
+            <tbody id="{fact.Id}"><tr class="main"><td class="lampc">{Lamp(visit, progress.Light)}</td><th scope="row"><span class="tn" lang="zh-Hans">{FigureWords.Indicator(fact)}</span><span class="ta q">{period}</span></th><td class="chart">{chart}</td><td class="num" data-l="{visit.Say("今年目标", "Target")}" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="num" data-l="{visit.Say("去年实际", "Last year")}" lang="zh-Hans">{(before is null ? Html.Of($"""<span class="q" lang="{visit.Say("zh-Hans", "en")}">{visit.Say("原文没有", "not stated")}</span>""") : FigureWords.Link(before, plan.AddressOf(before)))}</td><td class="num two q" data-l="{visit.Say("进度", "Progress")}">{(progress.Known is { } known ? Html.Of($"""<span lang="zh-Hans">{known}</span><small>{progress.Period}</small>""") : Html.Text(visit.Say("尚无", "none")))}</td></tr>
+            <tr class="rule"><td></td><td colspan="5"><a class="plain q" href="#rules">{(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations")) : Html.Of($"""<span lang="zh-Hans"><b>{progress.Judged}</b>　{progress.Rule}</span>"""))}</a><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
             """);
     }
 
