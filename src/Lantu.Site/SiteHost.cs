@@ -82,6 +82,7 @@ public sealed class SiteHost : IAsyncDisposable
             document.Servers?.Clear();
             return Task.CompletedTask;
         }));
+        builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         WebApplication application = builder.Build();

@@ -20,7 +20,7 @@ public sealed class BrowserTests(OpenSite site) : IAsyncLifetime
 
     public static TheoryData<int, ColorScheme> Screens => new()
     {
-        { 1440, ColorScheme.Light }, { 390, ColorScheme.Light }, { 1440, ColorScheme.Dark }, { 390, ColorScheme.Dark },
+        { 1440, ColorScheme.Light }, { 390, ColorScheme.Dark },
     };
 
     private static IEnumerable<string> Pages =>

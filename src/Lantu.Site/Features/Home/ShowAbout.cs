@@ -48,6 +48,6 @@ internal static class ShowAbout
         Description = heading,
         Kind = "p-about",
         HasData = false,
-        Content = Html.Of($"""<section class="head wrap"><h1 id="title">{heading}</h1></section><main id="main" class="wrap"><div class="prose about">{prose}</div></main>"""),
+        Content = Html.Of($"""<section class="head wrap" aria-labelledby="title"><h1 id="title">{heading}</h1></section><main id="main" class="wrap"><div class="prose about">{prose}</div></main>"""),
     }.Around(visit);
 }

@@ -61,7 +61,7 @@ internal static class ShowSearch
             : hits.Count == 0 ? Html.Of($"""<p class="lead">{visit.Say($"没有找到“{visit.Question}”。换一个词，或去掉一个词再查。", $"Nothing was found for “{visit.Question}”. Try another word, or fewer.")}</p>""")
             : Found(visit, hits);
         Html content = Html.Of($"""
-            <section class="head wrap"><h1 id="title">{visit.Say("查找", "Search")}</h1>{ShowHome.SearchForm(visit)}</section><main id="main" class="wrap found">{result}</main>
+            <section class="head wrap" aria-labelledby="title"><h1 id="title">{visit.Say("查找", "Search")}</h1>{ShowHome.SearchForm(visit)}</section><main id="main" class="wrap found">{result}</main>
             """);
         return Answer.Page(new Frame
         {

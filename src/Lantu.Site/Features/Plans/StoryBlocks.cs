@@ -25,7 +25,7 @@ internal sealed class StoryBlocks(StoryMarkup story)
         BlockKind.Rows => Html.Of($"""<dl class="rows1">{Html.Each(block.Items, Row)}</dl>"""),
         BlockKind.Themes => Html.Of($"""<ul class="lines">{Html.Each(block.Items, item => Html.Of($"<li>{(item.Text is { } text ? story.Said(text + "，", item.From) : Html.None)}<b>{story.Said(item.Label, item.From)}</b></li>"))}</ul>"""),
         BlockKind.Chapters => Html.Each(block.Items, Chapter),
-        BlockKind.Honours => Html.Of($"""<div class="hon1">{Html.Each(block.Items, item => Html.Of($"<div><h4>{item.Label}</h4><ul>{Html.Each(item.Items, line => Html.Of($"<li>{story.Said(line.Label, line.From)}</li>"))}</ul></div>"))}</div>"""),
+        BlockKind.Honours => Html.Of($"""<div class="hon1">{Html.Each(block.Items, item => Html.Of($"<div><h3>{item.Label}</h3><ul>{Html.Each(item.Items, line => Html.Of($"<li>{story.Said(line.Label, line.From)}</li>"))}</ul></div>"))}</div>"""),
         BlockKind.Quote => Html.Of($"""<div class="prose">{Html.Each(block.Items, item => Html.Of($"""<p class="q">{item.Label}</p><blockquote><p>{story.Said(item.Text ?? string.Empty, item.From)}</p></blockquote>"""))}</div>"""),
         BlockKind.Goals => Html.Of($"""<ol class="models">{Html.Each(block.Items, Card)}</ol>"""),
         BlockKind.Conduct => Html.Of($"""<ol class="conduct">{Html.Each(block.Items, Card)}</ol>"""),
