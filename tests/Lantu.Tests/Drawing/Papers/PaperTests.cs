@@ -20,7 +20,7 @@ public sealed class PaperTests
         foreach (DisplayList page in pages)
         {
             Assert.Equal((595.28, 841.89), (Math.Round(page.Width, 2), Math.Round(page.Height, 2)));
-            Assert.Empty(DisplayLint.Of(page).Where(static finding => finding.Rule != LintRule.TooSmall)); // a page is read from nearer than a poster
+            Assert.DoesNotContain(DisplayLint.Of(page), static finding => finding.Rule != LintRule.TooSmall); // a page is read from nearer than a poster
             foreach (DisplayItem.Text text in page.Leaves().OfType<DisplayItem.Text>())
             {
                 Assert.InRange(text.Origin.X, (28 * Millimetre) - 8, page.Width - (26 * Millimetre));
