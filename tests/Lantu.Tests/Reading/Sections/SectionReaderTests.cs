@@ -34,6 +34,20 @@ public sealed class SectionReaderTests
     }
 
     [Fact]
+    public void Turns_ahead_where_a_page_leaves_out_the_heading_of_its_targets()
+    {
+        string page = $"# 一图读懂2026年政府工作报告\n\n## 2025年主要成就\n\n### 五年来，我们挑大梁\n\n{Text}\n\n### 建议主要预期目标\n\n{Text}\n\n### 重点实施“十大行动”\n\n{Text}\n\n### 让城市更宜居\n\n{Text}";
+        Assert.Equal(["Review 五年来，我们挑大梁", "Targets 建议主要预期目标", "Tasks 重点实施“十大行动”", "Tasks 让城市更宜居"], Roles(page).Skip(2));
+    }
+
+    [Fact]
+    public void Keeps_a_review_of_targets_a_review()
+    {
+        string page = $"# 2026年政府工作报告\n\n## 2025年主要成就\n\n### 圆满完成主要预期目标\n\n{Text}\n\n### 民生更有保障\n\n{Text}";
+        Assert.Equal(["Review 圆满完成主要预期目标", "Review 民生更有保障"], Roles(page).Skip(2));
+    }
+
+    [Fact]
     public void Takes_a_chapter_of_goals_that_leads_to_measures_for_tasks()
     {
         string report = $"奋力完成2023年各项任务\n{Text}\n全力实现2024年奋斗目标\n{Text}\n一、着力推进产业立市\n{Text}\n二、着力激发内需活力\n{Text}\n三、着力强化区域协调\n{Text}";

@@ -34,6 +34,18 @@ public sealed class TaskReaderTests
     }
 
     [Fact]
+    public void Reads_a_list_that_a_page_shows_without_marks()
+    {
+        const string page =
+            "# 一图读懂\n\n## 2026年重点工作\n\n### 重点实施“两大行动”\n\n实施市场行动，奋力打造新辉煌。\n\n做强实体。\n\n做大市场。\n\n实施改革行动，奋力创造新优势。\n\n深化改革。\n";
+        Plan plan = Readings.Of(page);
+
+        Assert.Equal(["Initiative 实施市场行动", "Task 做强实体", "Task 做大市场", "Initiative 实施改革行动", "Task 深化改革"], Names(plan));
+        Assert.Equal(Task(plan, "实施市场行动").Id, Task(plan, "做大市场").Parent);
+        Assert.Equal("奋力创造新优势", Task(plan, "实施改革行动").Aim);
+    }
+
+    [Fact]
     public void Reads_items_under_an_announced_count()
     {
         const string digest =

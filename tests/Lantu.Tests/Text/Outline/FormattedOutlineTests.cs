@@ -38,6 +38,18 @@ public sealed class FormattedOutlineTests
         Assert.Equal(BlockKind.Chrome, outline.Blocks[2].Kind);
     }
 
+    [Theory]
+    [InlineData("5实施产业筑基行动", "5")]
+    [InlineData("四 全面加强自身建设", "四")]
+    [InlineData("10件民生实事", null)]
+    [InlineData("2026年重点工作", null)]
+    public void Takes_the_number_of_a_badge_for_the_label_of_its_heading(string words, string? label)
+    {
+        DocumentOutline outline = Of((BlockForm.Heading, 0, words), (BlockForm.Paragraph, 0, "全市上下团结一心、真抓实干，各项事业都迈出了坚实步伐。"));
+
+        Assert.Equal(label, outline.Blocks[0].Label);
+    }
+
     [Fact]
     public void Reads_the_parts_of_a_tile_as_one_sentence()
     {
