@@ -83,7 +83,11 @@ public static class Procedure
     {
         Move.Assign assign => item with
         {
-            Mandate = assign.To, Due = assign.To.Due, AssignedAt = move.At, SignedBy = [], ReportsBefore = item.Reports.Count,
+            Mandate = assign.To,
+            Due = assign.To.Due,
+            AssignedAt = move.At,
+            SignedBy = [],
+            ReportsBefore = item.Reports.Count,
             Extensions = Lapse(item.Extensions, move),
         },
         Move.Sign => item with { SignedBy = [.. item.SignedBy, move.By.Agency!] }, // an agency's actor always has one
@@ -105,7 +109,8 @@ public static class Procedure
         },
         Move.RequestCompletion request => item with
         {
-            Application = new Application(request.Summary, request.Evidence, move.By, move.On), Extensions = Lapse(item.Extensions, move),
+            Application = new Application(request.Summary, request.Evidence, move.By, move.On),
+            Extensions = Lapse(item.Extensions, move),
         },
         Move.SendBack => item with { Application = null, Returns = item.Returns + 1, ReturnedFor = move.Why, ReportsBefore = item.Reports.Count },
         Move.Verify verify => item with { Verification = new Verification(verify.Finding, move.By, move.On) },

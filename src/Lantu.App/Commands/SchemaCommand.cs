@@ -16,9 +16,10 @@ internal static class SchemaCommand
           lantu schema [NAME]
 
         NAME 为 plan（lantu read，默认）、findings（lantu check）、comparison 或 places（lantu compare）、tasks（lantu tasks）、
-        assessment（lantu assess）；comparison、places、tasks 引用 plan 里的定义。
+        assessment（lantu assess）、items（lantu track tasks list）；comparison、places、tasks 引用 plan 里的定义。
         NAME is plan (lantu read, the default), findings (lantu check), comparison or places (lantu compare), tasks
-        (lantu tasks), or assessment (lantu assess); comparison, places and tasks refer to definitions of plan.
+        (lantu tasks), assessment (lantu assess), or items (lantu track tasks list); comparison, places and tasks refer to
+        definitions of plan.
 
         选项 Options
           -h, --help            显示这些说明   shows this
@@ -26,7 +27,7 @@ internal static class SchemaCommand
         """;
 
     /// <summary>The schemas, as shipped in <c>docs/NAME.schema.json</c>.</summary>
-    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment"];
+    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment", "items"];
 
     internal static Command Make(Surroundings surroundings)
     {

@@ -80,7 +80,8 @@ public sealed class KilledReportTests
     private static bool Report(string db, string progress, TimeSpan patience)
     {
         var start = new ProcessStartInfo(
-            Program, ["track", "report", Id, "--by", "李强", "--unit", "市商务局", "--progress", progress, "--db", db]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            Program, ["track", "report", Id, "--by", "李强", "--unit", "市商务局", "--progress", progress, "--db", db])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
 
         // It starts a hundred times: starting fast matters more than the speed of what runs often.
         start.Environment["DOTNET_TC_QuickJit"] = "1";

@@ -37,7 +37,11 @@ public sealed class SheetImportTests
     {
         Dictionary<string, string> filled = new()
         {
-            [DeliverySheet.Person] = "李强", [DeliverySheet.Sign] = "是", [DeliverySheet.Progress] = "首店32家。", [DeliverySheet.Percent] = "32%", [DeliverySheet.Problems] = "选址未定",
+            [DeliverySheet.Person] = "李强",
+            [DeliverySheet.Sign] = "是",
+            [DeliverySheet.Progress] = "首店32家。",
+            [DeliverySheet.Percent] = "32%",
+            [DeliverySheet.Problems] = "选址未定",
             [DeliverySheet.Reached] = "2026-06-30",
         };
         RowOutcome first = Take(After(Begun()[..3]), filled);
