@@ -1,3 +1,5 @@
+using Lantu.Analysis.Bulletins;
+using Lantu.Analysis.Progress;
 using Lantu.Plans.Model;
 using Lantu.Site.Charts;
 using Lantu.Site.Library;
@@ -21,9 +23,17 @@ internal static class ShowTargets
         };
     }
 
-    /// <summary>The main expected targets: those of the section that announces them; all targets of the year where there is none.</summary>
+    /// <summary>The main expected targets, as the comparison and the bulletin know them; else those of the section that announces them.</summary>
     internal static IReadOnlyList<Fact> Main(OpenPlan plan)
     {
+        // Without figures nothing is judged: this tells which targets are the main ones.
+        var day = new DateOnly(plan.Plan.Document.Year ?? 2000, 1, 1);
+        Fact[] known = [.. IndicatorBoard.Of(plan.Plan, plan.Catalogues.Indicators, static _ => [], ProgressConfiguration.Default, day).Select(one => plan.Fact(one.Target.Id)).OfType<Fact>()];
+        if (known.Length > 0)
+        {
+            return known;
+        }
+
         HashSet<string> sections = [.. plan.Plan.Sections.Where(static section => section.Role == SectionRole.Targets).Select(static section => section.Id)];
         Fact[] targets = [.. plan.Plan.Facts.Where(static fact => fact.Nature == Nature.Target)];
         Fact[] main = [.. targets.Where(fact => fact.Section is { } section && sections.Contains(section))];
