@@ -100,7 +100,7 @@ public sealed class ManualTests
         string[] pages =
         [
             ReadCommand.Help, CheckCommand.Help, DrawCommand.Help, ExplainCommand.Help, CompareCommand.Help, TasksCommand.Help,
-            AssessCommand.Help, SchemaCommand.Help, .. TrackCommand.Pages.Values,
+            AssessCommand.Help, ServeCommand.Help, SchemaCommand.Help, .. TrackCommand.Pages.Values,
         ];
         string[] options = [.. File.ReadLines(Path.Combine(Door.Root, file))
             .Where(static line => line.StartsWith("lantu ", StringComparison.Ordinal))
