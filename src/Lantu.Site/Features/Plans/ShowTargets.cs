@@ -112,7 +112,7 @@ internal static class ShowTargets
         string period = FigureWords.Period(fact);
         return Html.Of($"""
             <tbody id="{fact.Id}"><tr class="main"><td class="lampc">{Lamp(visit, progress.Light)}</td><th scope="row"><span class="tn" lang="zh-Hans">{FigureWords.Indicator(fact)}</span><span class="ta q">{period}</span></th><td class="chart">{chart}</td><td class="num" data-l="{visit.Say("今年目标", "Target")}" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="num" data-l="{visit.Say("去年实际", "Last year")}" lang="zh-Hans">{(before is null ? Html.Of($"""<span class="q" lang="{visit.Say("zh-Hans", "en")}">{visit.Say("原文没有", "not stated")}</span>""") : FigureWords.Link(before, plan.AddressOf(before)))}</td><td class="num two q" data-l="{visit.Say("进度", "Progress")}">{(progress.Known is { } known ? Html.Of($"""<span lang="zh-Hans">{known}</span><small>{progress.Period}</small>""") : Html.Text(visit.Say("尚无", "none")))}</td></tr>
-            <tr class="rule"><td></td><td colspan="5"><a class="plain q" href="#rules">{(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations")) : Html.Of($"""<span lang="zh-Hans"><b>{progress.Judged}</b>　{progress.Rule}</span>"""))}</a><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
+            <tr class="rule"><td></td><td colspan="5"><span class="rule1">{(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations")) : Html.Of($"""<span lang="zh-Hans"><b>{progress.Judged}</b>　{progress.Rule}</span>"""))}</span><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
             """);
     }
 
