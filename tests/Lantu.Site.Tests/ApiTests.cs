@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Xunit;
 
@@ -40,6 +41,37 @@ public sealed class ApiTests(OpenSite site)
         Assert.NotEqual(first.RootElement.GetProperty("plans")[0].GetProperty("address").GetString(), second.RootElement.GetProperty("plans")[0].GetProperty("address").GetString());
         using JsonDocument one = JsonDocument.Parse(await site.Text("/api/v1/plans?place=330782&year=2026"));
         Assert.Equal(1, one.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Who_asks_too_much_is_told_to_wait_and_nobody_else_is()
+    {
+        // A neighbour on the same machine with an address of its own.
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = static async (context, stop) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
+                await socket.ConnectAsync(context.DnsEndPoint, stop).ConfigureAwait(false);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var neighbour = new HttpClient(handler) { BaseAddress = site.Address };
+        HttpStatusCode last = HttpStatusCode.OK;
+        string words = string.Empty;
+        for (int i = 0; i < 1300 && last == HttpStatusCode.OK; i++)
+        {
+            using HttpResponseMessage response = await neighbour.GetAsync(new Uri("/api/v1/plans?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
+            last = response.StatusCode;
+            words = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Contains("问得太快", words, StringComparison.Ordinal);
+        Assert.Contains("too many questions", words, StringComparison.Ordinal);
+        using HttpResponseMessage other = await site.Get("/api/v1/plans?limit=1");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
     [Fact]
