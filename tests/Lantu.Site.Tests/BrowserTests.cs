@@ -118,7 +118,10 @@ public sealed class BrowserTests(OpenSite site) : IAsyncLifetime
         Assert.SkipUnless(_browser is not null, $"{Executable} is not installed (Debian package chromium)");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions // not null: see above
         {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, BypassCSP = judged, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            BypassCSP = judged,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();
     }

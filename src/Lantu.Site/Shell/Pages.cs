@@ -47,7 +47,11 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
         {
             context.Response.Cookies.Append(LanguageCookie, asked, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/",
             });
             return asked == "en";
         }
