@@ -1,4 +1,5 @@
 using Lantu.Archive;
+using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Library;
 using Lantu.Site.Shell;
@@ -85,6 +86,7 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
+        AgentDoor.Add(builder.Services, library, settings);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
         var pages = new Pages(library, settings);
@@ -96,6 +98,7 @@ public sealed class SiteHost : IAsyncDisposable
         application.UseRateLimiter();
         application.MapOpenApi(PlanApi.Root + "/openapi.json");
         PlanApi.Map(application, library);
+        AgentDoor.Map(application);
         application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription();
         application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription();
         application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription();

@@ -1,4 +1,3 @@
-using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -28,9 +27,6 @@ public sealed record SiteSettings
     /// the one that the browser asked for.
     /// </summary>
     public Uri? PublicAddress { get; init; }
-
-    /// <summary>Assesses the main targets of a plan as known on a day; null where the program has no such door.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? Assess { get; init; }
 
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }

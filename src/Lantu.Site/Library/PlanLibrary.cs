@@ -21,6 +21,9 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
 
     internal PlanArchive Archive => archive;
 
+    /// <summary>The day that figures are looked at unless another is asked for.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
     /// <summary>A shelf with nothing on it, for pages that need none.</summary>
     internal Shelf Empty => new(string.Empty, [], _open);
 
