@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lantu.Archive;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Lantu.Site.Agents;
@@ -98,17 +97,26 @@ internal static class AgentAnswer
         {
             return answer();
         }
+        catch (AgentRefusal refusal)
+        {
+            return Error(refusal.Message);
+        }
         catch (ArchiveException e)
         {
-            throw new McpException($"现在答不了：{e.Chinese} / not available now: {e.Message}");
+            return Error($"现在答不了：{e.Chinese} / not available now: {e.Message}");
         }
     }
 
     /// <summary>A refusal that names the way out.</summary>
-    internal static McpException Refused(string chinese, string english) => new($"{chinese} / {english}");
+    internal static AgentRefusal Refused(string chinese, string english) => new($"{chinese} / {english}");
+
+    private static CallToolResult Error(string words) => new() { IsError = true, Content = [new TextContentBlock { Text = words }] };
 
     private static long Written(Utf8JsonWriter json) => json.BytesCommitted + json.BytesPending;
 }
+
+/// <summary>Why an agent is not answered, in both languages, with the way out.</summary>
+internal sealed class AgentRefusal(string words) : Exception(words);
 
 /// <summary>A part of a list.</summary>
 internal readonly record struct AgentPage

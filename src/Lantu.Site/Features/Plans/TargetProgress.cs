@@ -29,8 +29,7 @@ internal sealed record TargetProgress(Fact Fact, TargetLight Light, string? Know
     internal static Dictionary<string, TargetProgress> Of(Visit visit, OpenPlan plan)
     {
         var known = new Dictionary<string, TargetProgress>(StringComparer.Ordinal);
-        var today = DateOnly.FromDateTime(visit.Settings.Clock.GetLocalNow().DateTime);
-        foreach (FollowedTarget target in TargetQuestions.Followed(visit.Settings.Archive, visit.Shelf, plan, today).Where(static one => one.IsKnown))
+        foreach (FollowedTarget target in TargetQuestions.Followed(visit.Settings.Archive, visit.Shelf, plan, Today(visit)).Where(static one => one.IsKnown))
         {
             BulletinIndicator said = IndicatorBoard.ToBulletin(target.Assessment);
             known.TryAdd(target.Fact.Id, new TargetProgress(
@@ -42,6 +41,9 @@ internal sealed record TargetProgress(Fact Fact, TargetLight Light, string? Know
 
         return known;
     }
+
+    /// <summary>The day that the pages show.</summary>
+    internal static DateOnly Today(Visit visit) => DateOnly.FromDateTime(visit.Settings.Clock.GetLocalNow().DateTime);
 
     /// <summary>The word of a light on the pages.</summary>
     internal static TargetLight LightOf(LightColor color) => color switch
