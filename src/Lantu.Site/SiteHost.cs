@@ -99,6 +99,7 @@ public sealed class SiteHost : IAsyncDisposable
         application.MapOpenApi(PlanApi.Root + "/openapi.json");
         PlanApi.Map(application, library);
         AgentDoor.Map(application);
+        ApiReference.Map(application);
         application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription();
         application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription();
         application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription();

@@ -13,7 +13,7 @@ internal static class PaceRow
     private const int Height = 58;
 
     /// <summary>Whether what is judged is a rate of growth, which stands on the axis of the table.</summary>
-    internal static bool IsGrowth(TargetAssessment assessment) => assessment.Kind is TargetKind.Growth or TargetKind.InStep or TargetKind.AverageGrowth && assessment.Verdict.Reached is not null;
+    internal static bool IsGrowth(TargetAssessment assessment) => (assessment.Kind is TargetKind.Growth or TargetKind.InStep or TargetKind.AverageGrowth) && assessment.Verdict.Reached is not null;
 
     /// <summary>The rates that a row of growth draws, for the axis.</summary>
     internal static IEnumerable<decimal> Rates(TargetAssessment assessment) => !IsGrowth(assessment) ? [] :
@@ -46,7 +46,7 @@ internal static class PaceRow
         Axis axis = Axis.Of([.. scale.Numbers], 5);
         double At(decimal number) => axis.Part(number) * 100;
         Html expected = assessment.Verdict.Expected is { } due && due != scale.Goal ? Html.Of($"""<line class="sched" x1="{At(due)}%" x2="{At(due)}%" y1="6" y2="52"/>""") : Html.None;
-        Html ends = Html.Of($"""<text class="lo" x="0%" y="72">{scale.Said(axis.Low)}</text><text class="e lo" x="100%" y="72">{scale.Said(axis.High)}</text>""");
+        Html ends = Html.Of($"""<text class="lo halo" x="2" y="55">{scale.Said(axis.Low)}</text><text class="e lo halo" x="100%" dx="-3" y="55">{scale.Said(axis.High)}</text>""");
         Html grid = Html.Each(axis.Ticks(), tick => Html.Of($"""<line class="{(tick == 0 ? "zero" : "grid")}" x1="{At(tick)}%" x2="{At(tick)}%" y1="0" y2="{Height}"/>"""));
         return Drawn(visit, target, grid, At, reached, scale.Goal, null, scale.Forecast, expected, ends);
     }

@@ -49,6 +49,12 @@ internal sealed class Answer
     /// <summary>Whether it is a whole page with styles of its own, shown apart from the site: scripts and forms are shut out.</summary>
     internal bool IsSandboxed { get; init; }
 
+    /// <summary>The policy of a page that needs one of its own; null for that of all pages.</summary>
+    internal string? Policy { get; private init; }
+
+    /// <summary>The same with a policy of its own.</summary>
+    internal Answer With(string policy) => new(Status, ContentType, Body) { Policy = policy };
+
     /// <summary>How much memory it takes, in bytes.</summary>
     internal int Size => Body.Length + 512;
 
@@ -77,7 +83,7 @@ internal sealed class Answer
 
     private static byte[]? Packed(byte[] body, string contentType)
     {
-        bool words = contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
+        bool words = contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("script", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
             || contentType.Contains("xml", StringComparison.Ordinal);
         if (!words || body.Length < 1024)
         {

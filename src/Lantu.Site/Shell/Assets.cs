@@ -14,6 +14,12 @@ internal static class Assets
     /// <summary>The address of the sign.</summary>
     internal static string Icon { get; } = Put("icon.svg", "image/svg+xml");
 
+    /// <summary>The address of the charts of the exploration (Apache ECharts).</summary>
+    internal static string Echarts { get; } = Put("echarts.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the exploration.</summary>
+    internal static string Explore { get; } = Put("explore.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 

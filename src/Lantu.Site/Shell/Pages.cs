@@ -72,7 +72,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
         try
         {
             Shelf shelf = library.Current();
-            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture));
+            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture), visit.Query);
             if (shelf.Answers.Find(key) is { } kept)
             {
                 return kept;
@@ -108,6 +108,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
             Question = question.Length > LongestQuestion ? question[..LongestQuestion] : question,
             Chosen = request.Query["f"] is [{ Length: <= 64 } chosen, ..] ? chosen : null,
             Part = Math.Clamp(part, 1, 1000),
+            Query = bare == Features.Explore.ShowExplore.Address ? request.QueryString.Value ?? string.Empty : string.Empty,
         };
     }
 
@@ -116,7 +117,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
     {
         HttpResponse response = context.Response;
         IHeaderDictionary headers = response.Headers;
-        headers.ContentSecurityPolicy = answer.MayBeEmbedded ? SandboxPolicy : answer.IsSandboxed ? SandboxPolicy + "; frame-ancestors 'none'" : Policy;
+        headers.ContentSecurityPolicy = answer.MayBeEmbedded ? SandboxPolicy : answer.IsSandboxed ? SandboxPolicy + "; frame-ancestors 'none'" : answer.Policy ?? Policy;
         if (!answer.MayBeEmbedded)
         {
             headers.XFrameOptions = "DENY";

@@ -25,11 +25,12 @@ internal sealed record TargetProgress(Fact Fact, TargetLight Light, string? Know
     /// <summary>Where a target stands without any observation.</summary>
     internal static TargetProgress Unknown(Fact fact) => new(fact, TargetLight.None, null, string.Empty, string.Empty, "尚无进度数据");
 
-    /// <summary>Where the main targets of a plan stand today, by the ids of their facts.</summary>
+    /// <summary>Where the main targets of a plan stand today, by the ids of their facts; empty where no figure of any is known.</summary>
     internal static Dictionary<string, TargetProgress> Of(Visit visit, OpenPlan plan)
     {
         var known = new Dictionary<string, TargetProgress>(StringComparer.Ordinal);
-        foreach (FollowedTarget target in TargetQuestions.Followed(visit.Settings.Archive, visit.Shelf, plan, Today(visit)).Where(static one => one.IsKnown))
+        IReadOnlyList<FollowedTarget> all = TargetQuestions.Followed(visit.Settings.Archive, visit.Shelf, plan, Today(visit));
+        foreach (FollowedTarget target in all.Any(static one => one.IsKnown) ? all : [])
         {
             BulletinIndicator said = IndicatorBoard.ToBulletin(target.Assessment);
             known.TryAdd(target.Fact.Id, new TargetProgress(

@@ -16,8 +16,9 @@ internal sealed class TargetRows(Visit visit, OpenPlan plan, Dictionary<string, 
     internal Html Write(IReadOnlyList<Fact> targets)
     {
         FollowedTarget[] known = [.. targets.Select(fact => progress.GetValueOrDefault(fact.Id)?.Followed).OfType<FollowedTarget>()];
+        Fact[] drawn = [.. known.Where(static target => PaceRow.IsGrowth(target.Assessment)).Select(static target => target.Fact).Where(GrowthScale.Fits)];
         GrowthScale? scale = GrowthScale.Of(
-            targets.Where(GrowthScale.Fits).Concat(targets.Where(GrowthScale.Fits).Select(fact => ShowTargets.Before(plan, fact)).OfType<Fact>()),
+            drawn.Concat(drawn.Select(fact => ShowTargets.Before(plan, fact)).OfType<Fact>()),
             known.SelectMany(static target => PaceRow.Rates(target.Assessment)));
         return Html.Of($"""
             {Key(known)}
@@ -53,12 +54,12 @@ internal sealed class TargetRows(Visit visit, OpenPlan plan, Dictionary<string, 
     private Html Chart(TargetProgress target, GrowthScale? scale)
     {
         Fact fact = target.Fact;
-        if (target.Followed is not { } followed)
+        if (target.Followed is not { IsKnown: true } followed)
         {
             return Html.Of($"""<p class="fine">{visit.Say("还没有公布的数", "no figure is published yet")}</p>""");
         }
 
-        Html drawn = scale is not null && PaceRow.IsGrowth(followed.Assessment) && followed.Assessment.Verdict.Reached is not null
+        Html drawn = scale is not null && PaceRow.IsGrowth(followed.Assessment)
             ? PaceRow.OfGrowth(visit, scale, followed, ShowTargets.Before(plan, fact))
             : PaceRow.ByItself(visit, followed);
         return !drawn.IsEmpty ? drawn : Html.Of($"""<p class="fine">{(fact.Value.Number is null ? visit.Say("只看方向，没有数值目标", "a direction without a figure") : visit.Say("没有可画的数", "nothing to be drawn"))}</p>""");
