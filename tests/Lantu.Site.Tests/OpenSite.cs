@@ -44,6 +44,7 @@ public sealed class OpenSite : IAsyncLifetime
             Add(await File.ReadAllBytesAsync(Path.Combine(Root(), "samples", sample)), sample);
         }
 
+        AddFigures();
         _host = await SiteHost.Start(
             new SiteSettings { Archive = _archive, Urls = ["http://127.0.0.1:0"], Version = "test", TasksWorkbook = static _ => [0x50, 0x4B] }, CancellationToken.None);
         Address = new Uri(_host.Addresses[0]);

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Lantu.Site.Markup;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,45 +9,48 @@ namespace Lantu.Site.Api;
 
 /// <summary>The page on which people read and try the API. Its script comes from this host, out of the package of Scalar.</summary>
 /// <remarks>
-/// Only here scripts run that are not ours: those of this host and the one of the page itself, which carries a nonce. The page
-/// can talk to this host alone, so that its proxy, its fonts and its assistant elsewhere stay out of reach; they are switched off besides.
+/// The page can talk to this host alone: the proxy, the fonts and the assistant that the script knows elsewhere are switched off, and
+/// out of reach besides. The package's own page is not used: it states no language and needs a script within the page.
 /// </remarks>
 internal static class ApiReference
 {
     /// <summary>Its address.</summary>
     internal const string Address = "/api/reference";
 
-    /// <summary>Puts its address into the table of a site.</summary>
-    internal static void Map(IEndpointRouteBuilder routes) => routes.MapScalarApiReference(Address, Set).ExcludeFromDescription();
+    private const string Parts = Address + "/parts";
 
-    private static void Set(ScalarOptions options, HttpContext context)
+    // The script styles what it draws by style elements of its own.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Puts its address into the table of a site.</summary>
+    internal static void Map(IEndpointRouteBuilder routes)
     {
-        string nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
-        context.Response.Headers.ContentSecurityPolicy = Policy(nonce);
-        context.Response.Headers.XFrameOptions = "DENY";
-        context.Response.Headers.CacheControl = "no-store";
-        options.Nonce = nonce;
-        options.Title = "接口 API · 蓝图 Lantu";
-        options.OpenApiRoutePattern = PlanApi.Root + "/openapi.json";
-        options.Favicon = Assets.Icon;
-        options.DefaultFonts = false;
-        options.Telemetry = false;
-        options.PersistentAuthentication = false;
-        options.HideClientButton = true;
-        options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
-        options.Agent = new ScalarAgentOptions { Disabled = true };
-        options.Mcp = new ScalarMcpOptions { Disabled = true };
-        options.Theme = ScalarTheme.None;
-        options.DefaultHttpClient = new(ScalarTarget.Shell, ScalarClient.Curl);
-        options.CustomCss = Style;
+        Answer page = Page();
+        routes.MapGet(Address, (HttpContext context) => Pages.Send(context, page)).ExcludeFromDescription();
+
+        // Of the package only the script is wanted; its own page answers under the strict policy, under which it stays empty.
+        routes.MapScalarApiReference(Parts, static (_, context) => context.Response.Headers.ContentSecurityPolicy = Pages.Policy).ExcludeFromDescription();
     }
 
-    // The program styles what it draws by style elements of its own.
-    private static string Policy(string nonce) =>
-        $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    private static Answer Page() => Answer.Page(Html.Of($"""
+        <!doctype html>
+        <html lang="zh-Hans">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>接口 API · 蓝图 Lantu</title>
+        <link rel="icon" href="{Assets.Icon}" type="image/svg+xml">
+        <link rel="stylesheet" href="{Assets.Style}">
+        </head>
+        <body class="p-reference">
+        <p class="back"><a href="/api">← 接口 API</a> <a href="/">蓝图 Lantu</a></p>
+        <noscript><p class="back">这一页要用脚本；不用脚本的说明在“接口”一页 This page needs scripts; <a href="/api">the page of the API</a> does not.</p></noscript>
+        <div id="app" lang="en" data-document="{PlanApi.Root}/openapi.json"></div>
+        <script src="{Parts}/scalar.js" defer></script><script src="{Assets.Reference}" defer></script>
+        </body>
+        </html>
 
-    private const string Style = """
-        :root { --scalar-font: "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; --scalar-font-code: ui-monospace, Consolas, monospace; --scalar-radius: 3px; --scalar-radius-lg: 3px; --scalar-radius-xl: 3px }
-        .light-mode { --scalar-color-accent: #0b4fa8 } .dark-mode { --scalar-color-accent: #8ab8f0 }
-        """;
+        """).ToString()).With(Policy);
 }

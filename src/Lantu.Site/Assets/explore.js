@@ -49,7 +49,7 @@
         trigger: "axis", renderMode: "richText", confine: true, backgroundColor: paper, borderColor: quiet, textStyle: { color: ink, fontSize: 13 },
         formatter: (points) => [points[0].axisValue].concat(points.filter((one) => one.value != null).map((one) => one.seriesName + "  " + (one.data.words || one.value))).join("\n"),
       },
-      xAxis: { type: "category", data: years, boundaryGap: years.length === 1 || rows.length * years.length < 13 && years.length < 3, axisLine: { lineStyle: { color: quiet } }, axisLabel: { color: quiet, fontSize: 13 }, axisTick: { show: false } },
+      xAxis: { type: "category", data: years, boundaryGap: true, axisLine: { lineStyle: { color: quiet } }, axisLabel: { color: quiet, fontSize: 13 }, axisTick: { show: false } },
       yAxis: { type: "value", inverse: isRank, min: isRank ? 1 : undefined, minInterval: isRank ? 1 : 0, axisLabel: { color: quiet, fontSize: 13, formatter: short }, splitLine: { lineStyle: { color: rule } } },
       series: rows.map((row) => {
         const color = colors[places.indexOf(row.place) % colors.length];

@@ -20,6 +20,9 @@ internal static class Assets
     /// <summary>The address of the script of the exploration.</summary>
     internal static string Explore { get; } = Put("explore.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The address of the script that starts the page of the API.</summary>
+    internal static string Reference { get; } = Put("reference.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 
