@@ -59,7 +59,7 @@ internal static class ShelfChoice
             """),
     };
 
-    private static string Newest(string path) => string.Join('/', path.Split('/').Select(static part => part.Split('@')[0]));
+    private static string Newest(string path) => string.Join('/', path.Split('/').Select(static part => Uri.EscapeDataString(part.Split('@')[0])));
 
     // ?as-of= is remembered until the browser is closed, so that the whole site stays on that day; ?as-of=now forgets it.
     private static DateOnly? DayOf(HttpContext context, DateOnly today)
