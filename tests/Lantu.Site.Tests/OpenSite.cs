@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
+using Lantu.Archive.Publications;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Reading;
@@ -44,7 +45,6 @@ public sealed class OpenSite : IAsyncLifetime
             Add(await File.ReadAllBytesAsync(Path.Combine(Root(), "samples", sample)), sample);
         }
 
-        AddFigures();
         _host = await SiteHost.Start(
             new SiteSettings { Archive = _archive, Urls = ["http://127.0.0.1:0"], Version = "test", TasksWorkbook = static _ => [0x50, 0x4B] }, CancellationToken.None);
         Address = new Uri(_host.Addresses[0]);
@@ -67,7 +67,7 @@ public sealed class OpenSite : IAsyncLifetime
     internal Plan Add(byte[] bytes, string name)
     {
         Plan plan = PlanReader.Read(SourceText.Decode(bytes), name, Catalogues.Default);
-        Archive.Write("test", work => DocumentIndex.Keep(work, new SourceFile(name, plan.Source.MediaType, bytes), plan, "test"));
+        Archive.Write("test", work => PublicationBook.Publish(work, DocumentIndex.Keep(work, new SourceFile(name, plan.Source.MediaType, bytes), plan, "test").Document, string.Empty));
         return plan;
     }
 
@@ -86,7 +86,7 @@ public sealed class OpenSite : IAsyncLifetime
 
     internal async Task<IDocument> Page(string path) => new HtmlParser().ParseDocument(await Text(path));
 
-    private static string Root()
+    internal static string Root()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Lantu.slnx")))

@@ -18,11 +18,12 @@ internal static class McpCommand
                    For agents: the Model Context Protocol over the standard streams, read-only
 
         用法 Usage
-          lantu mcp [--db FILE|URL] [--public URL]
+          lantu mcp [--db FILE|URL] [--drafts] [--public URL]
 
         选项 Options
           --db FILE|URL         数据库，默认 lantu.db；PostgreSQL 写 postgres://用户:密码@主机/库
                                 the database, lantu.db unless told; PostgreSQL by its address
+          --drafts              也看没有发布的计划                     plans that are not published as well
           --public URL          网站的地址；写了，回答里就有能点开的完整地址
                                 the address of the site, so that answers name whole addresses
           -h, --help            显示这些说明                          shows this
@@ -44,13 +45,14 @@ internal static class McpCommand
     internal static Command Make(Surroundings surroundings)
     {
         Option<string> database = TrackOptions.Database();
+        var drafts = new Option<bool>("--drafts");
         var address = new Option<string?>("--public");
-        var command = new Command(Name) { database, address };
-        command.SetAction((line, _) => Run(line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(address), surroundings));
+        var command = new Command(Name) { database, drafts, address };
+        command.SetAction((line, _) => Run(line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(drafts), line.GetValue(address), surroundings));
         return command;
     }
 
-    private static async Task<int> Run(string database, string? address, Surroundings surroundings)
+    private static async Task<int> Run(string database, bool drafts, string? address, Surroundings surroundings)
     {
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? seen) && seen.Scheme is "http" or "https"))
         {
@@ -60,8 +62,14 @@ internal static class McpCommand
         try
         {
             using PlanArchive archive = PlanArchive.Open(ArchiveLocation.Parse(database), surroundings.Clock);
-            int plans = archive.Read(ShelfIndex.All).Count;
-            await surroundings.Error.WriteAsync($"{plans} 份文件，等智能体来问 / {plans} documents, ready for an agent\n").ConfigureAwait(false);
+            int all = archive.Read(ShelfIndex.All).Count;
+            int seen = drafts ? all : archive.Read(static session => ShelfIndex.Published(session, null)).Select(static version => version.Document.Id).Distinct().Count();
+            await surroundings.Error.WriteAsync($"{all} 份文件，看得到 {seen} 份，等智能体来问 / {all} documents, {seen} to be seen, ready for an agent\n").ConfigureAwait(false);
+            if (seen < all)
+            {
+                await surroundings.Error.WriteAsync("没有发布的看不到；要看就加 --drafts，或用 lantu track plan publish 发布 / what is not published is not seen; add --drafts, or publish it with lantu track plan publish\n").ConfigureAwait(false);
+            }
+
             var settings = new SiteSettings
             {
                 Archive = archive,
@@ -70,7 +78,7 @@ internal static class McpCommand
                 Version = TrackPlan.Reader,
                 PublicAddress = address is null ? null : new Uri(address),
             };
-            await AgentDoor.Serve(settings, surroundings.Input, surroundings.Output, surroundings.Stop).ConfigureAwait(false);
+            await AgentDoor.Serve(settings, drafts, surroundings.Input, surroundings.Output, surroundings.Stop).ConfigureAwait(false);
             return ExitCode.Done;
         }
         catch (ArchiveException e)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lantu.Site.Accounts;
 using Lantu.Site.Library;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,16 +43,17 @@ public static class AgentDoor
 
     /// <summary>Serves one agent over two streams until it has gone, or until it is told to stop.</summary>
     /// <param name="settings">The archive, the clock, the address of the site where one is known.</param>
+    /// <param name="drafts">Whether plans that are not published are seen as well; whoever holds the archive may decide that.</param>
     /// <param name="input">What the agent says.</param>
     /// <param name="output">What it is answered; nothing else may be written there.</param>
     /// <param name="stop">Tells to stop.</param>
-    public static async Task Serve(SiteSettings settings, Stream input, Stream output, CancellationToken stop)
+    public static async Task Serve(SiteSettings settings, bool drafts, Stream input, Stream output, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         McpServerOptions options = new();
         Describe(options, settings);
-        options.ToolCollection = [.. ToolsOf(new PlanTools(library, () => Origin(settings.PublicAddress)))];
+        options.ToolCollection = [.. ToolsOf(new PlanTools(library, drafts ? library.Drafts : library.Current, () => Origin(settings.PublicAddress)))];
         var transport = new StreamServerTransport(input, output, "lantu", NullLoggerFactory.Instance);
         McpServer server = McpServer.Create(transport, options, NullLoggerFactory.Instance);
         Task served = server.RunAsync(stop);
@@ -72,7 +74,7 @@ public static class AgentDoor
         services.AddSingleton<IHttpContextAccessor>(asked);
         services.AddMcpServer(options => Describe(options, settings))
             .WithHttpTransport(static transport => transport.SessionMode = HttpServerSessionMode.Stateless)
-            .WithTools(ToolsOf(new PlanTools(library, () => Origin(settings.PublicAddress) ?? OriginOf(asked.HttpContext?.Request))));
+            .WithTools(ToolsOf(new PlanTools(library, library.Current, () => Origin(settings.PublicAddress) ?? OriginOf(asked.HttpContext?.Request))));
     }
 
     /// <summary>Puts its address into the table of a site.</summary>
@@ -90,7 +92,7 @@ public static class AgentDoor
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return context.Response.WriteAsync("来自别的网站，不答 / asked by another site: refused\n");
         }));
-        application.MapMcp(Address);
+        application.MapMcp(Address).Needs(Right.Read, fromAnywhere: true);
     }
 
     private static void Describe(McpServerOptions options, SiteSettings settings)

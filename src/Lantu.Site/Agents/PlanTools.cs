@@ -13,9 +13,10 @@ using ModelContextProtocol.Protocol;
 namespace Lantu.Site.Agents;
 
 /// <summary>The tools of an agent: the questions of the pages, each answered from the shelf as it stands.</summary>
-/// <param name="library">The plans.</param>
+/// <param name="library">The plans, with the figures and the day.</param>
+/// <param name="shelf">Which of the plans are for this agent.</param>
 /// <param name="site">Scheme and host of the pages, where they are known; else null.</param>
-internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
+internal sealed class PlanTools(PlanLibrary library, Func<Shelf> shelf, Func<string?> site)
 {
     private const string PlaceWords = "地方：代码（330782）或全名（义乌市） The place: its code or its whole name";
     private const string YearWords = "计划的年份，就是 list_plans 给的 key：2026，少数是 2026-d7 The year of the plan, the key that list_plans gives";
@@ -30,7 +31,7 @@ internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
         [Description("要查的字，例如 就业，或 云洲 出口 What to look for")] string query,
         [Description(OffsetWords)] int offset = 0, [Description(LimitWords)] int limit = AgentAnswer.Usual) => AgentAnswer.Try(() =>
         AgentAnswer.Page(
-            library.Current().Search.Find(query.Length > 200 ? query[..200] : query), new AgentPage(offset, limit), "hits",
+            shelf().Search.Find(query.Length > 200 ? query[..200] : query), new AgentPage(offset, limit), "hits",
             static (json, hit) => SearchHits.Write(json, hit),
             json =>
             {
@@ -47,7 +48,7 @@ internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
         [Description("只要这一年的；不写是全部 Only of this year; all unless told")] int? year = null,
         [Description(OffsetWords)] int offset = 0, [Description(LimitWords)] int limit = AgentAnswer.Usual) => AgentAnswer.Try(() =>
         AgentAnswer.Page(
-            PlanQuestions.Plans(library.Current(), place, year), new AgentPage(offset, limit), "plans",
+            PlanQuestions.Plans(shelf(), place, year), new AgentPage(offset, limit), "plans",
             static (json, entry) =>
             {
                 json.WriteStartObject();
@@ -123,10 +124,10 @@ internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
         [Description("哪一天看，2026-07-31：只用那天以前公布的数；不写是今天 The day: only what was published by then counts; today unless told")] string? asOf = null,
         [Description(OffsetWords)] int offset = 0, [Description(LimitWords)] int limit = AgentAnswer.Usual) => AgentAnswer.Try(() =>
     {
-        OpenPlan plan = Plan(place, year, out Shelf shelf);
+        OpenPlan plan = Plan(place, year, out Shelf its);
         DateOnly day = DayOf(asOf);
         return AgentAnswer.Page(
-            TargetQuestions.Followed(library.Archive, shelf, plan, day), new AgentPage(offset, limit), "targets",
+            TargetQuestions.Followed(library.Archive, its, plan, day), new AgentPage(offset, limit), "targets",
             (json, target) => TargetQuestions.Write(json, plan, target),
             json =>
             {
@@ -163,10 +164,10 @@ internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
         [Description("last-year 的哪一部分：targets、changes 或 tasks Which part of last-year")] string part = "targets",
         [Description(OffsetWords)] int offset = 0, [Description(LimitWords)] int limit = AgentAnswer.Usual) => AgentAnswer.Try(() =>
     {
-        OpenPlan plan = Plan(place, year, out Shelf shelf);
+        OpenPlan plan = Plan(place, year, out Shelf its);
         if (with == "places")
         {
-            return PlanQuestions.Places(shelf, plan, indented: false) is { } places
+            return PlanQuestions.Places(its, plan, indented: false) is { } places
                 ? AgentAnswer.Page(places, "rows", static _ => true, new AgentPage(offset, limit), json => Head(json, plan, withDocument: false))
                 : throw AgentAnswer.Refused("这里没有同一年别的地方的计划", "no plan of another place for this year is here");
         }
@@ -176,7 +177,7 @@ internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
             throw AgentAnswer.Refused("with 写 last-year 或 places；part 写 targets、changes 或 tasks", "with is last-year or places; part is targets, changes or tasks");
         }
 
-        return PlanQuestions.Comparison(shelf, plan, indented: false) is { } comparison
+        return PlanQuestions.Comparison(its, plan, indented: false) is { } comparison
             ? AgentAnswer.Page(comparison, part, static _ => true, new AgentPage(offset, limit), json => Head(json, plan, withDocument: false))
             : throw AgentAnswer.Refused("这里没有同一地方更早的计划", "no earlier plan of this place is here");
     });
@@ -217,15 +218,15 @@ internal sealed class PlanTools(PlanLibrary library, Func<string?> site)
             : throw AgentAnswer.Refused($"这份计划没有编号 {fact} 的事实；编号取自 list_facts", $"this plan has no fact {fact}; take the id from list_facts");
     });
 
-    private OpenPlan Plan(string place, string year, out Shelf shelf)
+    private OpenPlan Plan(string place, string year, out Shelf its)
     {
-        shelf = library.Current();
-        if (PlanQuestions.TryFind(shelf, place, year, out OpenPlan? plan))
+        its = shelf();
+        if (PlanQuestions.TryFind(its, place, year, out OpenPlan? plan))
         {
             return plan;
         }
 
-        string[] years = [.. PlanQuestions.Plans(shelf, place, null).Select(static entry => $"{entry.PlaceKey}/{entry.YearKey}").Take(8)];
+        string[] years = [.. PlanQuestions.Plans(its, place, null).Select(static entry => $"{entry.PlaceKey}/{entry.YearKey}").Take(8)];
         string near = years.Length > 0 ? $"有 {string.Join('、', years)}" : "用 list_plans 查有哪些";
         string nearEnglish = years.Length > 0 ? $"there are {string.Join(", ", years)}" : "list_plans tells which there are";
         throw AgentAnswer.Refused($"没有 {place}/{year} 这份计划；{near}", $"there is no plan {place}/{year}; {nearEnglish}");

@@ -1,3 +1,4 @@
+using Lantu.Site.Accounts;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -27,10 +28,10 @@ internal static class ApiReference
     internal static void Map(IEndpointRouteBuilder routes)
     {
         Answer page = Page();
-        routes.MapGet(Address, (HttpContext context) => Pages.Send(context, page)).ExcludeFromDescription();
+        routes.MapGet(Address, (HttpContext context) => Pages.Send(context, page)).ExcludeFromDescription().Needs(Right.Read);
 
         // Of the package only the script is wanted; its own page answers under the strict policy, under which it stays empty.
-        routes.MapScalarApiReference(Parts, static (_, context) => context.Response.Headers.ContentSecurityPolicy = Pages.Policy).ExcludeFromDescription();
+        routes.MapScalarApiReference(Parts, static (_, context) => context.Response.Headers.ContentSecurityPolicy = Pages.Policy).ExcludeFromDescription().Needs(Right.Read);
     }
 
     private static Answer Page() => Answer.Page(Html.Of($"""

@@ -21,11 +21,11 @@ internal static class PlanQuestions
     internal static IReadOnlyList<ShelfEntry> Plans(Shelf shelf, string? place, int? year) =>
         [.. shelf.Entries.Where(entry => (string.IsNullOrEmpty(place) || IsOf(entry, place)) && (year is null || entry.Document.Year == year))];
 
-    /// <summary>The plan of a place and a year; the place by its code or by its whole name.</summary>
+    /// <summary>The plan of a place and a year: the place by its code or by its whole name, a draft with or without its mark.</summary>
     internal static bool TryFind(Shelf shelf, string place, string year, [NotNullWhen(true)] out OpenPlan? plan)
     {
         plan = shelf.Find(place, year)
-            ?? (shelf.Entries.FirstOrDefault(entry => entry.Document.Place == place && entry.YearKey == year) is { } named ? shelf.Open(named) : null);
+            ?? (shelf.Entries.FirstOrDefault(entry => (entry.Document.Place == place || entry.PlaceKey == place) && (entry.YearKey == year || entry.YearKey == year + Shell.ShelfChoice.Draft)) is { } named ? shelf.Open(named) : null);
         return plan is not null;
     }
 

@@ -40,6 +40,9 @@ internal sealed class Answer
     /// <summary>Of a redirection: where to.</summary>
     internal string? Location { get; init; }
 
+    /// <summary>What the page may load, where that is not what all pages may; null for those.</summary>
+    internal string? Policy { get; init; }
+
     /// <summary>Whether it stays as it is under its address: the address holds its fingerprint.</summary>
     internal bool StaysForever { get; init; }
 
@@ -49,18 +52,15 @@ internal sealed class Answer
     /// <summary>Whether it is a whole page with styles of its own, shown apart from the site: scripts and forms are shut out.</summary>
     internal bool IsSandboxed { get; init; }
 
-    /// <summary>The policy of a page that needs one of its own; null for that of all pages.</summary>
-    internal string? Policy { get; private init; }
-
-    /// <summary>The same with a policy of its own.</summary>
-    internal Answer With(string policy) => new(Status, ContentType, Body) { Policy = policy };
-
     /// <summary>How much memory it takes, in bytes.</summary>
     internal int Size => Body.Length + 512;
 
     internal static Answer Of(int status, string contentType, byte[] body) => new(status, contentType, body);
 
     internal static Answer Page(string html, int status = 200) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+
+    /// <summary>The same with a policy of its own.</summary>
+    internal Answer With(string policy) => new(Status, ContentType, Body) { Policy = policy };
 
     internal static Answer Json(byte[] json, int status = 200) => new(status, "application/json; charset=utf-8", json);
 

@@ -29,11 +29,13 @@ internal sealed record Frame
     /// <summary>Whether the page has data beside it at <c>.json</c> and <c>.csv</c>.</summary>
     internal bool HasData { get; init; } = true;
 
-    private static readonly Html Symbols = Html.Raw("""
+    /// <summary>Shapes that pages refer to.</summary>
+    internal static readonly Html Symbols = Html.Raw("""
         <svg width="0" height="0" class="vh" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="hb" width="6" height="6"/><line class="hl" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><symbol id="i-ok" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="currentColor"/></symbol><symbol id="i-warn" viewBox="0 0 16 16"><path d="M8 .8 15.8 14.8H.2Z" fill="currentColor"/></symbol><symbol id="i-late" viewBox="0 0 16 16"><path d="M8 0 16 8 8 16 0 8Z" fill="currentColor"/></symbol><symbol id="i-none" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" stroke-width="2.5"/></symbol></svg>
         """);
 
-    private static readonly Html Sign = Html.Raw("""<svg viewBox="0 0 22 22" aria-hidden="true"><path class="m1" d="M2 2h18v18H2z"/><path class="m2" d="M11 13.5h9V20h-9z"/></svg>""");
+    /// <summary>The sign of the site.</summary>
+    internal static readonly Html Sign = Html.Raw("""<svg viewBox="0 0 22 22" aria-hidden="true"><path class="m1" d="M2 2h18v18H2z"/><path class="m2" d="M11 13.5h9V20h-9z"/></svg>""");
 
     /// <summary>The whole page.</summary>
     internal string Around(Visit visit)
@@ -61,7 +63,7 @@ internal sealed record Frame
             <body class="{Kind}">
             {Symbols}<a class="skip" href="#main">{visit.Say("跳到正文", "Skip to content")}</a>
             {Top(visit)}
-            {Content}
+            {ShelfChoice.Strip(visit)}{Content}
             {Foot(visit)}{Scripts}
             </body>
             </html>

@@ -22,7 +22,12 @@ public sealed class McpTests
             Assert.Equal(string.Empty, said.Code == 0 ? string.Empty : said.Error);
         }
 
-        await using McpClient client = await Connect(archive);
+        await using (McpClient published = await Connect(archive))
+        {
+            Assert.Empty((await Ask(published, "list_plans", [])).GetProperty("plans").EnumerateArray());
+        }
+
+        await using McpClient client = await Connect(archive, "--drafts");
         JsonElement plans = await Ask(client, "list_plans", []);
         Assert.Equal("云洲市", plans.GetProperty("plans")[0].GetProperty("placeKey").GetString());
         Assert.Equal("https://plans.example", plans.GetProperty("site").GetString());
@@ -57,12 +62,12 @@ public sealed class McpTests
         Assert.Contains("somewhere", said.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<McpClient> Connect(string archive) => await McpClient.CreateAsync(
+    private static async Task<McpClient> Connect(string archive, params string[] more) => await McpClient.CreateAsync(
         new StdioClientTransport(new StdioClientTransportOptions
         {
             Name = "lantu",
             Command = Path.Combine(AppContext.BaseDirectory, "lantu"),
-            Arguments = ["mcp", "--db", archive, "--public", "https://plans.example/site"],
+            Arguments = ["mcp", "--db", archive, "--public", "https://plans.example/site", .. more],
         }),
         cancellationToken: TestContext.Current.CancellationToken);
 

@@ -44,7 +44,7 @@ internal sealed record TargetProgress(Fact Fact, TargetLight Light, string? Know
     }
 
     /// <summary>The day that the pages show.</summary>
-    internal static DateOnly Today(Visit visit) => DateOnly.FromDateTime(visit.Settings.Clock.GetLocalNow().DateTime);
+    internal static DateOnly Today(Visit visit) => visit.Shelf.Day;
 
     /// <summary>The word of a light on the pages.</summary>
     internal static TargetLight LightOf(LightColor color) => color switch
