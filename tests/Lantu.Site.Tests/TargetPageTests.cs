@@ -59,8 +59,8 @@ public sealed class TargetPageTests(FollowedSite site)
         JsonElement[] months = [.. one.GetProperty("months").EnumerateArray()];
         IDocument page = await Page($"{Targets}/{one.GetProperty("fact").GetString()}");
         Assert.Equal(months.Length, page.QuerySelectorAll(".months tbody tr").Length);
-        Assert.Equal(months.Length, page.QuerySelectorAll(".pace svg > circle.dot").Length);
-        Assert.Equal(months.Length - 1, page.QuerySelectorAll(".pace svg > line.sched").Length);
+        Assert.Equal(months.Length, page.QuerySelectorAll(".pace svg.ch > circle.dot").Length);
+        Assert.Equal(months.Length - 1, page.QuerySelectorAll(".pace svg.ch > line.sched").Length);
         string last = Math.Round(months[^1].GetProperty("reached").GetDecimal(), 2).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         Assert.Contains(last, page.QuerySelector(".months tbody tr:last-child")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll("#sums li"));
