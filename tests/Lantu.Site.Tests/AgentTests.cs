@@ -40,6 +40,13 @@ public sealed class AgentTests(OpenSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_manual_tells_of_every_tool()
+    {
+        string manual = await File.ReadAllTextAsync(Path.Combine(OpenSite.Root(), "docs", "agents.md"), TestContext.Current.CancellationToken);
+        Assert.Equal(Names, manual.Split('\n').Where(static line => line.StartsWith("### `", StringComparison.Ordinal)).Select(static line => line[5..].TrimEnd('`')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Asks_the_same_questions_as_the_interface_for_programs()
     {
         using JsonDocument facts = JsonDocument.Parse(await site.Text("/api/v1/plans/330782/2026/facts?nature=target"));
