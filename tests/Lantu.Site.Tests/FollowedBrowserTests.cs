@@ -16,6 +16,9 @@ public sealed class FollowedBrowserTests(FollowedSite site) : IAsyncLifetime
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    // A rate with a forecast, an amount, one without figures.
+    private static readonly int[] Some = [3, 6, 9];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -149,7 +152,7 @@ public sealed class FollowedBrowserTests(FollowedSite site) : IAsyncLifetime
     {
         string targets = await site.Text(FollowedSite.Plan + "/targets");
         string[] ids = [.. targets.Split("<tbody id=\"").Skip(1).Select(static rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)])];
-        return [FollowedSite.Plan + "/targets", .. new[] { 3, 6, 9 }.Select(i => $"{FollowedSite.Plan}/targets/{ids[i]}"), FollowedSite.Plan + "/targets?lang=en", "/explore", "/explore?lang=en", "/api?lang=zh"];
+        return [FollowedSite.Plan + "/targets", .. Some.Select(i => $"{FollowedSite.Plan}/targets/{ids[i]}"), FollowedSite.Plan + "/targets?lang=en", "/explore", "/explore?lang=en", "/api?lang=zh"];
     }
 
     private async Task<IPage> OpenAsync(int width, ColorScheme scheme, bool bypass = false, bool scripts = true)

@@ -54,7 +54,7 @@ internal static class McpCommand
 
     private static async Task<int> Run(string database, bool drafts, string? address, Surroundings surroundings)
     {
-        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? seen) && seen.Scheme is "http" or "https"))
+        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? known) && known.Scheme is "http" or "https"))
         {
             return new Fault("--public", $"“{address}”不是网址；写成 http://127.0.0.1:5080", $"'{address}' is no web address; write http://127.0.0.1:5080").End(surroundings);
         }

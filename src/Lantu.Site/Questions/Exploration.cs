@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lantu.Plans.Json;
-using Lantu.Plans.Model;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 

@@ -51,7 +51,7 @@ internal sealed class FigureAtlas
         plan.Entry.PlaceKey, plan.PlaceName, fact.Indicator.Id!, new FigureKind(fact.Measure, fact.Measure == Measure.Rank ? null : fact.Value.Unit), // not null: see Fits
         fact.Nature == Nature.Target ? FigureOrigin.Target : FigureOrigin.Result, fact.Period!.From.Year, fact.Value.Number!.Value, FigureWords.Of(fact), plan.AddressOf(fact), plan.Entry.Title);
 
-    private static IEnumerable<ExploredFigure> Observed(PlanArchive archive, Shelf shelf, DateOnly asOf)
+    private static ExploredFigure[] Observed(PlanArchive archive, Shelf shelf, DateOnly asOf)
     {
         Dictionary<string, string> keys = shelf.Entries.Where(static entry => entry.Document.Place is not null).DistinctBy(static entry => entry.Document.Place)
             .ToDictionary(static entry => entry.Document.Place!, static entry => entry.PlaceKey, StringComparer.Ordinal); // not null: see above

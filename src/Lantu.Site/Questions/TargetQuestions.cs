@@ -7,7 +7,6 @@ using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Archive.Observations;
 using Lantu.Plans.Json;
-using Lantu.Plans.Model;
 using Lantu.Site.Library;
 
 namespace Lantu.Site.Questions;
