@@ -26,7 +26,7 @@ internal static class ServeCommand
                                 where it listens; http://0.0.0.0:80 lets others in
           --public URL          别人看到的地址，写进永久地址、分享卡和站点地图
                                 the address that others use, for permanent addresses and share cards
-          --who NAME            --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
+          --by NAME             --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
           -h, --help            显示这些说明                          shows this
 
         按 Ctrl-C 停下；正在看的人会看完。
@@ -48,15 +48,14 @@ internal static class ServeCommand
         var open = new Option<string[]>("--open") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var urls = new Option<string[]>("--urls") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var address = new Option<string?>("--public");
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
-        var command = new Command(Name) { open, database, urls, address, who };
+        var door = new TrackDoor();
+        var command = new Command(Name) { open, door.Db, urls, address, door.By };
 
         // The web server is loaded by the run alone: no other verb waits for it.
         command.SetAction((line, _) => ServeRun.Start(
             new ServeRequest(
-                line.GetValue(open) ?? [], line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
-                line.GetValue(address), TrackOptions.WhoOf(line.GetValue(who))),
+                line.GetValue(open) ?? [], door.DbOf(line), line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
+                line.GetValue(address), door.WhoOf(line)),
             surroundings));
         return command;
     }

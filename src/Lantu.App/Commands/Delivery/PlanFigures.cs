@@ -1,6 +1,7 @@
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Progress;
 using Lantu.Archive;
+using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Observations;
 using Lantu.Plans.Catalogue;
@@ -16,11 +17,12 @@ internal static class PlanFigures
     /// <param name="archive">The archive.</param>
     /// <param name="document">The plan.</param>
     /// <param name="asOf">The day; only what was published by then counts.</param>
-    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf) =>
-        archive.Read(session => DocumentIndex.Latest(session, document.Id)) is { } plan ? Assess(archive, plan, asOf) : [];
+    /// <param name="forecasts">Whether to forecast the year's end.</param>
+    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf, bool forecasts = false) =>
+        archive.Read(session => DecidedPlan.Latest(session, document.Id)) is { } decided ? Assess(archive, decided.Plan, asOf, forecasts) : [];
 
     /// <summary>The assessments of a plan that was read from the archive already.</summary>
-    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf) => archive.Read(session =>
+    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, bool forecasts = false) => archive.Read(session =>
     {
         if (plan.Document.Place is not { } place)
         {
@@ -28,10 +30,10 @@ internal static class PlanFigures
         }
 
         var known = new Dictionary<string, IReadOnlyList<SeriesPoint>>(StringComparer.Ordinal);
-        ILookup<string, StoredSeries> series = SeriesIndex.All(session)
-            .Where(stored => stored.Series.Indicator.Id is not null && (stored.Series.Place.Name == place.Name || (place.Code is not null && stored.Series.Place.Code == place.Code)))
+        ILookup<string, StoredSeries> series = SeriesIndex.OfPlace(session, place.Name, place.Code)
+            .Where(static stored => stored.Series.Indicator.Id is not null)
             .ToLookup(static stored => stored.Series.Indicator.Id!, StringComparer.Ordinal);
-        return IndicatorBoard.Of(plan, Catalogues.Default.Indicators, Points, ProgressConfiguration.Default, asOf);
+        return IndicatorBoard.Of(plan, Catalogues.Default.Indicators, Points, ProgressConfiguration.Default, asOf, forecasts);
 
         IReadOnlyList<SeriesPoint> Points(string id)
         {
@@ -58,7 +60,13 @@ internal static class PlanFigures
             ObservedMeasure.SequentialGrowth or ObservedMeasure.SequentialIndex => null,
         };
         return told is { } known
-            ? new SeriesPoint(figure.Period, known.Value, series.Measure == ObservedMeasure.Index ? "%" : series.Unit, known.Measure, figure.Published, figure.Source) { Basis = series.Basis, Scope = series.Scope }
+            ? new SeriesPoint(figure.Period, known.Value, series.Measure == ObservedMeasure.Index ? "%" : series.Unit, known.Measure, figure.Published, figure.Source) 
+            {
+                Basis = series.Basis,
+                Scope = series.Scope,
+                IsPreliminary = figure.Status == ObservationStatus.Preliminary,
+                FirstPublished = series.Measure == ObservedMeasure.Index ? figure.First - 100 : figure.First,
+            }
             : null;
     }
 }

@@ -5,6 +5,7 @@ using Lantu.App.Inputs;
 using Lantu.App.Shell;
 using Lantu.App.Views;
 using Lantu.Archive;
+using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
 using Lantu.Formats;
 using Lantu.Plans.Catalogue;
@@ -24,7 +25,7 @@ internal static class TrackPlan
                           Keeps reports and the plans that were read of them
 
         用法 Usage
-          lantu track plan add FILE… [--db FILE|URL] [--who NAME]
+          lantu track plan add FILE… [--db FILE|URL] [--by NAME]
           lantu track plan list [--db FILE|URL]
 
         原文按内容的哈希存一份，不会改动。同一份报告用新版本再读，会多存一种读法，旧的还在；
@@ -34,7 +35,7 @@ internal static class TrackPlan
 
         选项 Options
           --db FILE|URL         数据库，默认 lantu.db                    the database, lantu.db unless told
-          --who NAME            谁做的，记进日志；默认系统用户名          who does it, for the journal
+          --by NAME             谁做的，记进日志；默认系统用户名          who does it, for the journal
           -h, --help            显示这些说明                             shows this
 
         退出码 Exit codes
@@ -49,16 +50,14 @@ internal static class TrackPlan
     internal static Command Make(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
-        var add = new Command(AddName) { files, database, who };
+        var door = new TrackDoor();
+        var add = new Command(AddName) { files, door.Db, door.By };
         add.SetAction(line => line.GetValue(files) is { Length: > 0 } named
-            ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Add(archive, named, TrackOptions.WhoOf(line.GetValue(who)), surroundings))
+            ? door.Open(line, surroundings, archive => Add(archive, named, door.WhoOf(line), surroundings))
             : new Fault(null, "没有给出报告；例如 lantu track plan add samples/yunzhou-2026.md", "no report was named; try lantu track plan add samples/yunzhou-2026.md").End(surroundings));
 
-        Option<string> where = TrackOptions.Database();
-        var list = new Command(ListName) { where };
-        list.SetAction(line => TrackOptions.On(line.GetValue(where) ?? TrackOptions.UsualPlace, surroundings, archive => List(archive, surroundings)));
+        var list = new Command(ListName) { door.Db };
+        list.SetAction(line => door.Open(line, surroundings, archive => List(archive, surroundings)));
 
         var command = new Command(Name) { add, list };
         command.SetAction(_ =>
@@ -111,6 +110,8 @@ internal static class TrackPlan
 
             Keeping keeping = archive.Write(who, work => DocumentIndex.Keep(work, source, plan, Reader));
             surroundings.Print(Say(document.Path, plan, keeping));
+            IReadOnlyList<DecisionOutcome> adrift = archive.Read(session => DecidedPlan.Latest(session, keeping.Document))?.Adrift.ToArray() ?? [];
+            surroundings.Print(FactsView.Adrift(adrift, surroundings.Width));
         }
 
         return all;
