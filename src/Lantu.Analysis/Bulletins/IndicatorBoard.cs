@@ -47,7 +47,7 @@ public static class IndicatorBoard
             Judged(assessment),
             LightOf(assessment.Light.Color),
             string.Join('；', verdict.Sums.Select(SumWords).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
-            sources.Length > 0 ? Joined(sources) : "没有数据",
+            sources.Length > 0 ? FigureSources.Joined(sources) : "没有数据",
             null);
     }
 
@@ -80,11 +80,6 @@ public static class IndicatorBoard
         "configuration" => "判断规则",
         _ => source.StartsWith(Computed, StringComparison.Ordinal) ? "由" + source[Computed.Length..] + "算出" : source,
     };
-
-    // One publisher once, with all that is taken of it: 统计局（1—2月，…发布；3月，…发布）.
-    private static string Joined(string[] sources) => string.Join('；', sources
-        .GroupBy(static source => source.EndsWith('）') && !source.StartsWith('由') ? source[..source.LastIndexOf('（')] : source, StringComparer.Ordinal)
-        .Select(static group => group.Count() == 1 ? group.First() : $"{group.Key}（{string.Join('；', group.Select(source => source[(group.Key.Length + 1)..^1]))}）"));
 
     private static TargetCase CaseOf(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
     {

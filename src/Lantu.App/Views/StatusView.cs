@@ -23,7 +23,7 @@ internal static class StatusView
         foreach ((TargetAssessment assessment, BulletinIndicator words) in status.Targets)
         {
             targets.Add(
-                words.Name, Light(words.Light), words.Target, words.Period, words.Actual, words.Judged,
+                words.Name, Light(words.Light), words.Target, words.Period, words.Actual, words.Light == BulletinLight.Unknown ? words.Judged.Split('；')[0] : words.Judged,
                 assessment.Forecast is null ? none : ForecastWords.Value(assessment).Replace("（", "\n（", StringComparison.Ordinal), ForecastWords.Chance(assessment));
         }
 
@@ -35,6 +35,7 @@ internal static class StatusView
                 paper.Item("  · ", rule);
             }
 
+            WriteUnjudged(paper, status);
             WriteForecasts(paper, status);
         }
 
@@ -60,6 +61,17 @@ internal static class StatusView
         BulletinLight.Red => "红",
         BulletinLight.Unknown => "不可判断",
     };
+
+    // What would be needed, once for all that lack the same.
+    private static void WriteUnjudged(Paper paper, PlanStatus status)
+    {
+        foreach (IGrouping<string, string> group in status.Targets
+            .Where(static target => target.Words.Light == BulletinLight.Unknown)
+            .GroupBy(static target => string.Join('；', target.Assessment.Verdict.Reasons.Select(static reason => reason.Chinese)), static target => target.Words.Name, StringComparer.Ordinal))
+        {
+            paper.Item("  · ", $"不可判断：{group.Key}（{string.Join('、', group)}）");
+        }
+    }
 
     // What stands behind each forecast, and for those that have none, why: the same words once for all that share them.
     private static void WriteForecasts(Paper paper, PlanStatus status)
