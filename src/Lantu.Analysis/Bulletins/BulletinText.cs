@@ -8,6 +8,9 @@ public static class BulletinText
     /// <summary>What stands before the number of overdue items.</summary>
     internal const string OverdueWords = "超期未申请办结的事项共";
 
+    // More items than this stand in a table.
+    private const int MostInASentence = 6;
+
     /// <summary>The document.</summary>
     public static OfficialDocument Of(Bulletin bulletin)
     {
@@ -166,6 +169,16 @@ public static class BulletinText
         if (bulletin.DueNext.Count == 0)
         {
             yield return new DocumentBlock.Paragraph($"{next.Month}月没有到期的事项。");
+            yield break;
+        }
+
+        if (bulletin.DueNext.Count > MostInASentence)
+        {
+            yield return new DocumentBlock.Paragraph($"{next.Month}月到期的事项{BulletinWords.Number(bulletin.DueNext.Count)}项，见下表。需要延期的，请在到期日之前申请。");
+            yield return new DocumentBlock.Table(
+                $"{next.Month}月到期事项清单",
+                [new("序号", 9, true), new("事项", 45), new("牵头单位", 28), new("完成时限", 18, true)],
+                [.. bulletin.DueNext.Select(static (item, i) => (IReadOnlyList<string>)[BulletinWords.Number(i + 1), item.What.Title, item.Mandate!.Lead, BulletinWords.MonthDay(item.Due!.Value)])]);
             yield break;
         }
 
