@@ -5,6 +5,7 @@ using Lantu.Analysis.Assignments;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Comparison;
 using Lantu.Plans.Json;
+using Lantu.Site.Accounts;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
 using Lantu.Site.Library;
@@ -28,7 +29,7 @@ internal static class PlanApi
     /// <summary>Puts its addresses into the table of a site.</summary>
     internal static void Map(IEndpointRouteBuilder routes, PlanLibrary library)
     {
-        RouteGroupBuilder api = routes.MapGroup(Root).WithTags("plans");
+        RouteGroupBuilder api = routes.MapGroup(Root).WithTags("plans").Needs(Right.Read);
         Describe(api.MapGet("/plans", (
             HttpContext context, [Description("所在地方的代码或名称")] string? place, [Description("年份")] int? year,
             [Description("从第几份起，从 0 数")] int offset = 0, [Description("最多几份，1 到 200")] int limit = UsualAtOnce) =>

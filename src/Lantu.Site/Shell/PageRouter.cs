@@ -36,7 +36,7 @@ internal static class PageRouter
         ["targets", var id, "badge.svg"] => ShowTarget.Badge(plan, id),
         ["tasks"] => ShowTasks.Handle(visit, plan),
         ["tasks.xlsx"] => visit.Settings.TasksWorkbook is { } write && plan.Tasks.Rows.Count > 0
-            ? Answer.File("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write(plan.Plan), $"{plan.PlaceName}-{plan.Entry.YearKey}-tasks.xlsx")
+            ? Answer.File("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write(plan.Plan), $"{plan.PlaceName}-{plan.Entry.YearShown}-tasks.xlsx")
             : null,
         ["check"] => ShowCheck.Handle(visit, plan),
         ["compare"] => ShowCompare.Handle(visit, plan),

@@ -37,7 +37,7 @@ internal static class ShowCheck
                 finding.Point, finding.Low, finding.High, finding.Unit, string.Join(' ', finding.Facts), finding.Message.Chinese, $"{plan.Address}/check#{FindingWords.Id(finding)}");
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-check");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-check");
     }
 
     private static Answer Page(Visit visit, OpenPlan plan)

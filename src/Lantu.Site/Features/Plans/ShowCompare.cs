@@ -53,7 +53,7 @@ internal static class ShowCompare
                 ComparisonNames.Of(row.Judgement.Verdict), row.Judgement.By, row.Judgement.Unit, row.Judgement.Reason?.Chinese);
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-compare");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-compare");
     }
 
     private static Answer Page(Visit visit, OpenPlan plan, OpenPlan? before, PlanComparison? pair)
@@ -74,7 +74,7 @@ internal static class ShowCompare
         int met = shown.Count(static row => row.Judgement.Verdict is TargetVerdict.Met or TargetVerdict.AboutMet);
         int missed = shown.Count(static row => row.Judgement.Verdict == TargetVerdict.Missed);
         return Html.Of($"""
-            <p class="lead targets-lead">{visit.Say($"{before.Entry.YearKey} 年提出的 {shown.Length} 项主要目标，{met} 项完成，{missed} 项未完成。", $"Of {shown.Length} main targets of {before.Entry.YearKey}, {met} were met and {missed} missed.")}<a href="{before.Address}">{visit.Say("看那一年的计划", "See that plan")}</a></p>
+            <p class="lead targets-lead">{visit.Say($"{before.Entry.YearShown} 年提出的 {shown.Length} 项主要目标，{met} 项完成，{missed} 项未完成。", $"Of {shown.Length} main targets of {before.Entry.YearShown}, {met} were met and {missed} missed.")}<a href="{before.Address}">{visit.Say("看那一年的计划", "See that plan")}</a></p>
             {Outcomes(visit, plan, before, visit.Say("去年的目标今年怎样了", "What became of last year's targets"), shown)}
             {(main.Length > 0 && others.Length > 0 ? Outcomes(visit, plan, before, visit.Say("任务里的数字目标", "Targets within tasks"), others) : Html.None)}
             {Changes(visit, plan, before, [.. pair.Changes.Where(static change => change.IsMain)])}
@@ -109,8 +109,8 @@ internal static class ShowCompare
 
     private static Html Changes(Visit visit, OpenPlan plan, OpenPlan before, TargetChange[] changes) => changes.Length == 0 ? Html.None : Html.Of($"""
         <section class="sec"><header><h2>{visit.Say("目标怎样变了", "How targets moved")}</h2></header>
-        <table class="dense cmp"><caption class="vh">{visit.Say("目标的变化", "Changes of targets")}</caption><thead><tr><th scope="col">{visit.Say("指标", "Indicator")}</th><th scope="col" class="num">{before.Entry.YearKey}</th><th scope="col" class="num">{plan.Entry.YearKey}</th><th scope="col">{visit.Say("变化", "Change")}</th><th scope="col">{visit.Say("说明", "Remark")}</th></tr></thead>
-        <tbody>{Html.Each(changes, change => Html.Of($"""<tr><th scope="row" lang="zh-Hans">{FigureWords.Indicator((change.New ?? change.Old)!)}</th><td class="num" data-l="{before.Entry.YearKey}" lang="zh-Hans">{Linked(before, change.Old)}</td><td class="num" data-l="{plan.Entry.YearKey}" lang="zh-Hans">{Linked(plan, change.New)}</td><td data-l="">{Moved(visit, change.Kind)}</td><td class="q" data-l="" lang="zh-Hans">{change.Note}</td></tr>"""))}</tbody></table></section>
+        <table class="dense cmp"><caption class="vh">{visit.Say("目标的变化", "Changes of targets")}</caption><thead><tr><th scope="col">{visit.Say("指标", "Indicator")}</th><th scope="col" class="num">{before.Entry.YearShown}</th><th scope="col" class="num">{plan.Entry.YearShown}</th><th scope="col">{visit.Say("变化", "Change")}</th><th scope="col">{visit.Say("说明", "Remark")}</th></tr></thead>
+        <tbody>{Html.Each(changes, change => Html.Of($"""<tr><th scope="row" lang="zh-Hans">{FigureWords.Indicator((change.New ?? change.Old)!)}</th><td class="num" data-l="{before.Entry.YearShown}" lang="zh-Hans">{Linked(before, change.Old)}</td><td class="num" data-l="{plan.Entry.YearShown}" lang="zh-Hans">{Linked(plan, change.New)}</td><td data-l="">{Moved(visit, change.Kind)}</td><td class="q" data-l="" lang="zh-Hans">{change.Note}</td></tr>"""))}</tbody></table></section>
         """);
 
     private static string Moved(Visit visit, ChangeKind kind) => kind switch

@@ -56,7 +56,7 @@ internal static class ShowTarget
             return null;
         }
 
-        string left = $"{plan.PlaceName} {plan.Entry.YearKey} {FigureWords.Indicator(fact)}";
+        string left = $"{plan.PlaceName} {plan.Entry.YearShown} {FigureWords.Indicator(fact)}";
         string right = FigureWords.Of(fact);
         double leftWidth = Width(left) + 20;
         double rightWidth = Width(right) + 20;

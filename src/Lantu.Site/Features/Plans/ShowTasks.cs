@@ -36,7 +36,7 @@ internal static class ShowTasks
                 task.Lead, string.Join("、", task.Support), task.Deadline, task.Line, task.Quote, $"{plan.Address}/tasks#{task.Id}");
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-tasks");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-tasks");
     }
 
     private static Answer Page(Visit visit, OpenPlan plan)

@@ -31,7 +31,7 @@ internal sealed record TargetProgress(Fact Fact, TargetLight Light, string? Know
             return known;
         }
 
-        var today = DateOnly.FromDateTime(visit.Settings.Clock.GetLocalNow().DateTime);
+        DateOnly today = visit.Shelf.Day;
         foreach (TargetAssessment assessment in assess(plan.Plan, today).Where(static one => one.KnownTo is not null))
         {
             BulletinIndicator said = IndicatorBoard.ToBulletin(assessment);
