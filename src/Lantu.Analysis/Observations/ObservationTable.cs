@@ -1,8 +1,6 @@
 using System.Globalization;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Quantities;
-using Lantu.Quantities.Amounts;
 using Lantu.Text.Decoding;
 
 namespace Lantu.Analysis.Observations;

@@ -20,12 +20,9 @@ internal static class FormatChoice
             return true;
         }
 
-        foreach (T one in known.Where(one => one.ToString().ToLowerInvariant() == named))
-        {
-            format = one;
-        }
-
-        fault = format is null ? Unknown(named, [.. known.Select(static one => one.ToString().ToLowerInvariant())]) : null;
+        string[] names = [.. known.Select(static one => one.ToString().ToLowerInvariant())];
+        int at = Array.IndexOf(names, named);
+        (format, fault) = at < 0 ? ((T?)null, Unknown(named, names)) : (known[at], null);
         return fault is null;
     }
 

@@ -20,7 +20,7 @@ internal static class DeliveryArchive
     internal static string[] Fill(string db, int items)
     {
         using var archive = PlanArchive.Create(ArchiveLocation.Parse(db), TimeProvider.System);
-        DateTimeOffset begun = DateTimeOffset.Now.AddDays(-10);
+        DateTimeOffset begun = TimeProvider.System.GetLocalNow().AddDays(-10);
         return archive.Write("test", work => Enumerable.Range(1, items).Select(i =>
         {
             var what = new Commitment { Title = string.Create(CultureInfo.InvariantCulture, $"任务{i}") };

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Lantu.App.Tests.Archive;
 using Lantu.Archive;
