@@ -23,8 +23,8 @@ public sealed class PlacePoints
     public static PlacePoints Of(Session session, Place place, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return new(session, asOf, SeriesIndex.All(session)
-            .Where(stored => stored.Series.Indicator.Id is not null && (stored.Series.Place.Name == place.Name || (place.Code is not null && stored.Series.Place.Code == place.Code)))
+        return new(session, asOf, SeriesIndex.OfPlace(session, place.Name, place.Code)
+            .Where(static stored => stored.Series.Indicator.Id is not null)
             .ToLookup(static stored => stored.Series.Indicator.Id!, StringComparer.Ordinal)); // not null: see above
     }
 
@@ -58,7 +58,13 @@ public sealed class PlacePoints
             ObservedMeasure.SequentialGrowth or ObservedMeasure.SequentialIndex => null,
         };
         return told is { } known
-            ? new SeriesPoint(figure.Period, known.Value, series.Measure == ObservedMeasure.Index ? "%" : series.Unit, known.Measure, figure.Published, figure.Source) { Basis = series.Basis, Scope = series.Scope }
+            ? new SeriesPoint(figure.Period, known.Value, series.Measure == ObservedMeasure.Index ? "%" : series.Unit, known.Measure, figure.Published, figure.Source)
+            {
+                Basis = series.Basis,
+                Scope = series.Scope,
+                IsPreliminary = figure.Status == ObservationStatus.Preliminary,
+                FirstPublished = series.Measure == ObservedMeasure.Index ? figure.First - 100 : figure.First,
+            }
             : null;
     }
 }
