@@ -81,6 +81,9 @@ public sealed class VersionTests : IAsyncLifetime
         Assert.Contains("12000000000", await Text($"/plans/{Place}/2026@1/indicators.json"), StringComparison.Ordinal);
         Assert.Contains("12500000000", await Text($"/plans/{Place}/2026@2/indicators.json"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await Status($"/plans/{Place}/2026@3"));
+        Assert.Contains("12000000000", await Text($"/api/v1/plans/{Place}/2026@1"), StringComparison.Ordinal);
+        Assert.Contains("12500000000", await Text($"/api/v1/plans/{Place}/2026"), StringComparison.Ordinal);
+        Assert.Contains("12000000000", await Text($"/api/v1/plans/{Place}/2026?as-of=2026-03-05"), StringComparison.Ordinal);
 
         using HttpResponseMessage moved = await _client.GetAsync(new Uri($"/plans/{Place}/2026/indicators?v=1", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal($"/plans/{Place}/2026@1/indicators", moved.Headers.Location?.ToString());

@@ -21,16 +21,25 @@ public static class IndicatorBoard
     public static IReadOnlyList<TargetAssessment> Of(
         Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf, bool forecasts = false)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ArgumentNullException.ThrowIfNull(points);
-        Dictionary<string, Indicator> indicators = catalogue.All.ToDictionary(static indicator => indicator.Id, StringComparer.Ordinal);
-        TargetCase[] cases = [.. MainTargets.Of(plan, catalogue).Select(target => CaseOf(target, indicators, points))];
+        IReadOnlyList<TargetCase> cases = Cases(plan, catalogue, points);
 
         // Fitting models is the only work here that is worth a second processor.
         return forecasts
             ? [.. cases.AsParallel().AsOrdered().Select(target => TargetAssessment.Of(target, configuration, asOf))]
             : [.. cases.Select(target => TargetAssessment.Of(target, configuration, asOf, forecasts: false))];
+    }
+
+    /// <summary>The main targets, each with the figures that may judge it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="catalogue">The names of indicators.</param>
+    /// <param name="points">The figures of an indicator by its catalogue id; empty where there are none.</param>
+    public static IReadOnlyList<TargetCase> Cases(Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(points);
+        Dictionary<string, Indicator> indicators = catalogue.All.ToDictionary(static indicator => indicator.Id, StringComparer.Ordinal);
+        return [.. MainTargets.Of(plan, catalogue).Select(target => Case(target, indicators, points))];
     }
 
     /// <summary>What a bulletin says of an assessment.</summary>
@@ -81,7 +90,7 @@ public static class IndicatorBoard
         _ => source.StartsWith(Computed, StringComparison.Ordinal) ? "由" + source[Computed.Length..] + "算出" : source,
     };
 
-    private static TargetCase CaseOf(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
+    private static TargetCase Case(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
     {
         Indicator? indicator = target.Indicator.Id is { } id ? indicators.GetValueOrDefault(id) : null;
         return new TargetCase(target, indicator, indicator is null ? [] : points(indicator.Id))

@@ -36,7 +36,7 @@ internal static class ShelfChoice
             return mayDraft ? library.Drafts() : null;
         }
 
-        if (path.StartsWith("/plans/", StringComparison.Ordinal) && path.Contains('@', StringComparison.Ordinal))
+        if (path.Contains("/plans/", StringComparison.Ordinal) && path.Contains('@', StringComparison.Ordinal))
         {
             return library.Versions();
         }
