@@ -39,7 +39,7 @@ public static class IndicatorBoard
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(points);
         Dictionary<string, Indicator> indicators = catalogue.All.ToDictionary(static indicator => indicator.Id, StringComparer.Ordinal);
-        return [.. MainTargets.Of(plan, catalogue).Select(target => CaseOf(target, indicators, points))];
+        return [.. MainTargets.Of(plan, catalogue).Select(target => Case(target, indicators, points))];
     }
 
     /// <summary>What a bulletin says of an assessment.</summary>
@@ -90,7 +90,7 @@ public static class IndicatorBoard
         _ => source.StartsWith(Computed, StringComparison.Ordinal) ? "由" + source[Computed.Length..] + "算出" : source,
     };
 
-    private static TargetCase CaseOf(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
+    private static TargetCase Case(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
     {
         Indicator? indicator = target.Indicator.Id is { } id ? indicators.GetValueOrDefault(id) : null;
         return new TargetCase(target, indicator, indicator is null ? [] : points(indicator.Id))

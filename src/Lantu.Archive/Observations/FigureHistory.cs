@@ -27,18 +27,8 @@ public static class FigureHistory
             ("series", series),
             ("published", Session.Day(asOf.Published ?? DateOnly.MaxValue)),
             ("known", (asOf.KnownFrom ?? DateTimeOffset.MaxValue).UtcTicks));
-        var latest = new List<PublishedFigure>(all.Count);
-        int first = 0;
-        for (int i = 0; i < all.Count; i++)
-        {
-            first = all[i].Period == all[first].Period ? first : i;
-            if (i + 1 == all.Count || all[i + 1].Period != all[i].Period)
-            {
-                latest.Add(first < i ? all[i] with { First = all[first].Value } : all[i]);
-            }
-        }
-
-        return latest;
+        WithFirst(all);
+        return [.. all.Where((figure, i) => i + 1 == all.Count || all[i + 1].Period != figure.Period)];
     }
 
     /// <summary>All that was ever published of a series, or of one period of it, each with what took its place.</summary>
@@ -55,16 +45,19 @@ public static class FigureHistory
                 ("series", series),
                 ("from", Session.Day(period.From)),
                 ("to", Session.Day(period.To)));
-        int first = 0;
+        WithFirst(all);
         return [.. all.Select((figure, i) =>
+            i + 1 < all.Count && all[i + 1].Period == figure.Period ? figure with { SupersededBy = all[i + 1].Id } : figure)];
+    }
+
+    // Figures of a period that follow its first one remember what that was.
+    private static void WithFirst(List<PublishedFigure> all)
+    {
+        for (int i = 1, first = 0; i < all.Count; i++)
         {
-            first = figure.Period == all[first].Period ? first : i;
-            return figure with
-            {
-                SupersededBy = i + 1 < all.Count && all[i + 1].Period == figure.Period ? all[i + 1].Id : null,
-                First = first < i ? all[first].Value : null,
-            };
-        })];
+            first = all[i].Period == all[first].Period ? first : i;
+            all[i] = first < i ? all[i] with { First = all[first].Value } : all[i];
+        }
     }
 
     private static PublishedFigure ToFigure(Row row) => new()

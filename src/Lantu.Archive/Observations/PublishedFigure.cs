@@ -39,7 +39,7 @@ public sealed record PublishedFigure
     /// <summary>The id of the one that took its place; null where none did.</summary>
     public long? SupersededBy { get; init; }
 
-    /// <summary>Of a period of which several were published, the value that was published first; null where this is the only one.</summary>
+    /// <summary>Of a period of which several were published, the value that was published first; null where this is that one.</summary>
     public decimal? First { get; init; }
 
     /// <summary>The import that brought it; null where it came otherwise.</summary>

@@ -65,7 +65,8 @@ public sealed class HelpTests
         {
             foreach (Option option in command.Options.Where(static option => option is not HelpOption))
             {
-                Assert.Contains("  " + string.Join(", ", option.Aliases.Append(option.Name).OrderBy(static name => name.Length)), page, StringComparison.Ordinal);
+                // --who is the old name of --by: understood for a version, and told nowhere.
+                Assert.Contains("  " + string.Join(", ", option.Aliases.Append(option.Name).Where(static name => name != "--who").OrderBy(static name => name.Length)), page, StringComparison.Ordinal);
             }
         }
     }
