@@ -51,6 +51,7 @@ internal static class ServeRun
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
+            ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
             Assess = (plan, day) => PlanFigures.Assess(archive, plan, day),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };

@@ -56,9 +56,9 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
             DecisionKind.Rejected when !IsSame(read, decision.Fact) => new(
                 decision, DecisionState.Adrift, read, read, "否定的是另一种读法，新的读法要另行判断", "another reading was rejected; the new one must be judged anew"),
             DecisionKind.Rejected => new(decision, DecisionState.Held, read, null, string.Empty, string.Empty),
-            DecisionKind.Accepted when asBefore => new(decision, DecisionState.Held, read, read, string.Empty, string.Empty),
+            DecisionKind.Accepted when asBefore => new(decision, DecisionState.Held, read, Sure(read!), string.Empty, string.Empty), // asBefore says that it is there
             DecisionKind.Corrected when asBefore => new(decision, DecisionState.Held, read, stands, string.Empty, string.Empty),
-            DecisionKind.Added when asBefore || read is null => new(decision, DecisionState.Held, read, read ?? stands, string.Empty, string.Empty),
+            DecisionKind.Added when asBefore || read is null => new(decision, DecisionState.Held, read, read is null ? stands : Sure(read), string.Empty, string.Empty),
             DecisionKind.Accepted or DecisionKind.Corrected or DecisionKind.Added => new(
                 decision, DecisionState.Differs, read, stands,
                 read is null ? "新的读法没有读出这一条，以人的判断为准" : "新的读法与判断时不同，以人的判断为准",
@@ -66,6 +66,9 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
             DecisionKind.Withdrawn => throw new ArgumentException("A decision that was withdrawn is not in force.", nameof(decision)),
         };
     }
+
+    // Somebody has looked: the rule that read it stays, its doubt does not.
+    private static Fact Sure(Fact read) => read with { Confidence = 1 };
 
     // Several facts may stand on one figure: the measure tells them apart, then the indicator. One alone is the one meant.
     private static Fact? Likest(Fact[] facts, Fact wanted)

@@ -20,6 +20,9 @@ internal sealed class Desks(PlanLibrary library, SiteSettings settings, IAntifor
 
     internal PlanArchive Archive => library.Archive;
 
+    /// <summary>Plans in review.</summary>
+    internal ReviewedPlans Reviews { get; } = new(library.Archive);
+
     /// <summary>Answers with a page.</summary>
     internal Task Page(HttpContext context, Func<Desk, Answer> page) => Pages.Send(context, page(DeskOf(context)), isPrivate: true);
 
@@ -50,6 +53,8 @@ internal sealed record Desk(Desks Desks, HttpContext Context, Caller Caller, boo
     internal SiteSettings Settings => Desks.Settings;
 
     internal PlanArchive Archive => Desks.Archive;
+
+    internal ReviewedPlans Reviews => Desks.Reviews;
 
     /// <summary>The label in the language of the reader.</summary>
     internal string Say(string chinese, string english) => English ? english : chinese;
