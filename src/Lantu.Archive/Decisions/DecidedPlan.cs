@@ -47,7 +47,8 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
 
         Fact[] there = [.. plan.Facts.Where(fact => fact.Span.Overlaps(span))];
         Fact asRead = decision.Read ?? decision.Fact;
-        Fact? read = Likest(there, asRead) ?? Likest(there, decision.Fact);
+        // Beside an added fact others may stand on the same figure: 「出口、进口均增长5%」.
+        Fact? read = decision.Kind == DecisionKind.Added ? there.FirstOrDefault(fact => IsAlike(fact, decision.Fact)) : Likest(there, asRead) ?? Likest(there, decision.Fact);
         Fact stands = Move(decision.Fact, span, read, plan);
         bool asBefore = read is not null && (IsSame(read, asRead) || IsSame(read, decision.Fact));
         return decision.Kind switch
@@ -73,10 +74,12 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
     // Several facts may stand on one figure: the measure tells them apart, then the indicator. One alone is the one meant.
     private static Fact? Likest(Fact[] facts, Fact wanted)
     {
-        Fact[] alike = [.. facts.Where(fact => fact.Measure == wanted.Measure && IndicatorOf(fact) == IndicatorOf(wanted))];
+        Fact[] alike = [.. facts.Where(fact => IsAlike(fact, wanted))];
         Fact[] measured = [.. facts.Where(fact => fact.Measure == wanted.Measure)];
         return alike.Length > 0 ? alike[0] : measured is [var one] ? one : facts is [var alone] ? alone : null;
     }
+
+    private static bool IsAlike(Fact fact, Fact wanted) => fact.Measure == wanted.Measure && IndicatorOf(fact) == IndicatorOf(wanted);
 
     private static string IndicatorOf(Fact fact) => fact.Indicator.Id ?? fact.Indicator.Written;
 

@@ -63,6 +63,9 @@ internal sealed record Desk(Desks Desks, HttpContext Context, Caller Caller, boo
     /// <returns>Null where there is none, or where the account does not see to the place.</returns>
     internal OpenPlan? Draft(string place, string year) => Caller.SeesTo(place) ? Library.Drafts().Find(place, year + ShelfChoice.Draft) : null;
 
+    /// <summary>The same, unopened.</summary>
+    internal ShelfEntry? DraftEntry(string place, string year) => Caller.SeesTo(place) ? Library.Drafts().Entry(place, year + ShelfChoice.Draft) : null;
+
     /// <summary>Changes the archive in the name of who asks; pages see it at once.</summary>
     internal T Write<T>(Func<UnitOfWork, T> change)
     {
