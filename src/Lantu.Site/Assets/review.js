@@ -420,6 +420,7 @@
         for (const one of answer.made) mine.add(one.id);
         if (answer.made.length > 0) undone.push(answer.made.map((one) => one.id));
         apply(answer);
+        tell("");
         latest(done(answer));
         if (answer.conflicts.length > 0) tell(say("有 " + answer.conflicts.length + " 条别人先判断了，没有动。", answer.conflicts.length + " were decided by others meanwhile and left alone."), true);
         return answer;
@@ -459,7 +460,7 @@
     const next = nextOpen(row.key);
     // What the form was opened on, not what has come since.
     const replaces = over === undefined ? seen(row) : over;
-    const answer = await decide({ kind: "corrected", fact: row.key, replaces, words }, row.key, () => say("刚才更正了“" + named(row) + "”。", "Corrected “" + named(row) + "”."), (theirs) => correct(row, sheet, theirs));
+    const answer = await decide({ kind: "corrected", fact: row.key, replaces, words }, row.key, () => say("刚才更正了“" + named(rows.get(row.key) || row) + "”。", "Corrected “" + named(rows.get(row.key) || row) + "”."), (theirs) => correct(row, sheet, theirs));
     if (answer) { mode = null; shown.delete(row.key); render(); document.activeElement.blur(); if (next) select(next); else select(row.key); }
   }
 
