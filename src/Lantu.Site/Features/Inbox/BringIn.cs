@@ -41,9 +41,14 @@ internal static class BringIn
             IFormCollection form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 32 }, context.RequestAborted).ConfigureAwait(false);
             return await Take(desk, jobs, form).ConfigureAwait(false);
         }
-        catch (Microsoft.AspNetCore.Http.BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return TooLarge(null);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            // Large files wait on the disk of the server until they are whole.
+            return Desk.Refuse(507, $"服务器存不下传来的文件（{e.Message}），没有收；请管理员腾出磁盘再传", $"the server cannot hold the files ({e.Message}) and nothing was taken; have the administrator make room on the disk");
         }
         catch (InvalidDataException)
         {

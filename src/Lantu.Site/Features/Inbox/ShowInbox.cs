@@ -11,7 +11,7 @@ namespace Lantu.Site.Features.Inbox;
 internal static class ShowInbox
 {
     private const int PerPage = 30;
-    private const string Accepted = ".txt,.md,.markdown,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.odt,.rtf,.pdf,.png,.jpg,.jpeg,.webp,.csv,.tmx,image/*";
+    private const string Accepted = ".txt,.md,.markdown,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.odt,.rtf,.pdf,.png,.jpg,.jpeg,.webp,.csv,.tmx,image/png,image/jpeg,image/webp";
 
     internal static Answer Write(Desk desk, ReadingJobs jobs)
     {

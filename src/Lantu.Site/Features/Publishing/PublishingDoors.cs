@@ -36,13 +36,23 @@ internal static class PublishingDoors
 
     private static Answer List(Desks desks, string place, string year)
     {
-        if (desks.Library.Current().Entry(place, year) is not { } entry)
+        Shelf shelf = desks.Library.Current();
+        if (shelf.Entry(place, year) is not { } entry)
         {
             return Problems.Missing($"{place}/{year}");
         }
 
+        // The public asks for it, and every version is opened for it: once until something changes.
+        string key = $"publications\n{place}\n{year}";
+        if (shelf.Answers.Find(key) is { } kept)
+        {
+            return kept;
+        }
+
         (IReadOnlyList<PlanVersion> versions, int _) = PlanVersions.Of(desks.Archive, entry.Document.Id, int.MaxValue, 0, MostVersions);
-        return FactData.Write(json => ShowVersions.Write(json, entry, versions));
+        Answer made = FactData.Write(json => ShowVersions.Write(json, entry, versions));
+        shelf.Answers.Keep(key, made);
+        return made;
     }
 
     private static Answer Preview(Desk desk, string place, string year) => NextVersion.Of(desk, place, year) is not { } next
