@@ -704,6 +704,7 @@
 
   document.addEventListener("focusin", (event) => { if (event.target.closest("form.sheet1, form.why0")) mode = "edit"; });
   document.addEventListener("keydown", (event) => {
+    if (!(event.target instanceof Element)) return;
     if (event.key === "Escape" && !document.querySelector("dialog[open]") && event.target.closest("form")) { leave(); return; }
     if (!keysOn.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest("input, select, textarea, dialog[open]") || document.querySelector("dialog[open]")) return;

@@ -98,7 +98,7 @@ public sealed class SiteKillTests
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
             // The first answer takes long; what comes after it is what is to be broken off.
-            using (client.GetAsync(Address + "/review").GetAwaiter().GetResult())
+            using (client.GetAsync(Address + "/review", Stop).GetAwaiter().GetResult())
             {
             }
 
@@ -127,12 +127,12 @@ public sealed class SiteKillTests
             {
                 string name = string.Create(CultureInfo.InvariantCulture, $"{round}-{i}.md");
                 using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes($"{Report}\n{name}\n")), "files", name } };
-                using HttpResponseMessage answer = await client.PostAsync("/api/v1/documents", form);
+                using HttpResponseMessage answer = await client.PostAsync("/api/v1/documents", form, Stop);
                 string job = (await Json(answer)).GetProperty("jobs")[0].GetProperty("address").GetString()!;
                 string state = "waiting";
                 while (state is "waiting" or "reading")
                 {
-                    using HttpResponseMessage told = await client.GetAsync(job);
+                    using HttpResponseMessage told = await client.GetAsync(job, Stop);
                     state = (await Json(told)).GetProperty("state").GetString()!;
                 }
 
@@ -152,12 +152,12 @@ public sealed class SiteKillTests
         {
             for (int i = 0; ; i++)
             {
-                using HttpResponseMessage review = await client.GetAsync(Address + "/review");
+                using HttpResponseMessage review = await client.GetAsync(Address + "/review", Stop);
                 JsonElement[] facts = [.. (await Json(review)).GetProperty("facts").EnumerateArray()];
                 JsonElement fact = facts[i % facts.Length];
                 long? seen = fact.TryGetProperty("decision", out JsonElement decision) ? decision.GetProperty("id").GetInt64() : null;
                 bool accepted = fact.GetProperty("state").GetString() == "accepted";
-                using HttpResponseMessage answer = await client.PostAsJsonAsync(Address + "/decisions", new { kind = accepted ? "rejected" : "accepted", fact = fact.GetProperty("key").GetString(), replaces = seen, why = "试" });
+                using HttpResponseMessage answer = await client.PostAsJsonAsync(Address + "/decisions", new { kind = accepted ? "rejected" : "accepted", fact = fact.GetProperty("key").GetString(), replaces = seen, why = "试" }, Stop);
                 decided.Add((await Json(answer)).GetProperty("made")[0].GetProperty("id").GetInt64());
             }
         }
@@ -167,7 +167,9 @@ public sealed class SiteKillTests
         }
     }
 
-    private static async Task<JsonElement> Json(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    private static async Task<JsonElement> Json(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static System.Diagnostics.Process Start(string database)
     {

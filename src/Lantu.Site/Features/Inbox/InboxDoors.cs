@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Lantu.Archive.Journaling;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;

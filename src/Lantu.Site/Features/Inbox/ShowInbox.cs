@@ -3,7 +3,6 @@ using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
-using Microsoft.AspNetCore.Http;
 
 namespace Lantu.Site.Features.Inbox;
 

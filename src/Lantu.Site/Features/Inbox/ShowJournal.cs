@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Lantu.Archive.Journaling;
 using Lantu.Site.Api;
-using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;

@@ -4,7 +4,6 @@ using Lantu.Archive.Remarks;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Plans;
-using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
