@@ -3,6 +3,8 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Lantu.Archive.Accounts;
+using Lantu.Plans.Catalogue;
+using Lantu.Site.Library;
 using Xunit;
 
 namespace Lantu.Site.Tests;
@@ -98,6 +100,28 @@ public sealed class PublicationTests
         (HttpStatusCode twice, JsonElement _) = await ReviewSite.Send(office, HttpMethod.Post, Plan + "/publications", new { note = string.Empty });
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (status, twice));
+    }
+
+    [Fact]
+    public async Task What_the_public_sees_stays_in_memory_while_somebody_decides()
+    {
+        await using ReviewSite site = await ReviewSite.Start();
+        HttpClient office = site.Office();
+        _ = await ReviewSite.Bring(office, "云洲.md", Report);
+        _ = await Publish(office, new { note = string.Empty });
+        var library = new PlanLibrary(site.Archive, Catalogues.Default, TimeProvider.System);
+        (Shelf seen, Shelf draft) = (library.Current(), library.Drafts());
+
+        JsonElement fact = (await ReviewSite.Facts(office, Plan))[0];
+        _ = await ReviewTests.Decide(office, new { kind = "rejected", fact = ReviewTests.Key(fact), replaces = (long?)null, why = "重复" }, Plan);
+        library.Forget();
+        Assert.Same(seen, library.Current());
+        Assert.NotSame(draft, library.Drafts());
+
+        _ = await Publish(office, new { note = string.Empty });
+        library.Forget();
+        Assert.NotSame(seen, library.Current());
+        Assert.Equal(2, Assert.Single(library.Current().Entries).Version);
     }
 
     [Fact]
