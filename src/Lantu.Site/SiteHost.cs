@@ -4,6 +4,8 @@ using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.Publishing;
+using Lantu.Site.Features.Reviewing;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
@@ -137,6 +139,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
+        ReviewDoors.Map(application, desks);
+        PublishingDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

@@ -34,6 +34,12 @@ public sealed record SiteSettings
     /// </summary>
     public string? KeyFolder { get; init; }
 
+    /// <summary>
+    /// Reads what somebody brings in: one file, or several pictures that are one document; told to the second argument is how far
+    /// it has come. It answers the documents, or faults in their places. Null where the program has no such door.
+    /// </summary>
+    public Func<IReadOnlyList<BroughtFile>, Action<ReadingStep>, IReadOnlyList<BroughtDocument>>? ReadFiles { get; init; }
+
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
 }

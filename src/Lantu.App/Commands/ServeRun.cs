@@ -50,6 +50,7 @@ internal static class ServeRun
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
+            ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
         try

@@ -29,6 +29,12 @@ internal static class Assets
     /// <summary>The address of the script that all pages of the office use.</summary>
     internal static string OfficeScript { get; } = Put("office.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The address of the script that brings reports in.</summary>
+    internal static string InboxScript { get; } = Put("inbox.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the review.</summary>
+    internal static string ReviewScript { get; } = Put("review.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 
