@@ -1,6 +1,7 @@
 using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
+using Lantu.Site.Features.AccountDesk;
 using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Features.Inbox;
 using Lantu.Site.Library;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +29,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Where it listens, once it does.</summary>
     public IReadOnlyList<string> Addresses =>
         [.. _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+
+    /// <summary>Every address that is no public page: for the test that holds each against its right.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _application.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Starts a site.</summary>
     /// <param name="settings">What it is made of.</param>
@@ -99,7 +104,7 @@ public sealed class SiteHost : IAsyncDisposable
             return Task.CompletedTask;
         }));
         builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
-        builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
+        builder.Services.AddRateLimiter(options => RateLimits.Set(options, settings.Limits));
         SignInSetup.Add(builder.Services, settings);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         WebApplication application = builder.Build();
@@ -133,6 +138,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
+        MeDoors.Map(application, desks);
+        AccountDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)
@@ -144,6 +151,10 @@ public sealed class SiteHost : IAsyncDisposable
         catch (BadHttpRequestException)
         {
             await Pages.Send(context, Problems.Wrong()).ConfigureAwait(false);
+        }
+        catch (RefusedException e)
+        {
+            await Pages.Send(context, Problems.Of(e.Status, "没有做", "not done", e.Chinese, e.Message)).ConfigureAwait(false);
         }
         catch (ArchiveException e)
         {

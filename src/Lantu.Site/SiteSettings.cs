@@ -40,4 +40,21 @@ public sealed record SiteSettings
 
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
+
+    /// <summary>Sends a letter, and tells whether it was handed on; null where no mail is configured.</summary>
+    public Func<Letter, CancellationToken, Task<bool>>? SendLetter { get; init; }
+
+    /// <summary>How often one address may ask.</summary>
+    public QuestionLimits Limits { get; init; } = new();
 }
+
+/// <summary>A letter by mail.</summary>
+/// <param name="To">The address.</param>
+/// <param name="Subject">In one line.</param>
+/// <param name="Words">Plain text.</param>
+public sealed record Letter(string To, string Subject, string Words);
+
+/// <summary>How often one address of the network may ask, a minute.</summary>
+/// <param name="Api">Questions to the interface for programs.</param>
+/// <param name="SignIns">Passwords, passkeys and one-time addresses that are tried. An office of many people may share one address.</param>
+public sealed record QuestionLimits(int Api = 600, int SignIns = 60);

@@ -18,7 +18,7 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
         Caller caller = await callers.Of(context).ConfigureAwait(false);
-        bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.Ordinal);
+        bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
         if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !caller.May(need.Right))
         {
             await Refuse(context, caller, isApi).ConfigureAwait(false);
@@ -55,4 +55,7 @@ internal static class DoorExtensions
 {
     internal static T Needs<T>(this T builder, Right right, bool fromAnywhere = false)
         where T : IEndpointConventionBuilder => builder.WithMetadata(new Need(right, fromAnywhere));
+
+    /// <summary>A handler that the description of the API names, though it asks for nothing but the question itself.</summary>
+    internal static Delegate Described(Func<HttpContext, Task> handler) => handler;
 }

@@ -128,12 +128,13 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     private Shelves Fill(string mark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published)
     {
         IReadOnlyDictionary<long, ShelfEntry> addresses = ShelfEntry.Addressed(documents, published, catalogues);
+        var seen = new Shelf(mark, Latest(published, addresses), _open, Today);
         return new Shelves(
             mark,
             published,
             addresses,
-            new Shelf(mark, Latest(published, addresses), _open, Today),
-            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft" })], _open, Today) { Kind = ShelfKind.Drafts }),
+            seen,
+            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft" })], _open, Today) { Kind = ShelfKind.Drafts, Others = seen }),
             new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }));
     }
 

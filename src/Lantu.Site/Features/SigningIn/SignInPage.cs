@@ -13,6 +13,7 @@ internal static class SignInPage
     {
         Title = desk.Say("登录", "Sign in"),
         Kind = "p-sign",
+        Scripts = [Assets.AccountScript],
         Content = Html.Of($"""
             <main id="main" class="wrap narrow"><h1>{desk.Say("登录", "Sign in")}</h1>
             <form method="post" action="/sign-in" class="sign">
@@ -22,6 +23,7 @@ internal static class SignInPage
             <div class="field"><label for="password">{desk.Say("密码", "Password")}</label><input class="in" id="password" name="password" type="password" autocomplete="current-password" required></div>
             <p class="send"><button class="btn go" type="submit">{desk.Say("登录", "Sign in")}</button></p>
             </form>
+            <p class="ways"><button class="btn" id="passkey-in" type="button" hidden>{desk.Say("用通行密钥登录", "Sign in with a passkey")}</button></p>
             <p class="fine">{desk.Say("看公开的计划不用登录。忘了密码，请管理员发一个设密码的地址。", "Reading published plans needs no account. For a forgotten password ask the administrator for an address that sets a new one.")}</p></main>
             """),
     }.Around(desk, wrong is null ? 200 : 422);
