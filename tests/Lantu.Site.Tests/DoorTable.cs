@@ -13,6 +13,9 @@ internal static class DoorTable
         "POST /sign-in Read",
         "POST /sign-in/passkey Read",
         "POST /sign-in/passkey/options Read",
+        "GET /sign-in/oidc Read",
+        "GET /sign-in/oidc/done Read",
+        "GET /sign-in/oidc/failed Read",
         "POST /sign-out OwnAccount",
         "GET /once/{token} Read",
         "POST /once/{token} Read",
@@ -63,6 +66,16 @@ internal static class DoorTable
         "POST /api/v1/accounts/{id:long}/password-address ManageAccounts",
         "DELETE /api/v1/accounts/{id:long}/keys/{key:long} ManageAccounts",
         "DELETE /api/v1/accounts/{id:long}/outside ManageAccounts",
+
+        // hooks
+        "GET /office/hooks ManageAccounts",
+        "GET /office/hooks/{id:long} ManageAccounts",
+        "GET /api/v1/hooks ManageAccounts",
+        "POST /api/v1/hooks ManageAccounts",
+        "DELETE /api/v1/hooks/{id:long} ManageAccounts",
+        "POST /api/v1/hooks/{id:long}/trial ManageAccounts",
+        "GET /api/v1/hooks/{id:long}/deliveries ManageAccounts",
+        "POST /api/v1/hooks/{id:long}/deliveries/{delivery:long}/again ManageAccounts",
     ];
 
     /// <summary>What a role may do, written out once more: who changes the table of the site changes this one on purpose.</summary>

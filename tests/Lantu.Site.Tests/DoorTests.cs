@@ -15,7 +15,7 @@ public sealed partial class DoorTests
     [Fact]
     public async Task Every_address_stands_in_the_table_with_its_right()
     {
-        await using OwnSite site = await OwnSite.Start();
+        await using OwnSite site = await Start();
         string[] doors = [.. Doors(site.Host).Select(static door => door.Line)];
         string[] unlisted = [.. doors.Except(DoorTable.Lines, StringComparer.Ordinal)];
         string[] gone = [.. DoorTable.Lines.Except(doors, StringComparer.Ordinal)];
@@ -39,7 +39,7 @@ public sealed partial class DoorTests
     [Fact]
     public async Task Everybody_passes_where_they_may_and_nowhere_else()
     {
-        await using OwnSite site = await OwnSite.Start();
+        await using OwnSite site = await Start();
         Door[] doors = [.. Doors(site.Host)];
         var faults = new List<string>();
         using (Browser anybody = site.Browser())
@@ -63,7 +63,7 @@ public sealed partial class DoorTests
     [Fact]
     public async Task A_key_opens_what_its_scope_names_and_what_everybody_sees()
     {
-        await using OwnSite site = await OwnSite.Start();
+        await using OwnSite site = await Start();
         Door[] doors = [.. Doors(site.Host)];
         var faults = new List<string>();
         foreach (Right right in Enum.GetValues<Right>())
@@ -84,7 +84,7 @@ public sealed partial class DoorTests
     [Fact]
     public async Task Without_the_word_of_a_page_of_ours_nothing_is_changed()
     {
-        await using OwnSite site = await OwnSite.Start();
+        await using OwnSite site = await Start();
         site.Add("admin", AccountRole.Administrator);
         using Browser browser = await site.SignedIn("admin");
         var faults = new List<string>();
@@ -104,6 +104,9 @@ public sealed partial class DoorTests
         Assert.Empty(faults);
         Assert.NotNull(browser.Stay);
     }
+
+    // With all that can be switched on, so that every address is there.
+    private static Task<OwnSite> Start() => OwnSite.Start(static settings => settings with { Outside = new OutsideSignIn(new Uri("http://127.0.0.1:1"), "lantu", null, "政务通", false) });
 
     private static async Task<IReadOnlyList<string>> Try(IEnumerable<Door> doors, string who, Browser browser, string[] rights)
     {

@@ -22,10 +22,7 @@ internal sealed class OwnSite : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lantu-own-").FullName;
 
-    private OwnSite()
-    {
-        Archive = PlanArchive.Create(ArchiveLocation.Parse(Path.Combine(_folder, "site.db")), Clock);
-    }
+    private OwnSite(string? location) => Archive = PlanArchive.Create(ArchiveLocation.Parse(location ?? Path.Combine(_folder, "site.db")), Clock);
 
     internal MovedClock Clock { get; } = new();
 
@@ -36,9 +33,11 @@ internal sealed class OwnSite : IAsyncDisposable
     internal Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>Starts one; the limits of questions are wide unless a test asks for others.</summary>
-    internal static async Task<OwnSite> Start(Func<SiteSettings, SiteSettings>? change = null)
+    /// <param name="change">Changes the settings; null for none.</param>
+    /// <param name="location">Where the archive lies; null for a file of its own.</param>
+    internal static async Task<OwnSite> Start(Func<SiteSettings, SiteSettings>? change = null, string? location = null)
     {
-        var site = new OwnSite();
+        var site = new OwnSite(location);
         var settings = new SiteSettings { Archive = site.Archive, Urls = ["http://127.0.0.1:0"], Version = "test", Clock = site.Clock, Limits = new QuestionLimits(1_000_000, 1_000_000) };
         site.Host = await SiteHost.Start(change is null ? settings : change(settings), CancellationToken.None);
         site.Address = new Uri(site.Host.Addresses[0].Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
@@ -81,6 +80,7 @@ internal sealed class OwnSite : IAsyncDisposable
 
             return 0;
         });
+        Clock.Skipped += TimeSpan.FromSeconds(2);
         return plan;
     }
 

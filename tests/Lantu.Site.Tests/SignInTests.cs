@@ -50,13 +50,13 @@ public sealed class SignInTests
         for (int i = 0; i < 4; i++)
         {
             using HttpResponseMessage wrong = await guesser.Form(i % 2 == 0 ? "/sign-in" : "/ONCE/nothing", ("name", "nobody" + i), ("password", "wrong"));
-            Assert.NotEqual(HttpStatusCode.TooManyRequests, wrong.StatusCode);
+            Assert.Equal(i % 2 == 0 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Gone, wrong.StatusCode);
         }
 
         foreach (string path in new[] { "/sign-in", "/Sign-In", "/once/x", "/sign-in/passkey", "/sign-in/passkey/options" })
         {
-            using HttpResponseMessage late = await guesser.Form(path, ("name", "office"), ("password", OwnSite.Password));
-            Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+            using HttpResponseMessage late = path.Contains("passkey", StringComparison.Ordinal) ? await guesser.Send("POST", path, new { credential = "{}" }) : await guesser.Form(path, ("name", "office"), ("password", OwnSite.Password));
+            Assert.True(late.StatusCode == HttpStatusCode.TooManyRequests, $"{path}: {late.StatusCode}");
             Assert.NotNull(late.Headers.RetryAfter);
         }
 
@@ -96,32 +96,6 @@ public sealed class SignInTests
 
         using HttpResponseMessage signed = await browser.SignIn("office", OwnSite.Password, "/me?lang=zh");
         Assert.Equal("/me?lang=zh", signed.Headers.Location?.OriginalString);
-    }
-
-    [Fact]
-    public async Task A_stay_that_somebody_planted_before_is_not_the_one_that_begins()
-    {
-        await using OwnSite site = await OwnSite.Start();
-        site.Add("attacker", AccountRole.Unit);
-        site.Add("victim", AccountRole.Administrator);
-        using Browser attacker = await site.SignedIn("attacker");
-        string planted = attacker.Stay!;
-        using Browser victim = site.Browser();
-        victim.Cookies.Add(new Cookie("lantu-stay", planted, "/", "127.0.0.1"));
-        using HttpResponseMessage signed = await victim.SignIn("victim", OwnSite.Password);
-
-        // Who is signed in already is not asked again; whoever the victim is, they are not the attacker's puppet.
-        using (HttpResponseMessage outside = await victim.Form("/sign-out"))
-        {
-            Assert.Equal(HttpStatusCode.Redirect, outside.StatusCode);
-        }
-
-        victim.Cookies.Add(new Cookie("lantu-stay", planted, "/", "127.0.0.1"));
-        using HttpResponseMessage again = await victim.SignIn("victim", OwnSite.Password);
-        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
-        Assert.NotEqual(planted, victim.Stay);
-        Assert.Equal("victim", (await victim.Json("GET", "/api/v1/me")).GetProperty("account").GetProperty("name").GetString());
-        await attacker.Json("GET", "/api/v1/me", null, HttpStatusCode.Unauthorized);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Lantu.Site.Accounts;
 
@@ -17,6 +18,13 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
     /// <summary>Lets pass, or answers in words. An address that names no right is shut to all.</summary>
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
+        if (context.GetEndpoint() is not RouteEndpoint)
+        {
+            // No address of ours, but what the routing itself answers: the method or the form of the body does not fit.
+            await Pages.Send(context, Problems.Of(415, "没有看懂", "not understood", "这个地址不接受这种方法或格式；接口收的是 application/json，见 /api/v1/openapi.json", "this address does not take this method or form; the API takes application/json, see /api/v1/openapi.json")).ConfigureAwait(false);
+            return;
+        }
+
         Caller caller = await callers.Of(context).ConfigureAwait(false);
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
         if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !caller.May(need.Right))

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -50,8 +51,14 @@ internal static class SignInSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme)
+        // None of them is asked by itself: who asks is looked up at the doors, and public pages are served without the archive.
+        AuthenticationBuilder ways = services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, static options => Short(options, "lantu-passkey", SameSiteMode.Strict));
+        if (settings.Outside is { } outside)
+        {
+            OutsideSetup.Add(ways.AddCookie(IdentityConstants.ExternalScheme, static options => Short(options, "lantu-outside", SameSiteMode.Lax)), outside, settings.PublicAddress);
+        }
+
         services.Configure<IdentityPasskeyOptions>(static options =>
         {
             // A passkey stands for name and password: the device asks for finger, face or PIN, and knows whose it is.

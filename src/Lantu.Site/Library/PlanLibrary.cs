@@ -75,20 +75,6 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
 
     private bool _isOld;
 
-    /// <summary>Whether the archive answers.</summary>
-    internal bool Answers()
-    {
-        try
-        {
-            _ = archive.Read(ShelfIndex.Mark);
-            return true;
-        }
-        catch (ArchiveException)
-        {
-            return false;
-        }
-    }
-
     private Shelves Look()
     {
         Shelves? known = Volatile.Read(ref _shelves);

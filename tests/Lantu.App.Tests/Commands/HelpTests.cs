@@ -51,6 +51,8 @@ public sealed class HelpTests
             (CompareCommand.Make(nowhere), CompareCommand.Help),
             (TasksCommand.Make(nowhere), TasksCommand.Help),
             (AssessCommand.Make(nowhere), AssessCommand.Help),
+            (ServeCommand.Make(nowhere), ServeCommand.Help),
+            (ServeAdminCommand.Make(nowhere), ServeAdminCommand.Help),
             (TrackInit.Make(nowhere), TrackInit.Help),
             (TrackPlan.Make(nowhere).Subcommands[0], TrackPlan.Help),
             (TrackPlan.Make(nowhere).Subcommands[1], TrackPlan.Help),

@@ -26,6 +26,11 @@ internal static class SigningInDoors
         routes.MapPost("/sign-in", (HttpContext context) => SignIn(context, desks)).ExcludeFromDescription().Needs(Right.Read);
         routes.MapPost("/sign-in/passkey/options", (HttpContext context) => desks.Api(context, PasskeySignIn.Options)).ExcludeFromDescription().Needs(Right.Read);
         routes.MapPost("/sign-in/passkey", (HttpContext context, ShownPasskey? shown) => desks.Api(context, desk => PasskeySignIn.Enter(desk, shown))).ExcludeFromDescription().Needs(Right.Read);
+        if (desks.Settings.Outside is { } outside)
+        {
+            OutsideDoors.Map(routes, desks, outside);
+        }
+
         routes.MapPost("/sign-out", SignOut).ExcludeFromDescription().Needs(Right.OwnAccount);
         routes.MapGet("/once/{token}", (HttpContext context, string token) => desks.Page(context, desk => Once(desk, token))).ExcludeFromDescription().Needs(Right.Read);
         routes.MapPost("/once/{token}", (HttpContext context, string token) => TakeOnce(context, desks, token)).ExcludeFromDescription().Needs(Right.Read);
