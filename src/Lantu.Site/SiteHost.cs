@@ -1,4 +1,3 @@
-using System.Net;
 using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
@@ -20,6 +19,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Lantu.Site;
 

@@ -83,7 +83,7 @@ public sealed class HookTests
     {
         await using Receiver receiver = await Receiver.Start();
         LightColor color = LightColor.Green;
-        await using OwnSite site = await Start((plan, day) => [.. plan.Facts.Where(static fact => fact.Nature == FactNature.Target).Take(1).Select(fact => Assessment(fact, day, color))]);
+        await using OwnSite site = await Start((plan, day) => [.. plan.Facts.Where(static fact => fact.Nature == Nature.Target).Take(1).Select(fact => Assessment(fact, day, color))]);
         site.Bring(Report, "yunzhou.md", publish: true);
         using Browser admin = await Admin(site);
         await Add(admin, receiver, "light-changed");

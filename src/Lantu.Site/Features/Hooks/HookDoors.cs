@@ -69,7 +69,7 @@ internal static class HookDoors
         }
 
         string secret = "whsec_" + Token.New();
-        string sealed1 = HookRounds.Seal(desk.Context.RequestServices.GetRequiredService<IDataProtectionProvider>()).Protect(secret);
+        string sealedSecret = HookRounds.Seal(desk.Context.RequestServices.GetRequiredService<IDataProtectionProvider>()).Protect(secret);
         Hook kept = desk.Write(work =>
         {
             IReadOnlyList<Hook> open = HookBook.Open(work.Session);
@@ -89,7 +89,7 @@ internal static class HookDoors
                 HookMemory.ForgetLights(work);
             }
 
-            return HookBook.Add(work, new Hook(0, address.ToString(), [.. events.OfType<HookEvent>()], sealed1, work.Who, work.Now, null));
+            return HookBook.Add(work, new Hook(0, address.ToString(), [.. events.OfType<HookEvent>()], sealedSecret, work.Who, work.Now, null));
         });
         return JsonAnswer.Of(new HookOnce(HookShape.Of(kept), secret), 201);
     }
