@@ -188,7 +188,7 @@ public sealed class HookTests
     {
         Assess = assess,
         PublicAddress = new Uri("https://plans.example.gov.cn"),
-        Hooks = new HookSettings(["127.0.0.1"]) { FirstPause = TimeSpan.FromMilliseconds(1), Round = TimeSpan.FromMilliseconds(50) },
+        Hooks = new HookSettings(["127.0.0.1"]) { FirstPause = TimeSpan.FromMicroseconds(10), Round = TimeSpan.FromMilliseconds(50) },
     });
 
     private static async Task<Browser> Admin(OwnSite site)

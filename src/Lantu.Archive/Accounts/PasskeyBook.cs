@@ -38,13 +38,12 @@ public static class PasskeyBook
     public static bool Used(UnitOfWork work, long account, string credential, string data)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (work.Change(
-            "UPDATE passkey SET data = @data WHERE credential = @credential AND account_id = @account AND ended_ticks IS NULL",
-            ("data", data), ("credential", credential), ("account", account)) == 0)
+        if (Find(work.Session, credential)?.Account != account)
         {
             return false;
         }
 
+        work.Change("UPDATE passkey SET data = @data WHERE credential = @credential", ("data", data), ("credential", credential));
         work.Tell("passkey-used", AccountBook.Subject(account), "{}");
         return true;
     }
@@ -54,13 +53,12 @@ public static class PasskeyBook
     public static bool Rename(UnitOfWork work, long account, string credential, string name)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (work.Change(
-            "UPDATE passkey SET name = @name WHERE credential = @credential AND account_id = @account AND ended_ticks IS NULL",
-            ("name", name), ("credential", credential), ("account", account)) == 0)
+        if (Find(work.Session, credential)?.Account != account)
         {
             return false;
         }
 
+        work.Change("UPDATE passkey SET name = @name WHERE credential = @credential", ("name", name), ("credential", credential));
         work.Tell("passkey-renamed", AccountBook.Subject(account), Told(name));
         return true;
     }

@@ -31,11 +31,12 @@ public static class HookBook
     public static bool End(UnitOfWork work, long id)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (work.Change("UPDATE hook SET ended_ticks = @now WHERE id = @id AND ended_ticks IS NULL", ("now", work.Now.UtcTicks), ("id", id)) == 0)
+        if (Find(work.Session, id) is not { EndedAt: null })
         {
             return false;
         }
 
+        work.Change("UPDATE hook SET ended_ticks = @now WHERE id = @id", ("now", work.Now.UtcTicks), ("id", id));
         work.Change("UPDATE hook_delivery SET next_ticks = NULL WHERE hook_id = @id AND done_ticks IS NULL", ("id", id));
         work.Tell("hook-ended", Subject(id), "{}");
         return true;
@@ -89,13 +90,14 @@ public static class HookBook
     public static bool Again(UnitOfWork work, long hook, long delivery)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (work.Change(
-            "UPDATE hook_delivery SET next_ticks = @now, attempts = 0 WHERE id = @id AND hook_id = @hook AND done_ticks IS NULL AND EXISTS (SELECT 1 FROM hook h WHERE h.id = @hook AND h.ended_ticks IS NULL)",
-            ("now", work.Now.UtcTicks), ("id", delivery), ("hook", hook)) == 0)
+        bool isThere = work.Session.Query(
+            "SELECT 1 FROM hook_delivery WHERE id = @id AND hook_id = @hook AND done_ticks IS NULL", static _ => 1, ("id", delivery), ("hook", hook)).Count > 0;
+        if (!isThere || Find(work.Session, hook) is not { EndedAt: null })
         {
             return false;
         }
 
+        work.Change("UPDATE hook_delivery SET next_ticks = @now, attempts = 0 WHERE id = @id", ("now", work.Now.UtcTicks), ("id", delivery));
         work.Tell("hook-again", Subject(hook), string.Create(CultureInfo.InvariantCulture, $"{{\"delivery\":\"{delivery}\"}}"));
         return true;
     }
