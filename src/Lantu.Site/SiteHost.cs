@@ -3,8 +3,8 @@ using Lantu.Site.Accounts;
 using Lantu.Site.Api;
 using Lantu.Site.Features.AccountDesk;
 using Lantu.Site.Features.Hooks;
-using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
@@ -174,12 +174,11 @@ public sealed class SiteHost : IAsyncDisposable
         }
         catch (RefusedException e)
         {
-            await Pages.Send(context, Problems.Of(e.Status, "没有做", "not done", e.Chinese, e.Message)).ConfigureAwait(false);
+            await Trouble.Send(context, e.Status, ("没有做", "not done"), (e.Chinese, e.Message)).ConfigureAwait(false);
         }
         catch (ArchiveException e)
         {
-            await Pages.Send(context, context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Problems.Unavailable(e.Chinese, e.Message)
-                : Answer.Of(503, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes($"现在做不了：{e.Chinese}\n刚才的没有存；过会儿回到上一页再试。\n\nNot available now: {e.Message}\nNothing was kept; go back and try later.\n"))).ConfigureAwait(false);
+            await Trouble.Send(context, 503, ("现在做不了", "not available now"), (e.Chinese + "。没有存；过会儿再试", e.Message + ". Nothing was kept; try later")).ConfigureAwait(false);
         }
     }
 

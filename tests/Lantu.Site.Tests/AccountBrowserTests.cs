@@ -2,6 +2,7 @@ using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Lantu.Archive.Accounts;
+using Lantu.Archive.Hooks;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -146,16 +147,17 @@ public sealed class AccountBrowserTests : IAsyncLifetime
     [MemberData(nameof(Screens))]
     public async Task Axe_finds_nothing_and_nothing_sticks_out(int width, ColorScheme scheme)
     {
-        await using OwnSite site = await OwnSite.Start(static settings => settings with { Outside = new OutsideSignIn(new Uri("http://127.0.0.1:1"), "lantu", null, "政务通", false) });
+        await using OwnSite site = await OwnSite.Start(static settings => settings with { Outside = new OutsideSignIn(new Uri("http://127.0.0.1:1"), "lantu", null, "政务通", false), Hooks = new HookSettings(["127.0.0.1"]) });
         Account admin = site.Add("admin", AccountRole.Administrator);
         site.Add("wang.min", AccountRole.Unit, place: "330782", email: "wang.min.with.a.long.address@commerce.example.gov.cn");
         site.AddKey(admin, "read-drafts", "publish", "manage-accounts");
         site.Archive.Write("test", work => { PasskeyBook.Add(work, new KeptPasskey("abc", admin.Id, "办公室电脑", "{}", work.Now)); return 0; });
+        site.Archive.Write("test", work => HookBook.Tell(work, HookBook.Add(work, new Hook(0, "http://127.0.0.1:1/a/long/address/of/a/program/that/listens/to/what/happens", [HookEvent.PlanPublished, HookEvent.LightChanged], string.Empty, "王敏", work.Now, null)).Id, HookEvent.Trial, "{}"));
         IPage page = await Open(site, width, scheme, judged: true);
         var faults = new List<string>();
         await Look(page, site, ["/sign-in", "/sign-in?lang=en", "/sign-in/oidc", "/once/nothing?lang=zh"], faults);
         await SignIn(page, site, "admin");
-        await Look(page, site, ["/me", "/me?lang=en", "/office/accounts?lang=zh", "/office/accounts/1", "/office/accounts/2", "/office/accounts/journal", "/office/accounts?lang=en", "/office/accounts/2?lang=en", "/office/hooks?lang=en", "/office/hooks?lang=zh"], faults);
+        await Look(page, site, ["/me", "/me?lang=en", "/office/accounts?lang=zh", "/office/accounts/1", "/office/accounts/2", "/office/accounts/journal", "/office/accounts?lang=en", "/office/accounts/2?lang=en", "/office/hooks?lang=en", "/office/hooks?lang=zh", "/office/hooks/1"], faults);
         Assert.Empty(faults);
     }
 
@@ -167,6 +169,12 @@ public sealed class AccountBrowserTests : IAsyncLifetime
             if (answer is null or { Status: 404 or 500 })
             {
                 faults.Add($"{path} answers {answer?.Status}");
+            }
+
+            // To be looked at by a person: LANTU_PICTURES=folder.
+            if (Environment.GetEnvironmentVariable("LANTU_PICTURES") is { Length: > 0 } folder)
+            {
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{page.ViewportSize?.Width}{path.Replace('/', '-').Replace('?', '-')}.png"), FullPage = true });
             }
 
             AxeResult found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });

@@ -29,7 +29,7 @@ public sealed class HardeningTests
         Assert.Equal(home, await anybody.Page("/"));
         JsonElement told = await office.Json("PATCH", "/api/v1/me", new { shown = "李强" }, HttpStatusCode.ServiceUnavailable);
         Assert.NotEmpty(told.GetProperty("detail").GetString()!);
-        using (HttpResponseMessage page = await office.Get("/office"))
+        using (HttpResponseMessage page = await office.Get("/office", ("Accept", "text/html")))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
             Assert.Contains("没有存", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -59,8 +59,9 @@ public static class OneTimeAddressBook
     public static void Void(UnitOfWork work, long account)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (work.Change("UPDATE one_time_address SET used_ticks = @now WHERE account_id = @account AND used_ticks IS NULL", ("now", work.Now.UtcTicks), ("account", account)) > 0)
+        if (work.Session.Query("SELECT 1 FROM one_time_address WHERE account_id = @account AND used_ticks IS NULL", static _ => 1, ("account", account)).Count > 0)
         {
+            work.Change("UPDATE one_time_address SET used_ticks = @now WHERE account_id = @account AND used_ticks IS NULL", ("now", work.Now.UtcTicks), ("account", account));
             work.Tell("address-voided", Subject(account), "{}");
         }
     }

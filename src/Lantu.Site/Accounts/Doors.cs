@@ -1,4 +1,3 @@
-using Lantu.Site.Api;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -18,10 +17,10 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
     /// <summary>Lets pass, or answers in words. An address that names no right is shut to all.</summary>
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint() is not RouteEndpoint)
+        if (context.GetEndpoint() is not RouteEndpoint and { } own)
         {
             // No address of ours, but what the routing itself answers: the method or the form of the body does not fit.
-            await Pages.Send(context, Problems.Of(415, "没有看懂", "not understood", "这个地址不接受这种方法或格式；接口收的是 application/json，见 /api/v1/openapi.json", "this address does not take this method or form; the API takes application/json, see /api/v1/openapi.json")).ConfigureAwait(false);
+            await Trouble.Send(context, own.DisplayName?.StartsWith("405", StringComparison.Ordinal) == true ? 405 : 415, ("没有看懂", "not understood"), ("这个地址不接受这种方法或格式；接口收的是 application/json，见 /api/v1/openapi.json", "this address does not take this method or form; the API takes application/json, see /api/v1/openapi.json")).ConfigureAwait(false);
             return;
         }
 
@@ -35,7 +34,7 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 
         if (caller.Key is null && IsChange(context.Request.Method) && !need.FromAnywhere && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
         {
-            await Pages.Send(context, Problems.Of(403, "没有做", "not done", "这一页太旧了，或请求不是从本站发出的；刷新后再试一次", "the page is too old, or the request did not come from this site; reload it and try again")).ConfigureAwait(false);
+            await Trouble.Send(context, 403, ("没有做", "not done"), ("这一页太旧了，或请求不是从本站发出的；刷新后再试一次", "the page is too old, or the request did not come from this site; reload it and try again")).ConfigureAwait(false);
             return;
         }
 
@@ -48,9 +47,9 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
     {
         if (caller.Account is not null || isApi)
         {
-            return Pages.Send(context, caller.Account is null
-                ? Problems.Of(401, "没有登录", "not signed in", "这里要登录，或带上密钥：Authorization: Bearer …", "sign in, or send a key: Authorization: Bearer …")
-                : Problems.Of(403, "没有这个权限", "not allowed", "这个账号不能做这件事；请找管理员", "this account may not do that; ask the administrator"));
+            return caller.Account is null
+                ? Trouble.Send(context, 401, ("没有登录", "not signed in"), ("这里要登录，或带上密钥：Authorization: Bearer …", "sign in, or send a key: Authorization: Bearer …"))
+                : Trouble.Send(context, 403, ("没有这个权限", "not allowed"), ("这个账号不能做这件事；请找管理员", "this account may not do that; ask the administrator"));
         }
 
         context.Response.Redirect("/sign-in?back=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));

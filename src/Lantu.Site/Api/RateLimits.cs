@@ -25,7 +25,7 @@ internal static class RateLimits
         {
             int seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? (int)Math.Ceiling(wait.TotalSeconds) : 60;
             context.HttpContext.Response.Headers.RetryAfter = FormattableString.Invariant($"{seconds}");
-            await Pages.Send(context.HttpContext, Problems.TooMany(seconds)).ConfigureAwait(false);
+            await Trouble.Send(context.HttpContext, 429, ("问得太快", "too many questions"), (FormattableString.Invariant($"请等 {seconds} 秒再试"), FormattableString.Invariant($"try again in {seconds} seconds"))).ConfigureAwait(false);
         };
     }
 

@@ -1,7 +1,6 @@
 using Lantu.Archive;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Storage;
-using Lantu.Site.Accounts;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
 

@@ -1,9 +1,7 @@
-using Lantu.Archive;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Journaling;
 using Lantu.Site.Accounts;
 using Lantu.Site.Office;
-using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

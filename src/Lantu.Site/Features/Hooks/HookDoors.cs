@@ -1,4 +1,3 @@
-using Lantu.Archive;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Hooks;
 using Lantu.Site.Accounts;

@@ -9,6 +9,8 @@ namespace Lantu.Site.Features.Hooks;
 /// <summary>通知地址: the list with a form, and one with what it was told.</summary>
 internal static class HookPage
 {
+    private static readonly HookEvent[] Offered = [HookEvent.PlanPublished, HookEvent.LightChanged];
+
     internal static Answer Write(Desk desk)
     {
         IReadOnlyList<Hook> hooks = desk.Archive.Read(HookBook.Open);
@@ -22,7 +24,7 @@ internal static class HookPage
             : Html.Of($"""
                 <form data-api="POST /api/v1/hooks" data-once="secret" class="form" data-once-words="{desk.Say("核对签名的密钥只显示这一次；现在就存到接收的程序里。", "The secret that proves a signature is shown this once; put it into the receiving program now.")}">
                 <div class="field"><label for="address">{desk.Say("地址", "Address")}</label><span class="hint">{desk.Say("允许的主机：", "hosts that are allowed: ")}{string.Join(desk.Say("、", ", "), desk.Settings.Hooks.Hosts)}</span><input class="in" id="address" name="address" type="url" maxlength="500" placeholder="https://" required></div>
-                <fieldset class="field"><legend>{desk.Say("发什么", "Of what it is told")}</legend><div class="checks">{Html.Each(new[] { HookEvent.PlanPublished, HookEvent.LightChanged }, what => Html.Of(
+                <fieldset class="field"><legend>{desk.Say("发什么", "Of what it is told")}</legend><div class="checks">{Html.Each(Offered, what => Html.Of(
                     $"""<label class="check"><input type="checkbox" name="events" data-type="choice" value="{HookNames.Of(what)}" checked> {HookNames.Of(what, desk.English)} <code>{HookNames.Of(what)}</code></label>"""))}</div></fieldset>
                 <p class="row acts"><button class="btn" type="submit">{desk.Say("加通知地址", "Add the webhook")}</button></p></form>
                 """);

@@ -3,7 +3,6 @@ using Lantu.Archive.Accounts;
 using Lantu.Site.Accounts;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
