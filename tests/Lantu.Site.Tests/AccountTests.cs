@@ -8,6 +8,11 @@ namespace Lantu.Site.Tests;
 /// <summary>What people do with their own accounts, and administrators with all.</summary>
 public sealed class AccountTests
 {
+    private static readonly string[] Two = ["read-drafts", "own-account"];
+    private static readonly string[] Own = ["own-account"];
+    private static readonly string[] Publish = ["publish"];
+    private static readonly string[] Manage = ["manage-accounts"];
+
     [Fact]
     public async Task An_account_is_made_gets_a_password_at_its_address_once_and_signs_in()
     {
@@ -209,7 +214,7 @@ public sealed class AccountTests
         await using OwnSite site = await OwnSite.Start();
         site.Add("office", AccountRole.Office);
         using Browser office = await site.SignedIn("office");
-        JsonElement made = await office.Json("POST", "/api/v1/me/keys", new { name = "月报", scopes = new[] { "read-drafts", "own-account" }, ends = "2099-12-31" }, HttpStatusCode.Created);
+        JsonElement made = await office.Json("POST", "/api/v1/me/keys", new { name = "月报", scopes = Two, ends = "2099-12-31" }, HttpStatusCode.Created);
         string secret = made.GetProperty("secret").GetString()!;
         long id = made.GetProperty("key").GetProperty("id").GetInt64();
         Assert.DoesNotContain(secret, await office.Page("/me"), StringComparison.Ordinal);
@@ -221,10 +226,10 @@ public sealed class AccountTests
         }
 
         // A key makes no key that may more than itself, no password and no passkey.
-        await program.Json("POST", "/api/v1/me/keys", new { name = "more", scopes = new[] { "publish" } }, HttpStatusCode.UnprocessableEntity);
+        await program.Json("POST", "/api/v1/me/keys", new { name = "more", scopes = Publish }, HttpStatusCode.UnprocessableEntity);
         await program.Json("POST", "/api/v1/me/password", new { old = OwnSite.Password, password = "春江水暖鸭先知一二三", again = "春江水暖鸭先知一二三" }, HttpStatusCode.Conflict);
         await program.Json("POST", "/api/v1/me/passkeys/options", null, HttpStatusCode.Conflict);
-        await office.Json("POST", "/api/v1/me/keys", new { name = "no", scopes = new[] { "manage-accounts" } }, HttpStatusCode.UnprocessableEntity);
+        await office.Json("POST", "/api/v1/me/keys", new { name = "no", scopes = Manage }, HttpStatusCode.UnprocessableEntity);
         await office.Json("POST", "/api/v1/me/keys", new { name = "no", ends = "2001-01-01" }, HttpStatusCode.UnprocessableEntity);
         await office.Json("DELETE", $"/api/v1/me/keys/{id}");
         await program.Json("GET", "/api/v1/me", null, HttpStatusCode.Unauthorized);
@@ -237,7 +242,7 @@ public sealed class AccountTests
         site.Add("office", AccountRole.Office);
         using Browser office = await site.SignedIn("office");
         string day = site.Clock.GetLocalNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        JsonElement made = await office.Json("POST", "/api/v1/me/keys", new { name = "短", scopes = new[] { "own-account" }, ends = day }, HttpStatusCode.Created);
+        JsonElement made = await office.Json("POST", "/api/v1/me/keys", new { name = "短", scopes = Own, ends = day }, HttpStatusCode.Created);
         using var program = new Browser(site.Address, "127.0.0.1") { Key = made.GetProperty("secret").GetString() };
         site.Clock.Ahead = TimeSpan.FromHours(11.9);
         await office.Json("GET", "/api/v1/me");

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Lantu.Archive.Accounts;
 using Lantu.Site.Accounts;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
 

@@ -15,6 +15,8 @@ namespace Lantu.Site.Tests;
 /// <summary>What programs elsewhere are told, with a real receiver; and whom the site does not call.</summary>
 public sealed class HookTests
 {
+    private static readonly string[] Versions = ["plan-published"];
+
     private const string Report = "# 云洲市2026年政府工作报告\n\n## 一、2025年工作回顾\n\n全年地区生产总值增长5.5%。\n\n## 二、2026年工作安排\n\n2026年，地区生产总值增长5%以上。\n";
 
     [Fact]
@@ -113,7 +115,7 @@ public sealed class HookTests
     {
         await using OwnSite site = await OwnSite.Start(static settings => settings with { Hooks = new HookSettings(["hooks.example.org"]) });
         using Browser admin = await Admin(site);
-        await admin.Json("POST", "/api/v1/hooks", new { address, events = new[] { "plan-published" } }, HttpStatusCode.UnprocessableEntity);
+        await admin.Json("POST", "/api/v1/hooks", new { address, events = Versions }, HttpStatusCode.UnprocessableEntity);
         Assert.Empty(site.Archive.Read(HookBook.Open));
     }
 
@@ -180,7 +182,7 @@ public sealed class HookTests
     {
         await using OwnSite site = await OwnSite.Start();
         using Browser admin = await Admin(site);
-        await admin.Json("POST", "/api/v1/hooks", new { address = "https://example.org/", events = new[] { "plan-published" } }, HttpStatusCode.Conflict);
+        await admin.Json("POST", "/api/v1/hooks", new { address = "https://example.org/", events = Versions }, HttpStatusCode.Conflict);
         Assert.Contains("LANTU_HOOK_HOSTS", await admin.Page("/office/hooks"), StringComparison.Ordinal);
     }
 
