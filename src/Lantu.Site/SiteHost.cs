@@ -1,5 +1,6 @@
 using Lantu.Archive;
 using Lantu.Site.Accounts;
+using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Features.AccountDesk;
 using Lantu.Site.Features.Hooks;
@@ -117,6 +118,7 @@ public sealed class SiteHost : IAsyncDisposable
         SignInSetup.Add(builder.Services, settings);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         builder.Services.AddHostedService(services => new HookRounds(library, settings, services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<ILogger<HookRounds>>()));
+        AgentDoor.Add(builder.Services, library, settings);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
         Callers callers = application.Services.GetRequiredService<Callers>();
@@ -147,6 +149,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         application.MapOpenApi(PlanApi.Root + "/openapi.json").Needs(Right.Read);
         PlanApi.Map(application, library);
+        AgentDoor.Map(application);
+        ApiReference.Map(application);
         application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/ready", () => Readiness.Of(settings)).ExcludeFromDescription().Needs(Right.Read);

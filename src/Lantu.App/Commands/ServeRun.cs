@@ -1,6 +1,5 @@
 using System.Net;
 using Lantu.Analysis.Assignments;
-using Lantu.App.Commands.Delivery;
 using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
 using Lantu.App.Outputs.Office;
@@ -61,7 +60,6 @@ internal static class ServeRun
             Hooks = ServeVariables.Hooks(surroundings.Variable),
             Telemetry = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 },
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
-            Assess = (plan, day) => PlanFigures.Assess(archive, plan, day),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
         try

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Lantu.Site.Accounts;
+using Lantu.Site.Agents;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -36,7 +37,7 @@ internal static class RateLimits
     {
         PathString path = context.Request.Path;
         return Doors.IsChange(context.Request.Method) && (path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/once", StringComparison.OrdinalIgnoreCase)) ? Counted.SignIn
-            : path.StartsWithSegments(PlanApi.Root, StringComparison.OrdinalIgnoreCase) ? Counted.Api
+            : path.StartsWithSegments(PlanApi.Root, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(AgentDoor.Address, StringComparison.OrdinalIgnoreCase) ? Counted.Api
             : Counted.Nothing;
     }
 
