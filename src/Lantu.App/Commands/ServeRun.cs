@@ -1,3 +1,4 @@
+using System.Net;
 using Lantu.Analysis.Assignments;
 using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
@@ -42,6 +43,11 @@ internal static class ServeRun
 
     private static async Task<int> Serve(ServeRequest request, PlanArchive archive, Surroundings surroundings)
     {
+        if (!ServeVariables.TryOutside(surroundings.Variable, out OutsideSignIn? outside, out Fault? fault) || !ServeVariables.TryProxies(request.Proxies, out IReadOnlyList<IPNetwork> proxies, out fault))
+        {
+            return fault.End(surroundings);
+        }
+
         var settings = new SiteSettings
         {
             Archive = archive,
@@ -49,6 +55,10 @@ internal static class ServeRun
             Clock = surroundings.Clock,
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
+            Outside = outside,
+            Proxies = proxies,
+            Hooks = ServeVariables.Hooks(surroundings.Variable),
+            Telemetry = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 },
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
             ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),

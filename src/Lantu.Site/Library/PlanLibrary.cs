@@ -75,20 +75,6 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
 
     private bool _isOld;
 
-    /// <summary>Whether the archive answers.</summary>
-    internal bool Answers()
-    {
-        try
-        {
-            _ = archive.Read(ShelfIndex.Mark);
-            return true;
-        }
-        catch (ArchiveException)
-        {
-            return false;
-        }
-    }
-
     private Shelves Look()
     {
         Shelves? known = Volatile.Read(ref _shelves);
@@ -132,13 +118,14 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     {
         IReadOnlyDictionary<long, ShelfEntry> addresses = ShelfEntry.Addressed(documents, published, catalogues);
         Shelves? same = before?.PublishedMark == publishedMark ? before : null;
+        Shelf seen = same?.Public ?? new Shelf(mark, Latest(published, addresses), _open, Today);
         return new Shelves(
             mark,
             publishedMark,
             published,
             addresses,
-            same?.Public ?? new Shelf(mark, Latest(published, addresses), _open, Today),
-            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft" })], _open, Today) { Kind = ShelfKind.Drafts }),
+            seen,
+            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft" })], _open, Today) { Kind = ShelfKind.Drafts, Others = seen }),
             same?.Versions ?? new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }))
         {
             Days = same?.Days ?? [],

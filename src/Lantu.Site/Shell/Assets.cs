@@ -35,6 +35,9 @@ internal static class Assets
     /// <summary>The address of the script of the review.</summary>
     internal static string ReviewScript { get; } = Put("review.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The address of the script of accounts: passkeys, and secrets that are shown once.</summary>
+    internal static string AccountScript { get; } = Put("account.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 
