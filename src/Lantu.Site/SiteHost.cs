@@ -1,8 +1,12 @@
 using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
-using Lantu.Site.Features.SigningIn;
+using Lantu.Site.Features.Assigning;
+using Lantu.Site.Features.Delivery;
+using Lantu.Site.Features.Following;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.SigningIn;
+using Lantu.Site.Features.Units;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
@@ -133,6 +137,10 @@ public sealed class SiteHost : IAsyncDisposable
     {
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
+        ItemDoors.Map(application, desks);
+        AssigningDoors.Map(application, desks);
+        FollowingDoors.Map(application, desks);
+        UnitDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

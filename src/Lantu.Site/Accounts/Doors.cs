@@ -9,7 +9,14 @@ namespace Lantu.Site.Accounts;
 /// <summary>The right that an address needs.</summary>
 /// <param name="Right">The right.</param>
 /// <param name="FromAnywhere">Whether programs without a page of ours may send to it without a key: it changes nothing.</param>
-internal sealed record Need(Right Right, bool FromAnywhere = false);
+internal sealed record Need(Right Right, bool FromAnywhere = false)
+{
+    /// <summary>Rights that open it as well: what it does then depends on who asks.</summary>
+    internal IReadOnlyList<Right> Or { get; init; } = [];
+
+    /// <summary>Whether it opens to somebody.</summary>
+    internal bool OpensTo(Caller caller) => caller.May(Right) || Or.Any(caller.May);
+}
 
 /// <summary>Stands at every address but those of the public pages: who lacks the right is told so, and nothing is done.</summary>
 internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
@@ -19,7 +26,7 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
     {
         Caller caller = await callers.Of(context).ConfigureAwait(false);
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.Ordinal);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !caller.May(need.Right))
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !need.OpensTo(caller))
         {
             await Refuse(context, caller, isApi).ConfigureAwait(false);
             return;
@@ -55,4 +62,7 @@ internal static class DoorExtensions
 {
     internal static T Needs<T>(this T builder, Right right, bool fromAnywhere = false)
         where T : IEndpointConventionBuilder => builder.WithMetadata(new Need(right, fromAnywhere));
+
+    internal static T NeedsAny<T>(this T builder, Right right, params Right[] or)
+        where T : IEndpointConventionBuilder => builder.WithMetadata(new Need(right) { Or = or });
 }
