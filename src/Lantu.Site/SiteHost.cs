@@ -2,9 +2,11 @@ using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Assigning;
+using Lantu.Site.Features.Bulletins;
 using Lantu.Site.Features.Delivery;
 using Lantu.Site.Features.Following;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.Reminding;
 using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Features.Units;
 using Lantu.Site.Library;
@@ -105,6 +107,11 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
         SignInSetup.Add(builder.Services, settings);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostedService<ReminderRound>();
+
+        // A round of reminders that fails is told in the log; it does not end the site.
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(static options => options.BackgroundServiceExceptionBehavior = Microsoft.Extensions.Hosting.BackgroundServiceExceptionBehavior.Ignore);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
@@ -141,6 +148,7 @@ public sealed class SiteHost : IAsyncDisposable
         AssigningDoors.Map(application, desks);
         FollowingDoors.Map(application, desks);
         UnitDoors.Map(application, desks);
+        BulletinDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

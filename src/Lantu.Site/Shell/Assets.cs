@@ -26,6 +26,9 @@ internal static class Assets
     /// <summary>The address of the script with which items are moved.</summary>
     internal static string MovingScript { get; } = Put("moving.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The address of the script of the bulletins.</summary>
+    internal static string BulletinsScript { get; } = Put("bulletins.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 

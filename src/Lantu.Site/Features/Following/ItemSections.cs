@@ -23,13 +23,13 @@ internal static class ItemSections
             : Html.Of($"""{Pair(desk.Say("你们的角色", "Your part"), Html.Text(mandate?.Lead == unit ? desk.Say("牵头", "lead") : desk.Say($"配合，{mandate?.Lead}牵头", $"support; {mandate?.Lead} leads")))}""");
         Milestone? next = item.OpenMilestones.FirstOrDefault();
         Html source = item.What.Quote is { } quote
-            ? Html.Of($"""<blockquote class="q" lang="zh-Hans">{quote}</blockquote><p class="fine">{(plan is null ? Html.None : Html.Of($"""<a href="{plan.Address}/source#l{item.What.Line ?? 1}">{desk.Say($"看原文第 {item.What.Line} 行", $"See line {item.What.Line} of the text")}</a>　"""))}{(item.What.Targets.Count == 0 ? desk.Say("原文没有写数字目标。", "The text names no figure.") : Html.Of($"""{desk.Say("目标：", "Targets: ")}<span lang="zh-Hans">{string.Join("；", item.What.Targets)}</span>"""))}</p>""")
+            ? Html.Of($"""<blockquote class="q" lang="zh-Hans">{quote}</blockquote><p class="fine">{(plan is null ? Html.None : Html.Of($"""<a href="{plan.Address}/source#l{item.What.Line ?? 1}">{desk.Say($"看原文第 {item.What.Line} 行", $"See line {item.What.Line} of the text")}</a>　"""))}{(item.What.Targets.Count == 0 ? Html.Text(desk.Say("原文没有写数字目标。", "The text names no figure.")) : Html.Of($"""{desk.Say("目标：", "Targets: ")}<span lang="zh-Hans">{string.Join("；", item.What.Targets)}</span>"""))}</p>""")
             : Html.Of($"""<p class="fine">{desk.Say("原文没有，由督查室立项。", "Not in the text; proposed by the office.")}</p>""");
         return Html.Of($"""
             <header class="uh"><p class="q" lang="zh-Hans">{item.What.Initiative}　{item.Id}</p><h1 lang="zh-Hans">{item.What.Title}</h1>
             <dl>{role}{Pair(desk.Say("配合", "Support"), Html.Text(mandate is { Support.Count: > 0 } ? string.Join('、', mandate.Support) : "—"))}{Pair(desk.Say("责任领导", "Leader"), Html.Text(mandate?.Leader ?? "—"))}{Pair(desk.Say("完成时限", "Deadline"), Html.Of($"""{(item.Due is { } due ? DayWords.Plain(due) : item.What.Deadline ?? "—")}<small class="q">{(clock.Status == ClockStatus.NotSet ? string.Empty : " " + desk.Say(clock.Words.Chinese, clock.Words.English))}</small>"""))}{Pair(desk.Say("状态", "State"), ItemWords.State(item, desk.Library.Today, desk.English))}{(next is null ? Html.None : Pair(desk.Say("下一个节点", "Next milestone"), Html.Of($"""{DayWords.Plain(next.Due)} <span lang="zh-Hans">{next.Demand}</span>""")))}</dl>
             {source}
-            {(item.ReturnedFor is { } why && item.State is ItemState.Returned or ItemState.UnderWay or ItemState.Reported && item.ReturnedFor is not null ? Html.Of($"""<div class="err"><p class="msg">{desk.Say("退回：", "Returned: ")}<span lang="zh-Hans">{item.ReturnedFor}</span></p></div>""") : Html.None)}</header>
+            {(item is { ReturnedFor: { } why, State: ItemState.Returned or ItemState.UnderWay or ItemState.Reported } ? Html.Of($"""<div class="err"><p class="msg">{desk.Say("退回：", "Returned: ")}<span lang="zh-Hans">{why}</span></p></div>""") : Html.None)}</header>
             """);
     }
 

@@ -1,5 +1,6 @@
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Delivery;
+using Lantu.Archive.Deliveries;
 using Lantu.Site.Accounts;
 using Lantu.Site.Features.Delivery;
 using Lantu.Site.Features.Reminding;
@@ -35,6 +36,7 @@ internal static class ShowItems
                 {(all.Count == 0 ? Empty(desk) : Html.Of($"""
                     {Summary(desk, items, filter)}
                     {NoticeList.Write(desk, notices, static item => "/office/tasks/" + item.Id, withUnit: false)}
+                    {Unsent(desk)}
                     {Late(desk, items, filter)}
                     <section class="sec"><header><h2>{desk.Say($"{items.Length} 项任务", $"{items.Length} tasks")}</h2>{Views(desk, filter)}<p class="more"><a href="/api/v1/items">JSON</a></p></header>
                     {filter.Form(desk, all)}
@@ -46,6 +48,17 @@ internal static class ShowItems
     }
 
     private static Html Empty(Desk desk) => Html.Of($"""<p class="lead">{desk.Say("还没有立项的任务。选一份计划，把它的任务分解、交办。", "No task is followed up yet. Choose a plan, break it down and send its tasks out.")}</p>""");
+
+    // Reminders that the server of mail did not take.
+    private static Html Unsent(Desk desk)
+    {
+        if (!desk.Caller.May(Right.ManageTasks) || desk.Archive.Read(ReminderBook.Waiting) is not [var last, ..] waiting)
+        {
+            return Html.None;
+        }
+
+        return Html.Of($"""<div class="err"><p class="msg">{desk.Say($"{waiting.Count} 条提醒没有用邮件发出去，每小时再试一次：", $"{waiting.Count} reminders did not go out by mail; they are tried again every hour: ")}{last.Trouble}</p></div>""");
+    }
 
     // Where the tasks of each plan are broken down.
     private static Html Plans(Desk desk)
