@@ -24,7 +24,7 @@ internal static class BulletinDoors
     {
         routes.MapGet("/office/bulletins", (HttpContext context) => desks.Page(context, ShowBulletins.Write)).ExcludeFromDescription().Needs(Right.ManageTasks);
         RouteGroupBuilder api = routes.MapGroup(PlanApi.Root + "/plans/{place}/{year}/bulletins").WithTags("bulletins");
-        ItemDoors.Describe(api.MapPost("/", (HttpContext context, string place, string year) => desks.Api(context, desk => Draft(desk, place, year))), "draftBulletin", "拟一期通报，自己先核对 Draft the bulletin of a month; it checks itself first: {\"month\":\"2026-07\",\"number\":null,\"date\":null}")
+        ItemDoors.Describe(api.MapPost(string.Empty, (HttpContext context, string place, string year) => desks.Api(context, desk => Draft(desk, place, year))), "draftBulletin", "拟一期通报，自己先核对 Draft the bulletin of a month; it checks itself first: {\"month\":\"2026-07\",\"number\":null,\"date\":null}")
             .Accepts<object>("application/json").Needs(Right.ManageTasks);
         api.MapGet("/{month}", (HttpContext context, string place, string year, string month, string? number, string? date, string? format) => desks.Api(context, desk => Document(desk, place, year, month, number, date, format ?? "docx")))
             .WithName("getBulletin").WithSummary("一期通报：docx、pdf 或 html The bulletin of a month").Produces(StatusCodes.Status200OK, contentType: DocumentAnswer.Word)
