@@ -99,11 +99,18 @@ internal static class PlanApi
 
     private static Task OfPlan(HttpContext context, PlanLibrary library, string place, string year, Func<Shelf, OpenPlan, Answer?> answer)
     {
-        Shelf shelf = library.Current();
+        // 2026@1 is a version, 2026@draft what the office sees, ?as-of= a day of the past: as on the pages.
+        bool isDraft = year.Contains(ShelfChoice.Draft, StringComparison.Ordinal);
+        Caller caller = Callers.Known(context);
+        if (ShelfChoice.Of(library, context, caller.May(Right.ReadDrafts) && caller.SeesTo(place)) is not { } shelf)
+        {
+            return Send(context, Problems.Missing($"{place}/{year}"));
+        }
+
         string key = "api\n" + context.Request.Path + context.Request.QueryString;
         if (shelf.Answers.Find(key) is { } kept)
         {
-            return Send(context, kept);
+            return Shell.Pages.Send(context, kept, isDraft);
         }
 
         if (shelf.Find(place, year) is not { } plan || answer(shelf, plan) is not { } made)
@@ -112,7 +119,7 @@ internal static class PlanApi
         }
 
         shelf.Answers.Keep(key, made);
-        return Send(context, made);
+        return Shell.Pages.Send(context, made, isDraft);
     }
 
     private static Task Send(HttpContext context, Answer answer) => Shell.Pages.Send(context, answer);

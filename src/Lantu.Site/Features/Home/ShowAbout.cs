@@ -31,9 +31,14 @@ internal static class ShowAbout
 
     /// <summary>An address where nothing is, told in words.</summary>
     internal static Answer Missing(Visit visit) => Answer.Page(Frame(visit, visit.Say("这里没有这一页", "Nothing is here"), Html.Of($"""
-        <p>{visit.Say("地址", "The address")} <b>{Uri.UnescapeDataString(visit.Path)}</b> {visit.Say("没有对应的页。可能是地址抄漏了，也可能这份计划还没有加进来。", "leads to no page. It may have been copied in part, or the plan has not been added yet.")}</p>
+        <p>{visit.Say("地址", "The address")} <b>{Uri.UnescapeDataString(visit.Path)}</b> {visit.Say("没有对应的页。可能是地址抄漏了，也可能这份计划还没有加进来。", "leads to no page. It may have been copied in part, or the plan has not been added yet.")}{Then(visit)}</p>
         <p>{visit.Say("可以从", "Go on from")} <a href="/">{visit.Say("地方与计划", "places and plans")}</a> {visit.Say("找起，或在下面查。", "or search below.")}</p>{ShowHome.SearchForm(visit)}
         """)), 404);
+
+    // On a day of the past the plan may not have been public yet.
+    private static string Then(Visit visit) => visit.Shelf.Kind == Library.ShelfKind.Past
+        ? visit.Say($"现在看的是 {visit.Day} 那天，它那时可能还没有发布。", $" You are looking at {visit.Day}: it may not have been published by then.")
+        : string.Empty;
 
     /// <summary>Something went wrong on our side.</summary>
     internal static Answer Broken(Visit visit, string chinese, string english) => Answer.Page(Frame(visit, visit.Say("现在打不开", "Not available now"), Html.Of($"""
