@@ -124,7 +124,7 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         await office.FillAsync("#grid tbody tr:nth-child(1) .cell[data-col=due]", "2026-06-30");
         await office.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("due", await office.EvaluateAsync<string>("document.activeElement.dataset.col"));
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#save"));
+        await Follow(office, () => office.ClickAsync("#save"));
         Assert.Contains("存了 2 行，其中新立项 2 项", await office.InnerTextAsync("#said"), StringComparison.Ordinal);
         Assert.Equal("2026-06-30", await office.InputValueAsync("#grid tbody tr:nth-child(2) .cell[data-col=due]"));
 
@@ -134,7 +134,7 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         await office.SelectOptionAsync("#b-col", "support");
         await office.FillAsync("#b-val", "市财政局");
         await office.ClickAsync("#b-set");
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#save"));
+        await Follow(office, () => office.ClickAsync("#save"));
         Assert.Equal("市财政局", await office.InputValueAsync("#grid tbody tr:nth-child(2) .cell[data-col=support]"));
     }
 
@@ -143,12 +143,12 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         IPage leader = await SignIn("leader", 1440);
         await leader.GotoAsync(new Uri(site.Address, Table).ToString());
         await leader.CheckAsync("#grid tbody tr:nth-child(1) .pick1");
-        await leader.RunAndWaitForNavigationAsync(() => leader.ClickAsync("#approve"));
+        await Follow(leader, () => leader.ClickAsync("#approve"));
         Assert.Contains("审定了 1 项", await leader.InnerTextAsync("#said"), StringComparison.Ordinal);
         await office.ReloadAsync();
         await office.CheckAsync("#grid tbody tr:nth-child(1) .pick1");
         office.Dialog += static (_, dialog) => dialog.AcceptAsync();
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#send"));
+        await Follow(office, () => office.ClickAsync("#send"));
         Assert.Contains("交办了 1 项", await office.InnerTextAsync("#said"), StringComparison.Ordinal);
         Assert.Equal(0, await office.Locator("#grid tbody tr:nth-child(1) .cell").CountAsync());
     }
@@ -156,7 +156,7 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
     private async Task Sign_and_report_with_a_file(IPage unit)
     {
         await unit.GotoAsync(new Uri(site.Address, "/unit").ToString());
-        await unit.RunAndWaitForNavigationAsync(() => unit.ClickAsync(".usec form button"));
+        await Follow(unit, () => unit.ClickAsync(".usec form button"));
         await unit.ClickAsync(".ulist a.btn");
         await unit.WaitForURLAsync("**/reports/2026-02");
 
@@ -171,10 +171,10 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         await unit.ReloadAsync();
         Assert.Equal("二月开业三家", await unit.InputValueAsync("#report-next_step"));
         await unit.FillAsync("#report-progress", "引进首店41家");
-        await unit.SetInputFilesAsync("#report-files", [File("开业照片.jpg", 300_000), File("航拍.mov", 21 << 20)]);
+        await unit.SetInputFilesAsync("#report-files", [Upload("开业照片.jpg", 300_000), Upload("航拍.mov", 21 << 20)]);
         Assert.Contains("不会传", await unit.InnerTextAsync(".files"), StringComparison.Ordinal);
         await unit.ClickAsync(".files li.bad button");
-        await unit.RunAndWaitForNavigationAsync(() => unit.ClickAsync(".report button[type=submit]"));
+        await Follow(unit, () => unit.ClickAsync(".report button[type=submit]"));
         Assert.Contains("引进首店41家", await unit.InnerTextAsync(".hist"), StringComparison.Ordinal);
         IDownload download = await unit.RunAndWaitForDownloadAsync(() => unit.ClickAsync(".evid a"));
         Assert.Equal("开业照片.jpg", download.SuggestedFilename);
@@ -185,26 +185,26 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
     {
         await office.GotoAsync(new Uri(site.Address, "/office/tasks?view=board").ToString());
         await office.ClickAsync("section[aria-labelledby=g-InReview] a");
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#do-review"));
+        await Follow(office, () => office.ClickAsync("#do-review"));
         await office.ClickAsync("#do-send_back summary");
         await office.FillAsync("#send_back-why", "缺验收单");
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#do-send_back button"));
+        await Follow(office, () => office.ClickAsync("#do-send_back button"));
         await unit.ReloadAsync();
         Assert.Contains("缺验收单", await unit.InnerTextAsync(".uh"), StringComparison.Ordinal);
         string id = unit.Url.Split('/').Last();
         await unit.GotoAsync(new Uri(site.Address, $"/unit/tasks/{id}/reports/2026-02").ToString());
         await unit.FillAsync("#report-progress", "验收单已补");
-        await unit.RunAndWaitForNavigationAsync(() => unit.ClickAsync(".report button[type=submit]"));
+        await Follow(unit, () => unit.ClickAsync(".report button[type=submit]"));
         await Ask_completion(unit, "首店100家开业，验收合格");
         await office.ReloadAsync();
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#do-review"));
+        await Follow(office, () => office.ClickAsync("#do-review"));
         await office.ClickAsync("#do-verify summary");
         await office.FillAsync("#verify-finding", "现场看过，属实");
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#do-verify button"));
+        await Follow(office, () => office.ClickAsync("#do-verify button"));
         await office.ClickAsync("#do-evaluate summary");
         await office.CheckAsync("#do-evaluate input[value=good]");
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#do-evaluate button"));
-        await office.RunAndWaitForNavigationAsync(() => office.ClickAsync("#do-close"));
+        await Follow(office, () => office.ClickAsync("#do-evaluate button"));
+        await Follow(office, () => office.ClickAsync("#do-close"));
         Assert.Contains("销号", await office.InnerTextAsync(".uh"), StringComparison.Ordinal);
         await office.GotoAsync(new Uri(site.Address, "/office/tasks?view=calendar&month=2026-06").ToString());
         Assert.Contains("1 项到期", await office.InnerTextAsync(".months"), StringComparison.Ordinal);
@@ -214,10 +214,35 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
     {
         await unit.ClickAsync("#do-request_completion summary");
         await unit.FillAsync("#request_completion-summary", summary);
-        await unit.RunAndWaitForNavigationAsync(() => unit.ClickAsync("#do-request_completion .btn.go"));
+        await Follow(unit, () => unit.ClickAsync("#do-request_completion .btn.go"));
     }
 
-    private static FilePayload File(string name, int bytes) => new() { Name = name, MimeType = "image/jpeg", Buffer = Encoding.UTF8.GetBytes(new string('x', bytes)) };
+    // What is clicked leads to another page, or to the same one anew.
+    private static async Task Follow(IPage page, Func<Task> act)
+    {
+        await page.EvaluateAsync("window.isStale = true");
+        await act();
+        for (int i = 0; i < 400; i++)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("!window.isStale && document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // It is leaving: the next look is at the new page.
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"{page.Url} leads nowhere: {await page.InnerTextAsync("main")}");
+    }
+
+    private static FilePayload Upload(string name, int bytes) => new() { Name = name, MimeType = "image/jpeg", Buffer = Encoding.UTF8.GetBytes(new string('x', bytes)) };
 
     private static Task Paste(ILocator cell, string text) => cell.EvaluateAsync(
         "(cell, text) => { cell.focus(); const data = new DataTransfer(); data.setData('text/plain', text); cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
@@ -238,7 +263,7 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         await page.GotoAsync(new Uri(site.Address, "/sign-in?back=/about").ToString());
         await page.FillAsync("input[name=name]", who);
         await page.FillAsync("input[name=password]", TaskSite.Password);
-        await page.RunAndWaitForNavigationAsync(() => page.ClickAsync("main button[type=submit]"));
+        await Follow(page, () => page.ClickAsync("main button[type=submit]"));
         return page;
     }
 }
