@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Lantu.Analysis.Delivery;
+using Lantu.Archive.Deliveries;
 using Xunit;
 
 namespace Lantu.Site.Tests;
@@ -43,8 +44,7 @@ public sealed class AssigningTests(TaskSite site) : IClassFixture<TaskSite>
             new { task = second, lead = "市科技局、市财政局", support = "市科技局", leader = "", due = "尽快", milestones = "六月 开工", version = 0 });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Equal([(1, "lead"), (1, "due"), (1, "milestones")], refused.GetProperty("refused").EnumerateArray().Select(static one => (one.GetProperty("row").GetInt32(), one.GetProperty("column").GetString()!)));
-        (_, JsonElement list) = await site.Ask("office", "GET", TaskSite.Plan + "/items?limit=500");
-        Assert.DoesNotContain(list.GetProperty("items").EnumerateArray(), item => item.GetProperty("what").GetProperty("task").GetString() == first);
+        Assert.DoesNotContain(site.Archive.Read(static session => AssignmentDrafts.Of(session, 1)).Values, static draft => draft.Lead == "市科技局");
     }
 
     [Fact]
@@ -91,23 +91,6 @@ public sealed class AssigningTests(TaskSite site) : IClassFixture<TaskSite>
             Assert.NotEmpty(problem.GetProperty("detailEnglish").GetString()!);
         }
 
-    }
-
-    [Fact]
-    public async Task The_public_page_shows_what_was_sent_out_and_no_report()
-    {
-        string id = await site.Assigned(14);
-        await site.Move("unit", id, new { move = "sign" });
-        await site.Move("unit", id, new { move = "report", text = new { progress = "内部才能看的进展" } });
-        site.Clock.Set(2026, 7, 3);
-        using HttpResponseMessage response = await site.Send("public", "GET", "/plans/" + Uri.EscapeDataString("云洲市") + "/2026/tasks");
-        string page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("逾期 3 天", page, StringComparison.Ordinal);
-        Assert.Contains("市商务局", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("内部才能看的进展", page, StringComparison.Ordinal);
-        using HttpResponseMessage past = await site.Send("public", "GET", "/plans/" + Uri.EscapeDataString("云洲市") + "/2026/tasks?as-of=2026-02-01");
-        Assert.DoesNotContain("逾期 3 天", await past.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        site.Clock.Set(2026, 2, 2);
     }
 
     private Task<(HttpStatusCode Status, JsonElement Json)> Save(params object[] rows) => site.Ask("office", "PUT", TaskSite.Plan + "/assignments", new { rows });

@@ -15,7 +15,6 @@ public sealed class ItemApiTests(TaskSite site) : IClassFixture<TaskSite>
     [Fact]
     public async Task An_item_goes_from_the_proposal_to_the_archive()
     {
-        site.Clock.Set(2026, 2, 2);
         string id = await site.Assigned(1);
         Assert.Equal("accepted", (await site.Move("unit", id, new { move = "sign" })).GetProperty("state").GetString());
         await site.Move("helper", id, new { move = "sign" });
@@ -86,7 +85,6 @@ public sealed class ItemApiTests(TaskSite site) : IClassFixture<TaskSite>
     [Fact]
     public async Task What_is_refused_names_the_rule_and_the_way_out()
     {
-        site.Clock.Set(2026, 2, 2);
         string id = await site.Assigned(4);
         await Refused("office", id, new { move = "sign" }, HttpStatusCode.Forbidden, "M002");
         await Refused("helper", id, new { move = "request_extension", until = "2026-08-31", why = "x" }, HttpStatusCode.Forbidden, "M002");

@@ -46,7 +46,7 @@ public sealed class TaskDoorTests(TaskSite site) : IClassFixture<TaskSite>
         string address = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{plan}", Uri.EscapeDataString("云洲市") + "/2026", StringComparison.Ordinal);
         foreach (string who in TaskSite.Callers)
         {
-            using HttpContent? content = method == "GET" ? null : new StringContent(Body(path, id), Encoding.UTF8, "application/json");
+            using HttpContent? content = method == "GET" ? null : path.EndsWith("/sheet", StringComparison.Ordinal) ? new MultipartFormDataContent { { new StringContent("x"), "file", "x.xlsx" } } : new StringContent(Body(path, id), Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await site.Send(who, method, address, content);
 
             // Whoever passes may still be told that the content is wrong, or that the rules refuse it; that is no door.
@@ -61,6 +61,15 @@ public sealed class TaskDoorTests(TaskSite site) : IClassFixture<TaskSite>
         using HttpResponseMessage response = await site.Send("public", "GET", "/office/tasks?view=board");
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.StartsWith("/sign-in?back=", response.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_wrong_kind_of_content_is_told_as_such()
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, "text/plain");
+        using HttpResponseMessage response = await site.Send("office", "POST", TaskSite.Plan + "/items/sheet", content);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
     private static string Body(string path, string id) => path.EndsWith("/moves", StringComparison.Ordinal) && path.Contains("{id}", StringComparison.Ordinal) ? """{"move":"approve"}"""

@@ -128,6 +128,12 @@ public class TaskSite : IAsyncLifetime
     {
         _ = await Ask("office", "POST", Plan + "/items", new { all = true });
         string id = $"1-{number:000}";
+        (_, JsonElement known) = await Ask("office", "GET", "/api/v1/items/" + id);
+        if (known.GetProperty("item").GetProperty("state").GetString() != "proposed")
+        {
+            return id;
+        }
+
         await Move("leader", id, new { move = "approve" });
         await Move("office", id, new { move = "assign", to = new { lead = "市商务局", support = new[] { "市文旅局" }, leader = "马市长", due = "2026-06-30", milestones = new[] { new { due = "2026-03-31", demand = "首店20家" } } } });
         return id;

@@ -21,11 +21,20 @@ internal sealed record Need(Right Right, bool FromAnywhere = false)
 /// <summary>Stands at every address but those of the public pages: who lacks the right is told so, and nothing is done.</summary>
 internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 {
+    // What the routing puts in place of an address that takes other kinds of content.
+    private const string WrongKind = "415 HTTP Unsupported Media Type";
+
     /// <summary>Lets pass, or answers in words. An address that names no right is shut to all.</summary>
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
         Caller caller = await callers.Of(context).ConfigureAwait(false);
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.Ordinal);
+        if (context.GetEndpoint()?.DisplayName == WrongKind)
+        {
+            await Pages.Send(context, Problems.Of(415, "没有看懂", "not understood", "Content-Type 不对：数据用 application/json，带文件用 multipart/form-data", "the Content-Type is wrong: application/json for data, multipart/form-data for files")).ConfigureAwait(false);
+            return;
+        }
+
         if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !need.OpensTo(caller))
         {
             await Refuse(context, caller, isApi).ConfigureAwait(false);
