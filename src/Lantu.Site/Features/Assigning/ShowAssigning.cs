@@ -82,7 +82,7 @@ internal static class ShowAssigning
     }
 
     private static Html Table(Desk desk, OpenPlan plan, IReadOnlyList<AssigningRow> rows, bool mayEdit) => Html.Of($"""
-        <table class="dense grid" id="grid" data-year="{plan.Plan.Document.Year ?? desk.Library.Today.Year}"{Html.Raw(mayEdit ? " data-edit" : string.Empty)}>
+        <table class="dense agrid" id="grid" data-year="{plan.Plan.Document.Year ?? desk.Library.Today.Year}"{Html.Raw(mayEdit ? " data-edit" : string.Empty)}>
         <caption class="vh">{desk.Say("任务分解表", "Breakdown of tasks")}</caption>
         <thead><tr><th scope="col" class="pickc"><input type="checkbox" id="all" aria-label="{desk.Say("选全部", "Choose all")}"></th><th scope="col">{desk.Say("编号", "No.")}</th><th scope="col">{desk.Say("任务", "Task")}</th><th scope="col">{desk.Say("牵头单位", "Lead")}</th><th scope="col">{desk.Say("配合单位", "Support")}</th><th scope="col">{desk.Say("责任领导", "Leader")}</th><th scope="col">{desk.Say("完成时限", "Deadline")}</th><th scope="col">{desk.Say("时间节点", "Milestones")}</th><th scope="col">{desk.Say("环节", "State")}</th></tr></thead>
         <tbody lang="zh-Hans">{Html.Each(rows.Select(static (row, i) => (row, i)), pair => Row(desk, plan, pair.row, pair.i + 1, mayEdit))}</tbody></table>

@@ -63,7 +63,7 @@ internal static class BulletinDoors
         {
             json.WriteStartObject();
             json.WriteString("month", draft.Month.ToString());
-            foreach (string format in (string[])["docx", "pdf", "html"])
+            foreach (string format in DocumentAnswer.Formats)
             {
                 json.WriteString(format, Address(plan.Entry, draft, format));
             }

@@ -11,6 +11,9 @@ internal static class DocumentAnswer
     /// <summary>The type of a Word document.</summary>
     internal const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>The forms in which a document is taken.</summary>
+    internal static IReadOnlyList<string> Formats { get; } = ["docx", "pdf", "html"];
+
     /// <summary>The document in a form.</summary>
     /// <param name="desk">The question.</param>
     /// <param name="document">The document.</param>
@@ -18,7 +21,7 @@ internal static class DocumentAnswer
     /// <param name="name">Of the file, without its ending.</param>
     internal static Answer Of(Desk desk, OfficialDocument document, string format, string name)
     {
-        if (format is not ("docx" or "pdf" or "html"))
+        if (!Formats.Contains(format))
         {
             return MoveProblems.Of(422, "format 写 docx、pdf 或 html", "format is docx, pdf or html");
         }

@@ -42,7 +42,7 @@ internal static class ItemCalendar
         }
 
         WorkItem[] items = [.. byDay[day]];
-        string kind = (day == desk.Library.Today ? "today" : string.Empty) + (items.Length == 0 ? " none" : string.Empty);
+        string kind = (day == desk.Library.Today ? "today" : string.Empty) + (items.Length == 0 ? " free" : string.Empty);
         return Html.Of($"""
             <td class="{kind.Trim()}"><time datetime="{MoveJson.Day(day)}">{day.Day}{(day == desk.Library.Today ? desk.Say("（今天）", " (today)") : string.Empty)}</time>{(items.Length == 0 ? Html.None : Html.Of($"""<ol>{Html.Each(items, item => Html.Of($"""<li><a class="plain" href="/office/tasks/{item.Id}" lang="zh-Hans">{item.What.Title}</a> {ItemWords.State(item, desk.Library.Today, desk.English)}</li>"""))}</ol>"""))}</td>
             """);

@@ -45,7 +45,7 @@ internal sealed class MoveFields(Desk desk, string prefix)
     {
         Milestone[] open = [.. item.OpenMilestones];
         Html milestones = open.Length == 0 ? Html.None : Html.Of($"""
-            <fieldset class="field"><legend class="label">{desk.Say("完成了哪些节点", "Milestones reached")} <span class="opt">{desk.Say("没有可不勾", "optional")}</span></legend>{Html.Each(open, milestone => Html.Of($"""<label class="check"><input type="checkbox" name="text.reached" data-type="choice" value="{MoveJson.Day(milestone.Due)}"> <span lang="zh-Hans">{DayWords.Plain(milestone.Due)} {milestone.Demand}</span></label>"""))}</fieldset>
+            <fieldset class="field"><legend class="label">{desk.Say("完成了哪些节点", "Milestones reached")} <span class="opt">{desk.Say("没有可不勾", "optional")}</span></legend>{Html.Each(open, milestone => Html.Of($"""<label class="tick1"><input type="checkbox" name="text.reached" data-type="choice" value="{MoveJson.Day(milestone.Due)}"> <span lang="zh-Hans">{DayWords.Plain(milestone.Due)} {milestone.Demand}</span></label>"""))}</fieldset>
             """);
         return Html.Of($"""
             {Words("text.progress", desk.Say("这个月做了什么", "What was done this month"), desk.Say("写结果和数字，不写开了几次会。", "Results and figures, not meetings."), 5)}

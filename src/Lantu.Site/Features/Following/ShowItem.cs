@@ -30,7 +30,7 @@ internal static class ShowItem
             Kind = "p-item",
             Scripts = [Assets.MovingScript],
             Content = Html.Of($"""
-                <main id="main" class="wrap item"><p class="crumb"><a href="/office/tasks">{desk.Say("任务", "Tasks")}</a>{plan}</p>
+                <main id="main" class="wrap"><p class="crumb"><a href="/office/tasks">{desk.Say("任务", "Tasks")}</a>{plan}</p>
                 {ItemSections.Head(desk, item, null)}
                 <section class="now1" aria-labelledby="now"><h2 id="now">{desk.Say("现在可以办", "What can be done now")}</h2>{now}</section>
                 {ItemSections.Slips(desk, item, withFiles: true)}

@@ -20,7 +20,13 @@ internal static class ShowItems
         DateOnly today = desk.Library.Today;
         IReadOnlyList<WorkItem> all = ItemAccess.All(desk, null);
         WorkItem[] items = [.. all.Where(item => filter.Takes(item, today))];
-        Notice[] notices = [.. all.SelectMany(item => Notice.Of(item, today)).Where(static notice => notice.IsFor(null)).OrderBy(static notice => notice.Due)];
+        // What the office itself must do comes first; what is overdue has a list of its own below.
+        Notice[] every = [.. all.SelectMany(item => Notice.Of(item, today))];
+        Notice[] notices =
+        [
+            .. every.Where(static notice => !notice.IsReport).Where(static notice => notice.IsFor(null) || notice.Days >= 0 || notice.Due != notice.Item.Due)
+                .OrderBy(static notice => notice.IsFor(null) ? 0 : 1).ThenBy(static notice => notice.Due),
+        ];
         Html view = filter.View switch
         {
             "board" => ItemBoard.Write(desk, items),
@@ -35,7 +41,8 @@ internal static class ShowItems
                 <main id="main" class="wrap wide"><h1>{desk.Say("任务", "Tasks")}</h1>
                 {(all.Count == 0 ? Empty(desk) : Html.Of($"""
                     {Summary(desk, items, filter)}
-                    {NoticeList.Write(desk, notices, static item => "/office/tasks/" + item.Id, withUnit: false)}
+                    {NoticeList.Write(desk, notices, static item => "/office/tasks/" + item.Id, withUnit: true)}
+                    {Silent(desk, every.Count(static notice => notice.IsReport))}
                     {Unsent(desk)}
                     {Late(desk, items, filter)}
                     <section class="sec"><header><h2>{desk.Say($"{items.Length} 项任务", $"{items.Length} tasks")}</h2>{Views(desk, filter)}<p class="more"><a href="/api/v1/items">JSON</a></p></header>
@@ -48,6 +55,11 @@ internal static class ShowItems
     }
 
     private static Html Empty(Desk desk) => Html.Of($"""<p class="lead">{desk.Say("还没有立项的任务。选一份计划，把它的任务分解、交办。", "No task is followed up yet. Choose a plan, break it down and send its tasks out.")}</p>""");
+
+    // A line for all of them: who they are stands on the page of the month's end.
+    private static Html Silent(Desk desk, int count) => count == 0 ? Html.None : Html.Of($"""
+        <p class="silent">{desk.Say($"{count} 项还没有报 {desk.Library.Today.Month} 月进展，牵头单位已有提醒。", $"{count} tasks have no report of this month yet; their agencies are reminded. ")}{(desk.Caller.May(Right.ManageTasks) ? Html.Of($"""<a href="/office/bulletins?month={desk.Library.Today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)}">{desk.Say("看是哪些单位", "See which")}</a>""") : Html.None)}</p>
+        """);
 
     // Reminders that the server of mail did not take.
     private static Html Unsent(Desk desk)

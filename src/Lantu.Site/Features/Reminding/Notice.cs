@@ -14,6 +14,9 @@ internal sealed record Notice(WorkItem Item, Role Whom, DateOnly Due, int Days, 
     // A month's report is asked for when the month is nearly over.
     private const int ReportDays = 5;
 
+    /// <summary>Whether it asks for the report of a month: there are many of these at once.</summary>
+    internal bool IsReport { get; init; }
+
     /// <summary>Its name: the same for the same thing, another once the day has passed.</summary>
     internal string About => $"{Item.Id}/{MoveJson.Day(Due)}/{What.English}/{(Days < 0 ? "late" : "soon")}";
 
@@ -35,7 +38,7 @@ internal sealed record Notice(WorkItem Item, Role Whom, DateOnly Due, int Days, 
         DateOnly end = new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1);
         if (end.DayNumber - today.DayNumber <= ReportDays && IsReportMissing(item, today))
         {
-            notices.Add(new Notice(item, Role.LeadAgency, end, end.DayNumber - today.DayNumber, new($"报 {today.Month} 月进展", FormattableString.Invariant($"report on {today:yyyy-MM}"))));
+            notices.Add(new Notice(item, Role.LeadAgency, end, end.DayNumber - today.DayNumber, new($"报 {today.Month} 月进展", FormattableString.Invariant($"report on {today:yyyy-MM}"))) { IsReport = true });
         }
 
         return [.. notices.OrderBy(static notice => notice.Due)];

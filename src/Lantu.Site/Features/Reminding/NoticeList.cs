@@ -19,7 +19,7 @@ internal static class NoticeList
     {
         if (notices.Count == 0)
         {
-            return Html.Of($"""<section class="notices" aria-label="{desk.Say("提醒", "Reminders")}"><p>{desk.Say("三天内没有到期的，也没有超期的。", "Nothing is overdue, and nothing falls due within three days.")}</p></section>""");
+            return Html.Of($"""<section class="notices" aria-label="{desk.Say("提醒", "Reminders")}"><p>{desk.Say("现在没有要提醒的：三天内没有到期的，没有等着办的。", "Nothing to remind of: nothing falls due within three days, and nothing waits.")}</p></section>""");
         }
 
         Html rest = notices.Count <= MostShown ? Html.None
@@ -33,7 +33,9 @@ internal static class NoticeList
     private static Html Line(Desk desk, Notice notice, Func<WorkItem, string> address, bool withUnit)
     {
         Html left = Html.Of($"""<span class="state{Html.Raw(notice.Days < 0 ? " late" : string.Empty)}">{(notice.Days < 0 ? Html.Raw("""<svg class="ic" aria-hidden="true"><use href="#i-late"/></svg>""") : Html.None)}{desk.Say(notice.Left.Chinese, notice.Left.English)}</span>""");
-        Html unit = withUnit && notice.Whom == Role.LeadAgency && notice.Item.Mandate is { } mandate ? Html.Of($"""<span class="q">{mandate.Lead}</span>""") : Html.None;
+        Html unit = !withUnit ? Html.None
+            : notice.Whom == Role.LeadAgency ? Html.Of($"""<span class="q" lang="zh-Hans">{notice.Item.Mandate?.Lead}</span>""")
+            : Html.Of($"""<span class="q">{desk.Say(DeliveryWords.Of(notice.Whom).Chinese, DeliveryWords.Of(notice.Whom).English)}</span>""");
         return Html.Of($"""<li>{left}<span><a href="{address(notice.Item)}" lang="zh-Hans">{notice.Item.What.Title}</a>　{desk.Say(notice.What.Chinese, notice.What.English)}</span>{unit}<time class="q nb" datetime="{MoveJson.Day(notice.Due)}">{DayWords.Of(notice.Due, desk.English)}</time></li>""");
     }
 }
