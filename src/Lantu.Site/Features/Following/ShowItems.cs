@@ -41,10 +41,7 @@ internal static class ShowItems
                 <main id="main" class="wrap wide"><h1>{desk.Say("任务", "Tasks")}</h1>
                 {(all.Count == 0 ? Empty(desk) : Html.Of($"""
                     {Summary(desk, items, filter)}
-                    {NoticeList.Write(desk, notices, static item => "/office/tasks/" + item.Id, withUnit: true)}
-                    {Silent(desk, every.Count(static notice => notice.IsReport))}
-                    {Unsent(desk)}
-                    {Late(desk, items, filter)}
+                    {(filter.View == "table" ? Waiting(desk, items, notices, every.Count(static notice => notice.IsReport), filter) : Html.None)}
                     <section class="sec"><header><h2>{desk.Say($"{items.Length} 项任务", $"{items.Length} tasks")}</h2>{Views(desk, filter)}<p class="more"><a href="/api/v1/items">JSON</a></p></header>
                     {filter.Form(desk, all)}
                     {(items.Length == 0 ? Html.Of($"""<p>{desk.Say("没有这样的任务。换一个条件，或", "There are no such tasks. Change the filter, or ")}<a href="/office/tasks">{desk.Say("看全部", "see all")}</a></p>""") : view)}</section>
@@ -53,6 +50,10 @@ internal static class ShowItems
                 """),
         }.Around(desk);
     }
+
+    // What waits stands before the table; who looks at the board or the calendar has chosen to see that.
+    private static Html Waiting(Desk desk, WorkItem[] items, Notice[] notices, int silent, ItemFilter filter) => Html.Of(
+        $"""{NoticeList.Write(desk, notices, static item => "/office/tasks/" + item.Id, withUnit: true)}{Silent(desk, silent)}{Unsent(desk)}{Late(desk, items, filter)}""");
 
     private static Html Empty(Desk desk) => Html.Of($"""<p class="lead">{desk.Say("还没有立项的任务。选一份计划，把它的任务分解、交办。", "No task is followed up yet. Choose a plan, break it down and send its tasks out.")}</p>""");
 
