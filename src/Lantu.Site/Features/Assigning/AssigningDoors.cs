@@ -2,7 +2,6 @@ using Lantu.Analysis.Delivery;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Delivery;
-using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;

@@ -8,7 +8,6 @@ using Lantu.Site.Features.Plans;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
-using Microsoft.AspNetCore.Http;
 
 namespace Lantu.Site.Features.Assigning;
 

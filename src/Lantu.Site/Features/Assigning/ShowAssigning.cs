@@ -1,9 +1,7 @@
 using System.Globalization;
 using Lantu.Analysis.Delivery;
 using Lantu.Archive.Accounts;
-using Lantu.Archive.Deliveries;
 using Lantu.Site.Accounts;
-using Lantu.Site.Features.Delivery;
 using Lantu.Site.Features.Following;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;

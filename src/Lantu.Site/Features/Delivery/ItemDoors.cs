@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lantu.Analysis.Delivery;
-using Lantu.Archive.Accounts;
 using Lantu.Archive.Deliveries;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;

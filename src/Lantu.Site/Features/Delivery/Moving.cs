@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Delivery;
-using Lantu.Archive;
 using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
 using Lantu.Site.Office;

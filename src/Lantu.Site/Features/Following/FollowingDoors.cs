@@ -1,5 +1,4 @@
 using Lantu.Analysis.Bulletins;
-using Lantu.Analysis.Delivery;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Delivery;

@@ -77,11 +77,11 @@ internal sealed partial class ReminderRound(SiteSettings settings, ILogger<Remin
         while (await Next(timer, stoppingToken).ConfigureAwait(false));
     }
 
-    private static async Task<string?> Send(MailPost post, Account account, Notice[] notices, MailServer server, DateTimeOffset now, CancellationToken stop, Uri? address)
+    private async Task<string?> Send(MailPost post, Account account, Notice[] notices, MailServer server, DateTimeOffset now, CancellationToken stop)
     {
         try
         {
-            using MimeMessage letter = ReminderMail.Write(account, notices, server.From, address, now);
+            using MimeMessage letter = ReminderMail.Write(account, notices, server.From, settings.PublicAddress, now);
             return await post.Send(letter, stop).ConfigureAwait(false);
         }
         catch (ParseException e)
@@ -89,9 +89,6 @@ internal sealed partial class ReminderRound(SiteSettings settings, ILogger<Remin
             return e.Message;
         }
     }
-
-    private Task<string?> Send(MailPost post, Account account, Notice[] notices, MailServer server, DateTimeOffset now, CancellationToken stop) =>
-        Send(post, account, notices, server, now, stop, settings.PublicAddress);
 
     private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
     {
