@@ -1,12 +1,15 @@
 using Lantu.Archive;
 using Lantu.Site.Accounts;
+using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Assigning;
 using Lantu.Site.Features.Bulletins;
 using Lantu.Site.Features.Delivery;
 using Lantu.Site.Features.Following;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.Publishing;
 using Lantu.Site.Features.Reminding;
+using Lantu.Site.Features.Reviewing;
 using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Features.Units;
 using Lantu.Site.Library;
@@ -113,6 +116,7 @@ public sealed class SiteHost : IAsyncDisposable
         // A round of reminders that fails is told in the log; it does not end the site.
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(static options => options.BackgroundServiceExceptionBehavior = Microsoft.Extensions.Hosting.BackgroundServiceExceptionBehavior.Ignore);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
+        AgentDoor.Add(builder.Services, library, settings);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
         Callers callers = application.Services.GetRequiredService<Callers>();
@@ -134,6 +138,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         application.MapOpenApi(PlanApi.Root + "/openapi.json").Needs(Right.Read);
         PlanApi.Map(application, library);
+        AgentDoor.Map(application);
+        ApiReference.Map(application);
         application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription().Needs(Right.Read);
@@ -144,6 +150,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
+        ReviewDoors.Map(application, desks);
+        PublishingDoors.Map(application, desks);
         ItemDoors.Map(application, desks);
         AssigningDoors.Map(application, desks);
         FollowingDoors.Map(application, desks);

@@ -1,7 +1,6 @@
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Delivery;
-using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -40,8 +39,11 @@ public sealed record SiteSettings
     /// </summary>
     public string? KeyFolder { get; init; }
 
-    /// <summary>Assesses the main targets of a plan as known on a day; null where the program has no such door.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? Assess { get; init; }
+    /// <summary>
+    /// Reads what somebody brings in: one file, or several pictures that are one document; told to the second argument is how far
+    /// it has come. It answers the documents, or faults in their places. Null where the program has no such door.
+    /// </summary>
+    public Func<IReadOnlyList<BroughtFile>, Action<ReadingStep>, IReadOnlyList<BroughtDocument>>? ReadFiles { get; init; }
 
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }

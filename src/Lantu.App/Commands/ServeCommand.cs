@@ -28,7 +28,7 @@ internal static class ServeCommand
                                 the address that others use, for permanent addresses and share cards
           --keys DIR            给登录的小记号加封的密钥放在哪里，默认在数据库旁边的 lantu.db.keys；只让本程序读
                                 where the keys lie that seal cookies, lantu.db.keys beside the database unless told; for the program only
-          --who NAME            --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
+          --by NAME             --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
           -h, --help            显示这些说明                          shows this
 
         按 Ctrl-C 停下；正在看的人会看完。
@@ -51,15 +51,14 @@ internal static class ServeCommand
         var urls = new Option<string[]>("--urls") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var address = new Option<string?>("--public");
         var keys = new Option<string?>("--keys");
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
-        var command = new Command(Name) { open, database, urls, address, keys, who };
+        var door = new TrackDoor();
+        var command = new Command(Name) { open, door.Db, urls, address, keys, door.By };
 
         // The web server is loaded by the run alone: no other verb waits for it.
         command.SetAction((line, _) => ServeRun.Start(
             new ServeRequest(
-                line.GetValue(open) ?? [], line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
-                line.GetValue(address), line.GetValue(keys), TrackOptions.WhoOf(line.GetValue(who))),
+                line.GetValue(open) ?? [], door.DbOf(line), line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
+                line.GetValue(address), line.GetValue(keys), door.WhoOf(line)),
             surroundings));
         return command;
     }

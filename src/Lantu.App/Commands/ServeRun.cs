@@ -1,5 +1,4 @@
 using Lantu.Analysis.Assignments;
-using Lantu.App.Commands.Delivery;
 using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
 using Lantu.App.Outputs.Office;
@@ -57,7 +56,7 @@ internal static class ServeRun
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
-            Assess = (plan, day) => PlanFigures.Assess(archive, plan, day),
+            ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
         settings = OfficeDoors.With(settings, archive, mail);

@@ -45,7 +45,7 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     internal Shelf AsOf(DateOnly day)
     {
         Shelves shelves = Look();
-        lock (shelves.Days)
+        lock (shelves.Days) // shared by all states in which the public sees the same
         {
             if (shelves.Days.TryGetValue(day, out Shelf? known))
             {
@@ -121,8 +121,8 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         try
         {
             // What is known of progress depends on the day.
-            string mark = string.Create(CultureInfo.InvariantCulture, $"{archive.Read(ShelfIndex.Mark)}-{clock.GetLocalNow():yyyy-MM-dd}");
-            return before?.Mark == mark ? before : archive.Read(session => Fill(mark, ShelfIndex.All(session), ShelfIndex.Published(session, null)));
+            string mark = Dated(archive.Read(ShelfIndex.Mark));
+            return before?.Mark == mark ? before : archive.Read(session => Fill(mark, Dated(ShelfIndex.PublishedMark(session)), ShelfIndex.All(session), ShelfIndex.Published(session, null), before));
         }
         catch (ArchiveException) when (before is not null)
         {
@@ -130,16 +130,24 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         }
     }
 
-    private Shelves Fill(string mark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published)
+    private string Dated(string mark) => string.Create(CultureInfo.InvariantCulture, $"{mark}-{clock.GetLocalNow():yyyy-MM-dd}");
+
+    // While somebody reviews, a decision comes every few seconds: what the public sees, its answers and its index stay.
+    private Shelves Fill(string mark, string publishedMark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published, Shelves? before)
     {
         IReadOnlyDictionary<long, ShelfEntry> addresses = ShelfEntry.Addressed(documents, published, catalogues);
+        Shelves? same = before?.PublishedMark == publishedMark ? before : null;
         return new Shelves(
             mark,
+            publishedMark,
             published,
             addresses,
-            new Shelf(mark, Latest(published, addresses), _open, Today),
+            same?.Public ?? new Shelf(mark, Latest(published, addresses), _open, Today),
             new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft" })], _open, Today) { Kind = ShelfKind.Drafts }),
-            new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }));
+            same?.Versions ?? new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }))
+        {
+            Days = same?.Days ?? [],
+        };
     }
 
     private static IReadOnlyList<ShelfEntry> Latest(IEnumerable<PublishedDocument> published, IReadOnlyDictionary<long, ShelfEntry> addresses) =>
@@ -149,8 +157,8 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         addresses[version.Document.Id] with { Document = version.Document, Version = version.Number, PublishedAt = version.At };
 
     private sealed record Shelves(
-        string Mark, IReadOnlyList<PublishedDocument> Published, IReadOnlyDictionary<long, ShelfEntry> Addresses, Shelf Public, Lazy<Shelf> Drafts, Lazy<Shelf> Versions)
+        string Mark, string PublishedMark, IReadOnlyList<PublishedDocument> Published, IReadOnlyDictionary<long, ShelfEntry> Addresses, Shelf Public, Lazy<Shelf> Drafts, Lazy<Shelf> Versions)
     {
-        internal Dictionary<DateOnly, Shelf> Days { get; } = [];
+        internal required Dictionary<DateOnly, Shelf> Days { get; init; }
     }
 }

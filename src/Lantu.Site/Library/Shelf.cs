@@ -42,6 +42,9 @@ internal sealed class Shelf
     /// <summary>The plan at an address; null where there is none.</summary>
     internal OpenPlan? Find(string place, string year) => _byAddress.TryGetValue(Key(place, year), out ShelfEntry? entry) ? _open.Find(entry) : null;
 
+    /// <summary>What stands at an address, unopened; null where nothing does.</summary>
+    internal ShelfEntry? Entry(string place, string year) => _byAddress.GetValueOrDefault(Key(place, year));
+
     /// <summary>A plan that stands on this shelf.</summary>
     internal OpenPlan? Open(ShelfEntry entry) => _open.Find(entry);
 

@@ -1,4 +1,5 @@
 using Lantu.Site.Features.Downloads;
+using Lantu.Site.Features.Explore;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
@@ -17,6 +18,7 @@ internal static class PageRouter
         {
             [] or ["places"] => parts.Length == 0 && visit.Format != PageFormat.Html ? null : ShowHome.Handle(visit),
             ["search"] => ShowSearch.Handle(visit),
+            ["explore"] => ShowExplore.Handle(visit),
             ["sitemap.xml"] => Plain(visit, SiteMap.Map),
             ["robots.txt"] => Plain(visit, SiteMap.Robots),
             ["about"] => Plain(visit, ShowAbout.About),
@@ -42,6 +44,7 @@ internal static class PageRouter
         ["compare"] => ShowCompare.Handle(visit, plan),
         ["source"] => ShowSource.Handle(visit, plan),
         ["downloads"] => ShowDownloads.Handle(visit, plan),
+        ["versions"] => ShowVersions.Handle(visit, plan),
         ["original"] => Original.Of(visit.Settings.Archive, plan),
         [var file] => Pictures.Of(plan, file),
         _ => null,

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
 using Lantu.App.Shell;
 using Lantu.Archive;

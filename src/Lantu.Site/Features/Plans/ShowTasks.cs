@@ -1,10 +1,10 @@
-using System.Buffers;
 using Lantu.Analysis.Assignments;
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Delivery;
 using Lantu.Site.Features.Following;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Lantu.Site.Words;
 
@@ -18,9 +18,7 @@ internal static class ShowTasks
         switch (visit.Format)
         {
             case PageFormat.Json:
-                var buffer = new ArrayBufferWriter<byte>();
-                AssignmentJsonWriter.Write(buffer, plan.Tasks, new Dictionary<string, AssignmentEntry>(), indented: true);
-                return Answer.Json(buffer.WrittenSpan.ToArray());
+                return Answer.Json(PlanQuestions.Tasks(plan, indented: true));
             case PageFormat.Csv:
                 return Csv(visit, plan);
             case PageFormat.Html:
