@@ -4,10 +4,16 @@ using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Features.AccountDesk;
 using Lantu.Site.Features.Hooks;
+using Lantu.Site.Features.Assigning;
+using Lantu.Site.Features.Bulletins;
+using Lantu.Site.Features.Delivery;
+using Lantu.Site.Features.Following;
 using Lantu.Site.Features.Inbox;
 using Lantu.Site.Features.Publishing;
+using Lantu.Site.Features.Reminding;
 using Lantu.Site.Features.Reviewing;
 using Lantu.Site.Features.SigningIn;
+using Lantu.Site.Features.Units;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
@@ -118,6 +124,11 @@ public sealed class SiteHost : IAsyncDisposable
         }
 
         SignInSetup.Add(builder.Services, settings);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostedService<ReminderRound>();
+
+        // A round of reminders that fails is told in the log; it does not end the site.
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(static options => options.BackgroundServiceExceptionBehavior = Microsoft.Extensions.Hosting.BackgroundServiceExceptionBehavior.Ignore);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         builder.Services.AddHostedService(services => new HookRounds(library, settings, services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<ILogger<HookRounds>>()));
         AgentDoor.Add(builder.Services, library, settings);
@@ -168,6 +179,11 @@ public sealed class SiteHost : IAsyncDisposable
         MeDoors.Map(application, desks);
         AccountDoors.Map(application, desks);
         HookDoors.Map(application, desks);
+        ItemDoors.Map(application, desks);
+        AssigningDoors.Map(application, desks);
+        FollowingDoors.Map(application, desks);
+        UnitDoors.Map(application, desks);
+        BulletinDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

@@ -1,6 +1,11 @@
+using Lantu.Analysis.Bulletins;
+using Lantu.Analysis.Checks;
+using Lantu.Analysis.Delivery;
 using Lantu.Archive;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
+using Lantu.Site.Features.Reminding;
+using Lantu.Site.Words;
 
 namespace Lantu.Site;
 
@@ -60,6 +65,30 @@ public sealed record SiteSettings
 
     /// <summary>How often one address may ask.</summary>
     public QuestionLimits Limits { get; init; } = new();
+
+    /// <summary>Breaks a plan down into commitments, with its targets in words.</summary>
+    public Func<Plan, IReadOnlyList<Commitment>> BreakDown { get; init; } = static plan => Breakdown.Of(plan, static fact => $"{FigureWords.Indicator(fact)} {FigureWords.Of(fact)}");
+
+    /// <summary>Writes items as a workbook to be filled in (<see cref="DeliverySheet"/>), as they stand on a day; null where the program has no such door.</summary>
+    public Func<IReadOnlyList<WorkItem>, DateOnly, byte[]>? ItemsWorkbook { get; init; }
+
+    /// <summary>
+    /// The rows of the sheet of that name in a workbook, the headings first; null where the workbook has no such sheet. Throws
+    /// <see cref="InvalidDataException"/> where it is no workbook. Null where the program has no such door.
+    /// </summary>
+    public Func<Stream, string, IReadOnlyList<IReadOnlyList<string>>?>? ReadSheet { get; init; }
+
+    /// <summary>Writes an official document as <c>docx</c>, <c>pdf</c> or <c>html</c>; null where the program has no such door.</summary>
+    public Func<OfficialDocument, string, RenderedDocument>? Render { get; init; }
+
+    /// <summary>What contradicts itself in a bulletin: its totals, and its text as <c>lantu check</c> reads it.</summary>
+    public Func<Bulletin, OfficialDocument, IReadOnlyList<Finding>>? CheckBulletin { get; init; }
+
+    /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day.</summary>
+    public Func<Plan, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
+
+    /// <summary>The server that reminders go out by; null where none is set up.</summary>
+    public MailServer? Mail { get; init; }
 }
 
 /// <summary>A letter by mail.</summary>
@@ -95,3 +124,8 @@ public sealed record HookSettings(IReadOnlyList<string> Hosts)
     /// <summary>How often it is looked whether something has happened.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(2);
 }
+
+/// <summary>A document in the form that was asked for.</summary>
+/// <param name="Bytes">Null where it could not be written.</param>
+/// <param name="Trouble">Why not; null where it could.</param>
+public sealed record RenderedDocument(byte[]? Bytes, Bilingual? Trouble);

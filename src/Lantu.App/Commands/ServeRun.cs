@@ -7,6 +7,7 @@ using Lantu.App.Shell;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Site;
+using Lantu.Site.Features.Reminding;
 
 namespace Lantu.App.Commands;
 
@@ -21,6 +22,11 @@ internal static class ServeRun
             return misuse.End(surroundings);
         }
 
+        if (!MailSettings.TryRead(Environment.GetEnvironmentVariable, out MailServer? mail, out Fault? wrong))
+        {
+            return wrong.End(surroundings);
+        }
+
         try
         {
             ArchiveLocation location = ArchiveLocation.Parse(request.Database);
@@ -33,7 +39,7 @@ internal static class ServeRun
                 }
             }
 
-            return await Serve(request, archive, surroundings).ConfigureAwait(false);
+            return await Serve(request, archive, mail, surroundings).ConfigureAwait(false);
         }
         catch (ArchiveException e)
         {
@@ -41,7 +47,7 @@ internal static class ServeRun
         }
     }
 
-    private static async Task<int> Serve(ServeRequest request, PlanArchive archive, Surroundings surroundings)
+    private static async Task<int> Serve(ServeRequest request, PlanArchive archive, MailServer? mail, Surroundings surroundings)
     {
         if (!ServeVariables.TryOutside(surroundings.Variable, out OutsideSignIn? outside, out Fault? fault) || !ServeVariables.TryProxies(request.Proxies, out IReadOnlyList<IPNetwork> proxies, out fault))
         {
@@ -63,6 +69,7 @@ internal static class ServeRun
             ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
+        settings = OfficeDoors.With(settings, archive, mail);
         try
         {
             await using SiteHost host = await SiteHost.Start(settings, surroundings.Stop).ConfigureAwait(false);

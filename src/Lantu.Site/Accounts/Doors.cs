@@ -9,11 +9,21 @@ namespace Lantu.Site.Accounts;
 /// <summary>The right that an address needs.</summary>
 /// <param name="Right">The right.</param>
 /// <param name="FromAnywhere">Whether programs without a page of ours may send to it without a key: it changes nothing.</param>
-internal sealed record Need(Right Right, bool FromAnywhere = false);
+internal sealed record Need(Right Right, bool FromAnywhere = false)
+{
+    /// <summary>Rights that open it as well: what it does then depends on who asks.</summary>
+    internal IReadOnlyList<Right> Or { get; init; } = [];
+
+    /// <summary>Whether it opens to somebody.</summary>
+    internal bool OpensTo(Caller caller) => caller.May(Right) || Or.Any(caller.May);
+}
 
 /// <summary>Stands at every address but those of the public pages: who lacks the right is told so, and nothing is done.</summary>
 internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 {
+    // What the routing puts in place of an address that takes other kinds of content.
+    private const string WrongKind = "415 HTTP Unsupported Media Type";
+
     /// <summary>Lets pass, or answers in words. An address that names no right is shut to all.</summary>
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
@@ -26,7 +36,13 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 
         Caller caller = await callers.Of(context).ConfigureAwait(false);
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !caller.May(need.Right))
+        if (context.GetEndpoint()?.DisplayName == WrongKind)
+        {
+            await Pages.Send(context, Problems.Of(415, "没有看懂", "not understood", "Content-Type 不对：数据用 application/json，带文件用 multipart/form-data", "the Content-Type is wrong: application/json for data, multipart/form-data for files")).ConfigureAwait(false);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !need.OpensTo(caller))
         {
             await Refuse(context, caller, isApi).ConfigureAwait(false);
             return;
@@ -65,4 +81,7 @@ internal static class DoorExtensions
 
     /// <summary>A handler that the description of the API names, though it asks for nothing but the question itself.</summary>
     internal static Delegate Described(Func<HttpContext, Task> handler) => handler;
+
+    internal static T NeedsAny<T>(this T builder, Right right, params Right[] or)
+        where T : IEndpointConventionBuilder => builder.WithMetadata(new Need(right) { Or = or });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lantu.Archive;
+using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
 using Lantu.Plans.Catalogue;
 
@@ -74,6 +75,10 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     }
 
     private bool _isOld;
+
+    /// <summary>Changes whenever a followed up item does.</summary>
+    /// <exception cref="ArchiveException">The archive cannot be reached.</exception>
+    internal string ItemsMark() => archive.Read(ItemFiles.Mark).ToString(CultureInfo.InvariantCulture);
 
     private Shelves Look()
     {
