@@ -1,8 +1,9 @@
 using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Api;
-using Lantu.Site.Features.SigningIn;
+using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
@@ -133,6 +134,7 @@ public sealed class SiteHost : IAsyncDisposable
     {
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
+        FigureDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

@@ -1,5 +1,7 @@
+using Lantu.Analysis.Observations.Tables;
 using Lantu.Analysis.Progress;
 using Lantu.Archive;
+using Lantu.Archive.Documents;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
@@ -38,6 +40,19 @@ public sealed record SiteSettings
     /// <summary>Assesses the main targets of a plan as known on a day; null where the program has no such door.</summary>
     public Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? Assess { get; init; }
 
+    /// <summary>
+    /// Opens a table of statistics by its name and bytes, told by its content, workbooks in a process of their own; null where the
+    /// program has no such door.
+    /// </summary>
+    public Func<string, byte[], OpenedTable>? OpenTable { get; init; }
+
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
 }
+
+/// <summary>A table of statistics, or why it cannot be opened.</summary>
+/// <param name="File">As it came; null where it cannot be opened.</param>
+/// <param name="Grids">One for each sheet.</param>
+/// <param name="Chinese">What is wrong and what helps; empty where nothing is.</param>
+/// <param name="English">The same in English.</param>
+public sealed record OpenedTable(SourceFile? File, IReadOnlyList<CellGrid> Grids, string Chinese, string English);

@@ -20,7 +20,7 @@ public static class ShelfIndex
     public static IReadOnlyList<PublishedDocument> Published(Session session, DateTimeOffset? by) => session.Query(
         """
         SELECT d.id, d.sha256, d.name, r.title, p.name, p.code, r.year, r.kind, r.id, r.read_ticks, r.reader,
-            (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id), v.last_decision, v.number, v.published_ticks
+            (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id AND c.id <= r.id), v.last_decision, v.number, v.published_ticks
         FROM publication v
         JOIN document d ON d.id = v.document_id
         JOIN reading r ON r.id = v.reading_id
