@@ -3,6 +3,7 @@ using Lantu.Site.Accounts;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.PictureEditor;
 using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
@@ -135,6 +136,7 @@ public sealed class SiteHost : IAsyncDisposable
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
         FigureDoors.Map(application, desks);
+        PictureDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

@@ -6,11 +6,11 @@ namespace Lantu.Archive.Documents;
 /// <summary>What a site asks of the archive again and again: which documents there are, and whether anything changed.</summary>
 public static class ShelfIndex
 {
-    /// <summary>Stays the same as long as no document, reading, decision, version, picture or figure was added.</summary>
+    /// <summary>Stays the same as long as no document, reading, decision, version, published picture or figure was added.</summary>
     public static string Mark(Session session) => session.Query(
         """
         SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
-            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit), 0)
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0)
         """,
         static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}"))[0];
 

@@ -72,6 +72,7 @@
     out.focus();
   }
 
+  const NUMBERS = [say("数", "Value"), say("原来", "Before"), say("改成", "After")]; // columns of numbers
   const th = (words) => el("th", { scope: "row" }, words || "");
   const newHeads = () => [say("数列", "Series"), say("时期", "Period"), say("数", "Value"), say("格", "Cell"), say("来源", "Source")];
   const newRow = (one) => [th(one.place + " " + one.series), el("td", {}, one.periodShown), el("td", { class: "num" }, one.shown), el("td", {}, one.cell || ""), el("td", { class: "q" }, origin(one))];
@@ -91,7 +92,7 @@
       more.textContent = say("再列出 ", "Show ") + Math.min(ROWS, all.length - shown) + say(" 个，还有 ", " more of ") + (all.length - shown) + say(" 个", "");
     };
     more.addEventListener("click", add);
-    out.append(el("h4", {}, heading + "（" + all.length + "）"), el("table", { class: "dense facts-t" }, el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))), body), more);
+    out.append(el("h4", {}, heading + "（" + all.length + "）"), el("table", { class: "dense facts-t" }, el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col", class: NUMBERS.includes(head) && "num" }, head)))), body), more);
     add();
   }
 

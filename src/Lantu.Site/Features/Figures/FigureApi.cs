@@ -12,7 +12,6 @@ using Lantu.Site.Shell;
 using Lantu.Site.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -262,7 +261,4 @@ internal static class FigureApi
         };
         return null;
     }
-
-    // Uploads are greater than what the site takes elsewhere.
-    private sealed record GreatestBody(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -27,7 +27,16 @@ internal static class ShowInbox
         {
             Title = desk.Say("收件", "Inbox"),
             Kind = "p-inbox",
-            Content = Html.Of($"""<main id="main" class="wrap wide"><h1>{desk.Say("收件", "Inbox")}</h1>{content}</main>"""),
+            Content = Html.Of($"""<main id="main" class="wrap wide"><h1>{desk.Say("收件", "Inbox")}</h1>{FallenBack(desk, published)}{content}</main>"""),
         }.Around(desk);
+    }
+
+    // A later version of a plan changed what its published picture says: the public sees the composed one until somebody mends it.
+    private static Html FallenBack(Desk desk, Shelf published)
+    {
+        ShelfEntry[] all = [.. published.Entries.Where(entry => entry.Picture > 0 && desk.Caller.SeesTo(entry.PlaceKey) && published.Open(entry)?.Edited is { IsShown: false })];
+        return all.Length == 0 ? Html.None : Html.Of($"""
+            <div class="err" role="note"><span class="msg">{desk.Say("这些计划后来有改动，发布过的图和它对不上了，公开页改用自动编排的图：", "These plans have changed since, and their published pictures no longer agree: the public sees the composed ones:")}</span><ul>{Html.Each(all, entry => Html.Of($"""<li lang="zh-Hans"><a href="{PictureEditor.PictureDoors.Address(entry.PlaceKey, entry.YearShown)}">{entry.Title}</a></li>"""))}</ul></div>
+            """);
     }
 }
