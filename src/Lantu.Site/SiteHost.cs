@@ -1,5 +1,6 @@
 using Lantu.Archive;
 using Lantu.Site.Accounts;
+using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Inbox;
@@ -104,6 +105,7 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
         SignInSetup.Add(builder.Services, settings);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
+        AgentDoor.Add(builder.Services, library, settings);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
         Callers callers = application.Services.GetRequiredService<Callers>();
@@ -125,6 +127,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         application.MapOpenApi(PlanApi.Root + "/openapi.json").Needs(Right.Read);
         PlanApi.Map(application, library);
+        AgentDoor.Map(application);
+        ApiReference.Map(application);
         application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription().Needs(Right.Read);

@@ -1,5 +1,4 @@
 using Lantu.Analysis.Observations.Tables;
-using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Plans.Catalogue;
@@ -36,9 +35,6 @@ public sealed record SiteSettings
     /// It holds secrets: only the program may read it.
     /// </summary>
     public string? KeyFolder { get; init; }
-
-    /// <summary>Assesses the main targets of a plan as known on a day; null where the program has no such door.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? Assess { get; init; }
 
     /// <summary>
     /// Opens a table of statistics by its name and bytes, told by its content, workbooks in a process of their own; null where the

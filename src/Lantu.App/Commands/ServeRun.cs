@@ -1,5 +1,4 @@
 using Lantu.Analysis.Assignments;
-using Lantu.App.Commands.Delivery;
 using Lantu.App.Commands.Track;
 using Lantu.App.Inputs;
 using Lantu.App.Inputs.Tables;
@@ -53,7 +52,6 @@ internal static class ServeRun
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
-            Assess = (plan, day) => PlanFigures.Assess(archive, plan, day),
             OpenTable = OpenTable,
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };

@@ -20,6 +20,9 @@ internal sealed record Frame
     /// <summary>Whether the page is for experts and takes more width.</summary>
     internal bool IsWide { get; init; }
 
+    /// <summary>The scripts of a page that has some; its answer needs a policy that lets them run.</summary>
+    internal Html Scripts { get; init; }
+
     /// <summary>The picture of the share card, as an address on this site; null for none.</summary>
     internal string? Card { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record Frame
             {Symbols}<a class="skip" href="#main">{visit.Say("跳到正文", "Skip to content")}</a>
             {Top(visit)}
             {ShelfChoice.Strip(visit)}{Content}
-            {Foot(visit)}
+            {Foot(visit)}{Scripts}
             </body>
             </html>
 
@@ -72,7 +75,7 @@ internal sealed record Frame
     {
         Html home = Html.Raw(visit.Path == "/" ? " aria-current=\"page\"" : string.Empty);
         Html links = Html.Of($"""
-            <li><a href="/"{home}>{visit.Say("地方与计划", "Places and plans")}</a></li><li><a href="/search">{visit.Say("查找", "Search")}</a></li><li><a href="/api">{visit.Say("接口", "API")}</a></li><li><a href="/about">{visit.Say("说明", "About")}</a></li><li><a href="/office">{visit.Say("办公", "Office")}</a></li>
+            <li><a href="/"{home}>{visit.Say("地方与计划", "Places and plans")}</a></li><li><a href="/explore">{visit.Say("探索", "Explore")}</a></li><li><a href="/search">{visit.Say("查找", "Search")}</a></li><li><a href="/api">{visit.Say("接口", "API")}</a></li><li><a href="/about">{visit.Say("说明", "About")}</a></li>
             """);
         Html language = visit.English
             ? Html.Of($"""<a href="{visit.Path}?lang=zh" lang="zh-Hans" hreflang="zh-Hans">中文</a>""")

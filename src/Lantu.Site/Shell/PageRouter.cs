@@ -1,4 +1,5 @@
 using Lantu.Site.Features.Downloads;
+using Lantu.Site.Features.Explore;
 using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Features.Places;
@@ -18,6 +19,7 @@ internal static class PageRouter
         {
             [] or ["places"] => parts.Length == 0 && visit.Format != PageFormat.Html ? null : ShowHome.Handle(visit),
             ["search"] => ShowSearch.Handle(visit),
+            ["explore"] => ShowExplore.Handle(visit),
             ["sitemap.xml"] => Plain(visit, SiteMap.Map),
             ["robots.txt"] => Plain(visit, SiteMap.Robots),
             ["about"] => Plain(visit, ShowAbout.About),

@@ -94,7 +94,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings, Callers 
             }
 
             Shelf shelf = chosen;
-            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture));
+            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture), visit.Query);
             if (shelf.Answers.Find(key) is { } kept)
             {
                 return kept;
@@ -130,6 +130,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings, Callers 
             Question = question.Length > LongestQuestion ? question[..LongestQuestion] : question,
             Chosen = request.Query["f"] is [{ Length: <= 64 } chosen, ..] ? chosen : null,
             Part = Math.Clamp(part, 1, 1000),
+            Query = bare == Features.Explore.ShowExplore.Address ? request.QueryString.Value ?? string.Empty : string.Empty,
         };
     }
 

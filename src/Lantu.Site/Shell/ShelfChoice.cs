@@ -36,7 +36,7 @@ internal static class ShelfChoice
             return mayDraft ? library.Drafts() : null;
         }
 
-        if (path.StartsWith("/plans/", StringComparison.Ordinal) && path.Contains('@', StringComparison.Ordinal))
+        if (path.Contains("/plans/", StringComparison.Ordinal) && path.Contains('@', StringComparison.Ordinal))
         {
             return library.Versions();
         }
@@ -59,7 +59,7 @@ internal static class ShelfChoice
             """),
     };
 
-    private static string Newest(string path) => string.Join('/', path.Split('/').Select(static part => part.Split('@')[0]));
+    private static string Newest(string path) => string.Join('/', path.Split('/').Select(static part => Uri.EscapeDataString(part.Split('@')[0])));
 
     // ?as-of= is remembered until the browser is closed, so that the whole site stays on that day; ?as-of=now forgets it.
     private static DateOnly? DayOf(HttpContext context, DateOnly today)
