@@ -36,12 +36,17 @@
   function kept(all, path, write) {
     const list = [];
     for (const one of all || []) {
-      one.path = null;
+      forget(one);
       if (one.out || isEmpty(one)) continue;
       one.path = path + "[" + list.length + "]";
       list.push(write(one, one.path));
     }
     return list;
+  }
+
+  function forget(node) {
+    node.path = null;
+    for (const under of [...(node.blocks || []), ...(node.items || [])]) forget(under);
   }
 
   const isEmpty = (node) => node.blocks ? node.blocks.every((block) => block.out || isEmpty(block)) : node.kind ? node.items.every((item) => item.out) : false;
@@ -99,7 +104,7 @@
   function tools(node, all, at, name) {
     const step = (by, sign, words) => el("button", { type: "button", class: "step", "aria-label": words + say("：", ": ") + name, disabled: at + by < 0 || at + by >= all.length, onclick: () => {
       move(all, at, at + by);
-      const buttons = [...node.row.querySelectorAll(":scope > .pe-line .step, :scope > details > summary .step")];
+      const buttons = [...node.row.querySelectorAll(":scope > .pe-line .step, :scope > details > .pe-line .step")];
       (buttons.find((button) => button.textContent === sign && !button.disabled) || buttons.find((button) => !button.disabled))?.focus();
     } }, sign);
     const tick = el("input", { type: "checkbox", "aria-label": say("画：", "Draw: ") + name, onchange: (event) => { node.out = !event.target.checked; node.row.classList.toggle("is-out", node.out); changed(); } });

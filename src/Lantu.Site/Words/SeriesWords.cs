@@ -41,14 +41,6 @@ internal static class SeriesWords
             : sign + Plain(size) + unit;
     }
 
-    /// <summary>The unit in which a value is best written: 亿元.</summary>
-    internal static string Scale(Series series, decimal value)
-    {
-        string said = Value(series, value);
-        int digits = said.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
-        return said[digits..];
-    }
-
     /// <summary>A stretch of days: 2025年, 2025年1—6月, 2025年6月.</summary>
     internal static string Of(Period period, bool english)
     {
