@@ -3,12 +3,14 @@ using Lantu.Site.Accounts;
 using Lantu.Site.Agents;
 using Lantu.Site.Api;
 using Lantu.Site.Features.AccountDesk;
-using Lantu.Site.Features.Hooks;
 using Lantu.Site.Features.Assigning;
 using Lantu.Site.Features.Bulletins;
 using Lantu.Site.Features.Delivery;
+using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Following;
+using Lantu.Site.Features.Hooks;
 using Lantu.Site.Features.Inbox;
+using Lantu.Site.Features.PictureEditor;
 using Lantu.Site.Features.Publishing;
 using Lantu.Site.Features.Reminding;
 using Lantu.Site.Features.Reviewing;
@@ -184,6 +186,8 @@ public sealed class SiteHost : IAsyncDisposable
         FollowingDoors.Map(application, desks);
         UnitDoors.Map(application, desks);
         BulletinDoors.Map(application, desks);
+        FigureDoors.Map(application, desks);
+        PictureDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

@@ -1,7 +1,9 @@
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Delivery;
+using Lantu.Analysis.Observations.Tables;
 using Lantu.Archive;
+using Lantu.Archive.Documents;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Site.Features.Reminding;
@@ -44,6 +46,12 @@ public sealed record SiteSettings
     /// it has come. It answers the documents, or faults in their places. Null where the program has no such door.
     /// </summary>
     public Func<IReadOnlyList<BroughtFile>, Action<ReadingStep>, IReadOnlyList<BroughtDocument>>? ReadFiles { get; init; }
+
+    /// <summary>
+    /// Opens a table of statistics by its name and bytes, told by its content, workbooks in a process of their own; null where the
+    /// program has no such door.
+    /// </summary>
+    public Func<string, byte[], OpenedTable>? OpenTable { get; init; }
 
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
@@ -129,3 +137,10 @@ public sealed record HookSettings(IReadOnlyList<string> Hosts)
 /// <param name="Bytes">Null where it could not be written.</param>
 /// <param name="Trouble">Why not; null where it could.</param>
 public sealed record RenderedDocument(byte[]? Bytes, Bilingual? Trouble);
+
+/// <summary>A table of statistics, or why it cannot be opened.</summary>
+/// <param name="File">As it came; null where it cannot be opened.</param>
+/// <param name="Grids">One for each sheet.</param>
+/// <param name="Chinese">What is wrong and what helps; empty where nothing is.</param>
+/// <param name="English">The same in English.</param>
+public sealed record OpenedTable(SourceFile? File, IReadOnlyList<CellGrid> Grids, string Chinese, string English);
