@@ -29,6 +29,7 @@ internal static class Program
             AssessCommand.Make(surroundings),
             TrackCommand.Make(surroundings),
             ServeCommand.Make(surroundings),
+            McpCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             ParseVerb.Make(surroundings),
         };

@@ -86,7 +86,7 @@ public sealed class OpenSite : IAsyncLifetime
 
     internal async Task<IDocument> Page(string path) => new HtmlParser().ParseDocument(await Text(path));
 
-    private static string Root()
+    internal static string Root()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Lantu.slnx")))

@@ -1,3 +1,5 @@
+using Lantu.Archive.Documents;
+using Lantu.Archive.Storage;
 using Lantu.Plans.Model;
 using Lantu.Text;
 
@@ -13,6 +15,11 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
 
     /// <summary>The decisions that no longer find what they were made on; none is ever dropped in silence.</summary>
     public IEnumerable<DecisionOutcome> Adrift => Outcomes.Where(static outcome => outcome.State == DecisionState.Adrift);
+
+    /// <summary>The latest reading of a document with the decisions in force.</summary>
+    /// <returns>Null where the archive has no such document.</returns>
+    public static DecidedPlan? Latest(Session session, long document) =>
+        DocumentIndex.Latest(session, document) is { } plan ? Of(plan, DecisionBook.InForce(session, document)) : null;
 
     /// <summary>Applies decisions to a reading of the document on which they were made, or to a later and better one.</summary>
     /// <param name="plan">The reading, with its text.</param>

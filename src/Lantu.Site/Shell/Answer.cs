@@ -83,7 +83,7 @@ internal sealed class Answer
 
     private static byte[]? Packed(byte[] body, string contentType)
     {
-        bool words = contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
+        bool words = contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("script", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
             || contentType.Contains("xml", StringComparison.Ordinal);
         if (!words || body.Length < 1024)
         {

@@ -20,6 +20,9 @@ internal sealed record Frame
     /// <summary>Whether the page is for experts and takes more width.</summary>
     internal bool IsWide { get; init; }
 
+    /// <summary>The scripts of a page that has some; its answer needs a policy that lets them run.</summary>
+    internal Html Scripts { get; init; }
+
     /// <summary>The picture of the share card, as an address on this site; null for none.</summary>
     internal string? Card { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record Frame
             {Symbols}<a class="skip" href="#main">{visit.Say("跳到正文", "Skip to content")}</a>
             {Top(visit)}
             {ShelfChoice.Strip(visit)}{Content}
-            {Foot(visit)}
+            {Foot(visit)}{Scripts}
             </body>
             </html>
 
@@ -72,7 +75,7 @@ internal sealed record Frame
     {
         Html home = Html.Raw(visit.Path == "/" ? " aria-current=\"page\"" : string.Empty);
         Html links = Html.Of($"""
-            <li><a href="/"{home}>{visit.Say("地方与计划", "Places and plans")}</a></li><li><a href="/search">{visit.Say("查找", "Search")}</a></li><li><a href="/api">{visit.Say("接口", "API")}</a></li><li><a href="/about">{visit.Say("说明", "About")}</a></li><li><a href="/office">{visit.Say("办公", "Office")}</a></li>
+            <li><a href="/"{home}>{visit.Say("地方与计划", "Places and plans")}</a></li><li><a href="/explore">{visit.Say("探索", "Explore")}</a></li><li><a href="/search">{visit.Say("查找", "Search")}</a></li><li><a href="/api">{visit.Say("接口", "API")}</a></li><li><a href="/about">{visit.Say("说明", "About")}</a></li>
             """);
         Html language = visit.English
             ? Html.Of($"""<a href="{visit.Path}?lang=zh" lang="zh-Hans" hreflang="zh-Hans">中文</a>""")
@@ -87,8 +90,13 @@ internal sealed record Frame
     }
 
     private Html Foot(Visit visit) => Html.Of($"""
-        <footer class="foot"><div class="wrap{Wide}"><p>{visit.Say("每个带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value that the source does not state.")}</p><a href="/about">{visit.Say("说明", "About")}</a><a href="/api">{visit.Say("接口", "API")}</a><span>Lantu {visit.Settings.Version}</span></div></footer>
+        <footer class="foot"><div class="wrap{Wide}">{Day(visit)}<p>{visit.Say("每个带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value that the source does not state.")}</p><a href="/about">{visit.Say("说明", "About")}</a><a href="/api">{visit.Say("接口", "API")}</a><span>Lantu {visit.Settings.Version}</span></div></footer>
         """);
+
+    // A draft and a version stay what they are on every day.
+    private static Html Day(Visit visit) => visit.Shelf.Kind is Library.ShelfKind.Public or Library.ShelfKind.Past
+        ? DayChoice.Form(visit.English, visit.Path, visit.Question, DateOnly.FromDateTime(visit.Settings.Clock.GetLocalNow().DateTime), visit.Shelf.Kind == Library.ShelfKind.Past ? visit.Shelf.Day : null)
+        : Html.None;
 
     private Html Wide => Html.Raw(IsWide ? " wide" : string.Empty);
 }

@@ -1,4 +1,6 @@
 using Lantu.Site.Features.Downloads;
+using Lantu.Site.Features.Explore;
+using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
@@ -17,11 +19,14 @@ internal static class PageRouter
         {
             [] or ["places"] => parts.Length == 0 && visit.Format != PageFormat.Html ? null : ShowHome.Handle(visit),
             ["search"] => ShowSearch.Handle(visit),
+            ["explore"] => ShowExplore.Handle(visit),
             ["sitemap.xml"] => Plain(visit, SiteMap.Map),
             ["robots.txt"] => Plain(visit, SiteMap.Robots),
             ["about"] => Plain(visit, ShowAbout.About),
             ["api"] => Plain(visit, ShowAbout.Api),
             ["places", var key] => ShowPlace.Handle(visit, key),
+            ["places", var key, "figures"] => ShowPlaceFigures.Handle(visit, key),
+            ["places", var key, "figures", var series] => ShowSeries.Handle(visit, key, series),
             ["plans", var place, var year, .. var rest] => visit.Shelf.Find(place, year) is { } plan ? OfPlan(visit, plan, rest) : null,
             _ => null,
         };

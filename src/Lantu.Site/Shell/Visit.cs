@@ -19,6 +19,9 @@ internal sealed record Visit(Shelf Shelf, SiteSettings Settings, string Path, Pa
     /// <summary>The fact that is chosen; null where none is.</summary>
     internal string? Chosen { get; init; }
 
+    /// <summary>All of the question as it stands in the address, of pages that look at more than the above; else empty.</summary>
+    internal string Query { get; init; } = string.Empty;
+
     /// <summary>The page of a long list, from 1.</summary>
     internal int Part { get; init; } = 1;
 

@@ -12,8 +12,6 @@ namespace Lantu.App.Commands.Track;
 /// <summary>Takes files over, each whole or not at all, and says of each what became of it.</summary>
 internal static class TrackImportRun
 {
-    private const char Between = '\u001F';
-
     internal static int Run(TrackImportRequest request, Surroundings surroundings)
     {
         if (request.Files.Count == 0)
@@ -25,7 +23,7 @@ internal static class TrackImportRun
         }
 
         return TryWords(request, out DateOnly? published, out ObservationStatus? status, out RevisionReason? reason, out Fault? fault)
-            ? TrackOptions.On(request.Database, surroundings, archive =>
+            ? TrackDoor.Open(request.Database, surroundings, archive =>
             {
                 int taken = request.Files.Count(file => TryTake(archive, file, request, published, status, reason, surroundings));
                 return taken == request.Files.Count ? ExitCode.Done : taken > 0 ? ExitCode.Partly : ExitCode.Nothing;
@@ -38,7 +36,7 @@ internal static class TrackImportRun
     {
         status = request.Status is { } final ? ObservationNames.Status(final) : null;
         reason = request.Reason is { } why ? ObservationNames.Reason(why) : null;
-        if (!TrackOptions.TryDay("--published", request.Published, out published, out fault))
+        if (!TrackDoor.TryReadDayOrNone("--published", request.Published, out published, out fault))
         {
             return false;
         }
@@ -62,7 +60,7 @@ internal static class TrackImportRun
 
         var settings = new GridSettings
         {
-            Place = request.Place is { } place ? TrackOptions.PlaceOf(place) : null,
+            Place = request.Place is { } place ? TrackDoor.PlaceOf(place) : null,
             Indicator = request.Indicator,
             FileName = table.File.Name,
             Unit = request.Unit,
@@ -90,6 +88,6 @@ internal static class TrackImportRun
     }
 
     // What was said about the file; it makes another import of the same bytes.
-    private static string Settings(TrackImportRequest request) => string.Join(
-        Between, request.Place, request.Indicator, request.Unit, request.Source, request.Published, request.Status, request.Reason);
+    private static string Settings(TrackImportRequest request) => new ImportTerms(
+        request.Place, request.Indicator, request.Unit, request.Source, request.Published, request.Status, request.Reason).Key;
 }

@@ -1,3 +1,5 @@
+using Lantu.Site.Agents;
+using Lantu.Site.Api;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
 
@@ -17,15 +19,17 @@ internal static class ShowAbout
         """));
 
     internal static Answer Api(Visit visit) => Page(visit, visit.Say("接口", "API"), Html.Of($"""
-        <p>{visit.Say("每一页在同一地址后面加 .json 或 .csv，就是它的数据。给程序用的接口在 /api/v1，", "Every page answers with its data at the same address with .json or .csv. The interface for programs is at /api/v1, ")}<a href="/api/v1/openapi.json">OpenAPI 3.1</a>{visit.Say(" 写着全部地址。", " describes all of it.")}</p>
+        <p>{visit.Say("每一页在同一地址后面加 .json 或 .csv，就是它的数据。给程序用的接口在 /api/v1，", "Every page answers with its data at the same address with .json or .csv. The interface for programs is at /api/v1, ")}<a href="/api/v1/openapi.json">OpenAPI 3.1</a>{visit.Say(" 写着全部地址，", " describes all of it; ")}<a href="{ApiReference.Address}">{visit.Say("在这一页上可以读，也可以试", "this page lets you read and try it")}</a>{visit.Say("（这一页要用脚本）。", " (it needs scripts).")}</p>
         <table class="dense"><thead><tr><th scope="col">{visit.Say("地址", "Address")}</th><th scope="col">{visit.Say("给什么", "What")}</th></tr></thead><tbody>
         <tr><th scope="row"><code>/api/v1/plans</code></th><td>{visit.Say("全部计划，分页；?place= ?year=", "All plans, in pages; ?place= ?year=")}</td></tr>
         <tr><th scope="row"><code>/api/v1/plans/{"{place}"}/{"{year}"}</code></th><td>{visit.Say("一份计划，格式 lantu/plan/1", "One plan, lantu/plan/1")}</td></tr>
-        <tr><th scope="row"><code>…/facts</code></th><td>{visit.Say("事实；?nature=target", "Facts; ?nature=target")}</td></tr>
+        <tr><th scope="row"><code>…/facts</code></th><td>{visit.Say("事实；?nature=target ?indicator=出口 ?text=", "Facts; ?nature=target ?indicator= ?text=")}</td></tr>
+        <tr><th scope="row"><code>…/targets</code></th><td>{visit.Say("主要目标的进度、预测和灯；?asOf=2026-07-31", "Main targets with progress, forecast and light; ?asOf=2026-07-31")}</td></tr>
         <tr><th scope="row"><code>…/tasks</code></th><td>{visit.Say("任务分解表，格式 lantu/tasks/1", "Tasks, lantu/tasks/1")}</td></tr>
         <tr><th scope="row"><code>…/findings</code></th><td>{visit.Say("核对结果和推算", "Checks and derived figures")}</td></tr>
         <tr><th scope="row"><code>…/comparison</code></th><td>{visit.Say("和上一年的对照，格式 lantu/comparison/1", "Against the year before, lantu/comparison/1")}</td></tr>
         <tr><th scope="row"><code>/api/v1/search?q=</code></th><td>{visit.Say("查找", "Search")}</td></tr></tbody></table>
+        <p>{visit.Say("给智能体用的在 ", "Agents are served at ")}<code>{AgentDoor.Address}</code>{visit.Say("（模型上下文协议 MCP，只读）：查找、计划、事实、目标和进度、核对、对比、任务、原句。", " (Model Context Protocol, read-only): search, plans, facts, targets with progress, findings, comparison, tasks, source sentences.")}</p>
         <p>{visit.Say("每个回答都带 ETag，带着它再问，没有变就只回 304。一分钟最多 600 次，超过的回 429，Retry-After 写着要等几秒。出错时是 application/problem+json。", "Every answer has an ETag; ask with it again and 304 says that nothing changed. At most 600 questions a minute; beyond that 429 with Retry-After. Errors are application/problem+json.")}</p>
         """));
 

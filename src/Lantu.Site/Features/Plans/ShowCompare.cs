@@ -1,8 +1,8 @@
-using System.Buffers;
 using Lantu.Analysis.Comparison;
 using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Lantu.Site.Words;
 
@@ -11,37 +11,26 @@ namespace Lantu.Site.Features.Plans;
 /// <summary>对比: what became of the targets of the plan before, how targets moved, and other places of the same year.</summary>
 internal static class ShowCompare
 {
-    private const int MostPlaces = 5;
-
     internal static Answer Handle(Visit visit, OpenPlan plan)
     {
-        OpenPlan? before = visit.Shelf.Before(plan);
-        PlanComparison? pair = before is null ? null : PlanComparison.Of(before.Plan, plan.Plan, plan.Catalogues.Indicators);
+        PlanComparison? pair = PlanQuestions.Comparison(visit.Shelf, plan, out OpenPlan? before);
         return visit.Format switch
         {
-            PageFormat.Json => Json(plan, pair),
+            PageFormat.Json => Json(visit, plan),
             PageFormat.Csv => Csv(plan, pair),
             PageFormat.Html => Page(visit, plan, before, pair),
         };
     }
 
-    private static Answer Json(OpenPlan plan, PlanComparison? pair)
-    {
-        if (pair is null)
+    private static Answer Json(Visit visit, OpenPlan plan) => PlanQuestions.Comparison(visit.Shelf, plan, indented: true) is { } comparison
+        ? Answer.Json(comparison)
+        : FactData.Write(static json =>
         {
-            return FactData.Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNull("comparison");
-                json.WriteString("reason", "没有同一地方上一年的计划 no earlier plan of the same place");
-                json.WriteEndObject();
-            });
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        ComparisonJsonWriter.Write(buffer, pair, indented: true);
-        return Answer.Json(buffer.WrittenSpan.ToArray());
-    }
+            json.WriteStartObject();
+            json.WriteNull("comparison");
+            json.WriteString("reason", "没有同一地方上一年的计划 no earlier plan of the same place");
+            json.WriteEndObject();
+        });
 
     private static Answer Csv(OpenPlan plan, PlanComparison? pair)
     {
@@ -58,11 +47,10 @@ internal static class ShowCompare
 
     private static Answer Page(Visit visit, OpenPlan plan, OpenPlan? before, PlanComparison? pair)
     {
-        IReadOnlyList<OpenPlan> beside = visit.Shelf.Beside(plan, MostPlaces);
         Html first = pair is null || before is null
             ? Html.Of($"""<p class="lead targets-lead">{visit.Say("这里还没有同一地方上一年的计划，不能对照。加进来以后，去年的每项目标怎样了会列在这里。", "No earlier plan of this place is here yet. Once one is added, what became of each of its targets is listed here.")}</p>""")
             : Pair(visit, plan, before, pair);
-        Html main = Html.Of($"""<main id="main" class="wrap">{first}{Places(visit, plan, beside)}</main>""");
+        Html main = Html.Of($"""<main id="main" class="wrap">{first}{Places(visit, plan)}</main>""");
         return PlanFrame.Write(visit, plan, PlanPage.Compare, visit.Say("对比", "Compare"), visit.Say($"{plan.Entry.Title}：去年的目标今年怎样了，和别处相比。", $"{plan.Entry.Title}: what became of last year's targets, and other places."), main);
     }
 
@@ -122,15 +110,13 @@ internal static class ShowCompare
         ChangeKind.Same => visit.Say("不变", "unchanged"),
     };
 
-    private static Html Places(Visit visit, OpenPlan plan, IReadOnlyList<OpenPlan> beside)
+    private static Html Places(Visit visit, OpenPlan plan)
     {
-        if (beside.Count == 0)
+        if (PlanQuestions.Places(visit.Shelf, plan, out IReadOnlyList<OpenPlan> plans) is not { } places)
         {
             return Html.Of($"""<section class="sec"><header><h2>{visit.Say("别的地方", "Other places")}</h2></header><p class="q">{visit.Say("这里还没有同一年别的地方的计划。", "No plans of other places for this year are here yet.")}</p></section>""");
         }
 
-        OpenPlan[] plans = [plan, .. beside];
-        PlacesComparison places = PlacesComparison.Of([.. plans.Select(static one => one.Plan)], plan.Catalogues.Indicators);
         Html heads = Html.Each(plans, static one => Html.Of($"""<th scope="col" lang="zh-Hans"><a class="plain" href="{one.Address}">{one.PlaceName}</a></th>"""));
         Html rows = Html.Each(places.Rows, row => Html.Of($"""<tr><th scope="row" lang="zh-Hans">{row.Indicator.Name}</th>{Html.Each(row.Cells.Select((cell, i) => (cell, i)), pair => Cell(visit, plans[pair.i], pair.cell))}</tr>"""));
         return Html.Of($"""
