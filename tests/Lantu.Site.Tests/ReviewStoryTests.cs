@@ -250,7 +250,7 @@ public sealed class ReviewStoryTests : IAsyncLifetime
     }
 
     // 「132」 of a line that holds no fact there.
-    private static Task Select(IPage page) => page.EvaluateAsync("""
+    private static async Task Select(IPage page) => await page.EvaluateAsync("""
         () => {
           const run = [...document.querySelectorAll('#source [data-o]')].find((one) => !one.closest('a') && one.textContent.includes('132'));
           const range = document.createRange();

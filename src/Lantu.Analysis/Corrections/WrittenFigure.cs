@@ -13,6 +13,8 @@ public sealed record FigureReading(FactValue? Value, Bilingual? Wrong);
 /// <summary>Puts a figure that a person wrote into numbers, by the grammar by which those of a report are read.</summary>
 public static class WrittenFigure
 {
+    private const string Consecutive = "连续";
+
     /// <summary>Reads a figure with its unit: 60万人次, 5%—5.5%, 第2位, 连续35年, -3.1%.</summary>
     /// <param name="written">The figure alone; words that bind it (超, 以上) belong to the comparator.</param>
     /// <param name="measure">How it is measured: a growth is in percent, a rank is 第几位.</param>
@@ -27,17 +29,28 @@ public static class WrittenFigure
             return Wrong("要写出数，连单位，例如 60万人次", "write the figure with its unit, as 60万人次");
         }
 
-        ReadOnlySpan<char> figure = folded.Slice(sign, folded.Length);
+        string figure = folded.Slice(sign, folded.Length).ToString();
         IReadOnlyList<Quantity> found = Quantity.ReadAll(figure);
-        if (found is not [var one] || one.Start != 0 || one.End != figure.Length)
+        if (measure == Measure.Streak && WholeOf(found, figure) is null)
+        {
+            // The words of a streak begin behind 连续, and so a form shows them: 35年.
+            (figure, found) = (Consecutive + figure, Quantity.ReadAll(Consecutive + figure));
+        }
+
+        if (WholeOf(found, figure) is not { } one)
         {
             return Wrong(found is [var part] && part.OuterStart == 0 && part.OuterEnd == figure.Length
                 ? new Bilingual($"“{written.Trim()}”里只写数和单位；{figure[..part.Start]}{figure[part.End..]}选在“关系”里", $"write the number and unit alone in '{written.Trim()}'; choose {figure[..part.Start]}{figure[part.End..]} as the relation")
                 : new Bilingual($"“{written.Trim()}”不是看得懂的数；写成 60万人次、7.9%、第2位、连续35年、5%—5.5%", $"'{written.Trim()}' is no figure that is understood; write 60万人次, 7.9%, 第2位, 连续35年, 5%—5.5%"));
         }
 
-        return Misfit(one, measure) is { } misfit ? Wrong(misfit) : new FigureReading(ToValue(one, folded.Written(0, folded.Length), sign == 1, measure, unit), null);
+        int start = one.Start == 0 || figure.Length > folded.Length ? 0 : one.Start;
+        return Misfit(one, measure) is { } misfit ? Wrong(misfit) : new FigureReading(ToValue(one, folded.Written(start, folded.Length), sign == 1, measure, unit), null);
     }
+
+    // The one quantity that the words are, from the first to the last; 连续 before a streak belongs to it.
+    private static Quantity? WholeOf(IReadOnlyList<Quantity> found, string figure) =>
+        found is [var one] && one.End == figure.Length && (one.Start == 0 || (one.Kind == QuantityKind.Streak && one.OuterStart == 0)) ? one : null;
 
     private static FactValue ToValue(in Quantity figure, string written, bool isNegative, Measure measure, string? unit)
     {

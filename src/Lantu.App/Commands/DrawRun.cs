@@ -26,6 +26,9 @@ internal sealed class DrawRun
     // What was laid out to see whether it is too long need not be laid out again.
     private DisplayList? _drawn;
 
+    // What the storyboard says, where the options say nothing.
+    private int? _width;
+
     private DrawRun(DrawRequest request, Surroundings surroundings)
     {
         _request = request;
@@ -50,6 +53,7 @@ internal sealed class DrawRun
             return fault.End(_surroundings);
         }
 
+        _width = edited?.Width;
         StoryWords words = (_request.Language ?? edited?.Language) == "en" ? StoryWords.English : StoryWords.Chinese;
         if (edited is not null && !Agrees(edited, plan))
         {
@@ -149,7 +153,7 @@ internal sealed class DrawRun
                 return written > 0 ? ExitCode.Partly : ExitCode.Nothing;
             }
 
-            var rendering = new PictureRendering(storyboard, plan, theme, words, fonts, list, (_request.Width ?? Poster.Width) / Poster.Width, _request.Scale);
+            var rendering = new PictureRendering(storyboard, plan, theme, words, fonts, list, (_request.Width ?? _width ?? Poster.Width) / Poster.Width, _request.Scale);
             foreach (string output in _request.Outputs)
             {
                 _ = Put(output, rendering.Render(PictureFormats.Of(output)!.Value)) ? written++ : failed++;

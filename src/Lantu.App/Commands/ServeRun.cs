@@ -1,5 +1,8 @@
+using System.Net;
 using Lantu.Analysis.Assignments;
 using Lantu.App.Commands.Track;
+using Lantu.App.Inputs;
+using Lantu.App.Inputs.Tables;
 using Lantu.App.Outputs;
 using Lantu.App.Outputs.Office;
 using Lantu.App.Shell;
@@ -48,6 +51,11 @@ internal static class ServeRun
 
     private static async Task<int> Serve(ServeRequest request, PlanArchive archive, MailServer? mail, Surroundings surroundings)
     {
+        if (!ServeVariables.TryOutside(surroundings.Variable, out OutsideSignIn? outside, out Fault? fault) || !ServeVariables.TryProxies(request.Proxies, out IReadOnlyList<IPNetwork> proxies, out fault))
+        {
+            return fault.End(surroundings);
+        }
+
         var settings = new SiteSettings
         {
             Archive = archive,
@@ -55,8 +63,13 @@ internal static class ServeRun
             Clock = surroundings.Clock,
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
+            Outside = outside,
+            Proxies = proxies,
+            Hooks = ServeVariables.Hooks(surroundings.Variable),
+            Telemetry = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 },
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
             ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
+            OpenTable = OpenTable,
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
         settings = OfficeDoors.With(settings, archive, mail);
@@ -84,6 +97,12 @@ internal static class ServeRun
                 $"cannot be listened on ({e.Message}); choose another port, as --urls http://127.0.0.1:5081").End(surroundings);
         }
     }
+
+    // What came over the web is parsed as files are: workbooks in a process of their own.
+    private static OpenedTable OpenTable(string name, byte[] bytes) =>
+        TableFile.TryOpen(new InputItem(name), bytes, out TableFile? table, out Fault? fault)
+            ? new OpenedTable(table.File, table.Grids, string.Empty, string.Empty)
+            : new OpenedTable(null, [], fault.Chinese, fault.English);
 
     // Beside a database in one file; the folder of the program's start for a server.
     private static string KeyFolderOf(ServeRequest request) => request.Keys ?? (ArchiveLocation.Parse(request.Database) is ArchiveLocation.SqliteFile file ? file.Path + ".keys" : "lantu.keys");

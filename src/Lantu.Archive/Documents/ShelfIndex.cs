@@ -6,11 +6,11 @@ namespace Lantu.Archive.Documents;
 /// <summary>What a site asks of the archive again and again: which documents there are, and whether anything changed.</summary>
 public static class ShelfIndex
 {
-    /// <summary>Stays the same as long as no document, reading, decision, version, picture or figure was added.</summary>
+    /// <summary>Stays the same as long as no document, reading, decision, version, published picture or figure was added.</summary>
     public static string Mark(Session session) => session.Query(
         """
         SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
-            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit), 0)
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0)
         """,
         static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}"))[0];
 
@@ -28,7 +28,7 @@ public static class ShelfIndex
     public static IReadOnlyList<PublishedDocument> Published(Session session, DateTimeOffset? by) => session.Query(
         """
         SELECT d.id, d.sha256, d.name, r.title, p.name, p.code, r.year, r.kind, r.id, r.read_ticks, r.reader,
-            (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id), v.last_decision, v.number, v.published_ticks
+            (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id AND c.id <= r.id), v.last_decision, v.number, v.published_ticks
         FROM publication v
         JOIN document d ON d.id = v.document_id
         JOIN reading r ON r.id = v.reading_id

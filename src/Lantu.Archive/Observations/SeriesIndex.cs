@@ -33,6 +33,24 @@ public static class SeriesIndex
     public static IReadOnlyList<StoredSeries> Of(Session session, string place, string indicator) => session.Query(
         Columns + " WHERE p.key = @place AND s.indicator = @indicator ORDER BY s.id", ToSeries, ("place", place), ("indicator", indicator));
 
+    /// <summary>The series of a number; null where there is none.</summary>
+    public static StoredSeries? Find(Session session, long id) => session.Query(Columns + " WHERE s.id = @id", ToSeries, ("id", id)) is [var found] ? found : null;
+
+    /// <summary>The series of a place, by indicator and number.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="place">The <see cref="ObservedPlace.Key"/>.</param>
+    public static IReadOnlyList<StoredSeries> OfPlace(Session session, string place) =>
+        session.Query(Columns + " WHERE p.key = @place ORDER BY s.indicator, s.id", ToSeries, ("place", place));
+
+    /// <summary>Each place of which there are figures, with the number of its series and of its figures, and the last day of publication.</summary>
+    public static IReadOnlyList<(ObservedPlace Place, int Series, int Figures, DateOnly Last)> Places(Session session) => session.Query(
+        """
+        SELECT p.name, p.code, COUNT(DISTINCT s.id), COUNT(*), MAX(o.published)
+        FROM observation o JOIN series s ON s.id = o.series_id JOIN place p ON p.id = s.place_id
+        GROUP BY p.id, p.name, p.code, p.key ORDER BY p.key
+        """,
+        static row => (new ObservedPlace(row.Text(0), row.TextOrNull(1)), (int)row.Whole(2), (int)row.Whole(3), row.Day(4)));
+
     /// <summary>The number of a series; null where the archive has none like it.</summary>
     public static long? Find(Session session, Series series) =>
         session.Query("SELECT id FROM series WHERE key = @key", static row => row.Whole(0), ("key", KeyOf(series))) is [var id] ? id : null;

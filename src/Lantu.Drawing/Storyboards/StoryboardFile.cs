@@ -9,6 +9,15 @@ public sealed record StoryboardFile(Storyboard Storyboard, string? Theme, string
     /// <summary>The first line of such a file names it.</summary>
     public const string Schema = "lantu/storyboard/1";
 
+    /// <summary>The narrowest picture, in pixels.</summary>
+    public const int Narrowest = 320;
+
+    /// <summary>The widest picture, in pixels.</summary>
+    public const int Widest = 4320;
+
+    /// <summary>How many pixels wide the picture is drawn; null where the file leaves it open.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Where each part of the storyboard stands in the file; none of one that was composed.</summary>
     public StoryPlaces Places { get; init; } = StoryPlaces.None;
 }

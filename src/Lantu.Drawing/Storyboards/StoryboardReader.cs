@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lantu.Drawing.Yaml;
 
 namespace Lantu.Drawing.Storyboards;
@@ -16,7 +17,7 @@ public static class StoryboardReader
     public static StoryboardFile Read(string text)
     {
         YamlNode root = YamlTree.Read(text, FirstLine);
-        var table = new YamlTable(root, "schema", "kicker", "year", "title", "subtitle", "theme", "language", "source", "parts");
+        var table = new YamlTable(root, "schema", "kicker", "year", "title", "subtitle", "theme", "language", "width", "source", "parts");
         YamlNode schema = table.Required("schema");
         if (schema is not YamlNode.Scalar { Value: StoryboardFile.Schema })
         {
@@ -36,7 +37,7 @@ public static class StoryboardReader
             Source = source.Text("name"),
             Sha256 = source.Text("sha256"),
         };
-        return new StoryboardFile(storyboard, table.TextOrNull("theme"), Language(table)) { Places = StoryPlaces.Read(root) };
+        return new StoryboardFile(storyboard, table.TextOrNull("theme"), Language(table)) { Width = Width(table), Places = StoryPlaces.Read(root) };
     }
 
     private static string? Language(YamlTable table)
@@ -45,6 +46,16 @@ public static class StoryboardReader
         return language is null or "zh" or "en"
             ? language
             : throw table.Required("language").Fault($"没有语言“{language}”；请写 zh 或 en", $"there is no language “{language}”; write zh or en");
+    }
+
+    private static int? Width(YamlTable table)
+    {
+        string? width = table.TextOrNull("width");
+        return width is null ? null
+            : int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out int pixels) && pixels is >= StoryboardFile.Narrowest and <= StoryboardFile.Widest ? pixels
+            : throw table.Required("width").Fault(
+                $"宽度“{width}”不行；请写 {StoryboardFile.Narrowest} 到 {StoryboardFile.Widest} 之间的整数",
+                $"the width cannot be “{width}”; write a whole number from {StoryboardFile.Narrowest} to {StoryboardFile.Widest}");
     }
 
     private static StoryPart Part(YamlNode node)

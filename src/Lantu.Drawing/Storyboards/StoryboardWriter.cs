@@ -65,6 +65,7 @@ public sealed class StoryboardWriter
         Line("", "subtitle", storyboard.Subtitle);
         Line("", "theme", file.Theme);
         Line("", "language", file.Language);
+        Line("", "width", file.Width?.ToString(CultureInfo.InvariantCulture));
         _text.Append("source:\n");
         Line("  ", "name", storyboard.Source);
         Line("  ", "sha256", storyboard.Sha256);

@@ -233,7 +233,7 @@ internal sealed class PlanTools(PlanLibrary library, Func<Shelf> shelf, Func<str
     }
 
     private DateOnly DayOf(string? written) => string.IsNullOrEmpty(written) ? library.Today
-        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? (day < library.Today ? day : library.Today)
         : throw AgentAnswer.Refused($"看不懂日期“{written}”；写成 2026-07-31", $"'{written}' is no day; write it as 2026-07-31");
 
     private void Site(Utf8JsonWriter json) => json.WriteString("site", site());

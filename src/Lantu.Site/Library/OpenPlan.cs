@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lantu.Analysis.Assignments;
 using Lantu.Analysis.Checks;
+using Lantu.Archive.Pictures;
 using Lantu.Drawing.Storyboards;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -14,16 +15,24 @@ internal sealed class OpenPlan
 {
     private readonly Lazy<Findings> _findings;
     private readonly Lazy<AssignmentTable> _tasks;
+    private readonly Lazy<EditedPicture?> _picture;
     private readonly Dictionary<string, Fact> _facts;
     private readonly List<int> _lineStarts = [0];
 
-    internal OpenPlan(ShelfEntry entry, Plan plan, Catalogues catalogues)
+    /// <summary>Opens a plan.</summary>
+    /// <param name="entry">Where it stands.</param>
+    /// <param name="plan">It, with what people decided.</param>
+    /// <param name="catalogues">Names of indicators and places.</param>
+    /// <param name="edit">The picture that was put before the public; null where none was.</param>
+    /// <param name="then">The plan as it stood when that was done; null where it is the same.</param>
+    internal OpenPlan(ShelfEntry entry, Plan plan, Catalogues catalogues, PictureEdit? edit = null, Plan? then = null)
     {
         Entry = entry;
         Plan = plan;
         Catalogues = catalogues;
         _facts = plan.Facts.DistinctBy(static fact => fact.Id).ToDictionary(static fact => fact.Id, StringComparer.Ordinal);
         _findings = new(() => Check.All([plan], [], derive: true, catalogues));
+        _picture = new(() => edit is null ? null : EditedPicture.Of(edit, plan, then));
         _tasks = new(() => AssignmentTable.Of(plan));
         for (int at = plan.Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = plan.Text.IndexOf('\n', at + 1))
         {
@@ -70,6 +79,9 @@ internal sealed class OpenPlan
     /// <summary>The address of a line of the source.</summary>
     internal string AddressOfLine(int line) => FormattableString.Invariant($"{Address}/source#l{line}");
 
-    /// <summary>What the picture of it shows.</summary>
-    internal Storyboard Storyboard(StoryWords words) => StoryboardComposer.Compose(Plan, Catalogues, words);
+    /// <summary>The picture that an editor put before the public, whether it is shown or not; null where there is none.</summary>
+    internal EditedPicture? Edited => _picture.Value;
+
+    /// <summary>What the picture of it shows: what an editor published, as long as it agrees with the plan, else what is composed.</summary>
+    internal Storyboard Storyboard(StoryWords words) => Edited is { IsShown: true, File: { } file } ? file.Storyboard : StoryboardComposer.Compose(Plan, Catalogues, words);
 }

@@ -1,6 +1,9 @@
 using Lantu.Archive;
 using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
+using Lantu.Archive.Pictures;
+using Lantu.Archive.Publications;
+using Lantu.Archive.Storage;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
@@ -12,7 +15,7 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
     private const int Most = 64;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Address, long Reading, long Decision), LinkedListNode<OpenPlan>> _known = [];
+    private readonly Dictionary<(string Address, long Reading, long Decision, long Picture), LinkedListNode<OpenPlan>> _known = [];
     private readonly LinkedList<OpenPlan> _order = [];
 
     internal OpenPlan? Find(ShelfEntry entry)
@@ -68,10 +71,18 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
     /// <summary>Opens a plan and keeps nothing of it.</summary>
     internal OpenPlan? Open(ShelfEntry entry) => archive.Read(session =>
         DocumentIndex.OfReading(session, entry.Document.Reading) is { } read
-            ? new OpenPlan(entry, Decided(read, DecisionBook.InForce(session, entry.Document.Id, entry.Document.LastDecision)), catalogues)
+            ? Open(session, entry, Decided(read, DecisionBook.InForce(session, entry.Document.Id, entry.Document.LastDecision)))
             : null);
 
-    private static (string Address, long Reading, long Decision) Key(ShelfEntry entry) => (entry.Address, entry.Document.Reading, entry.Document.LastDecision);
+    private OpenPlan Open(Session session, ShelfEntry entry, Plan plan)
+    {
+        PictureEdit? edit = entry.Picture == 0 ? null : PictureEditBook.Find(session, entry.Picture);
+        Publication? then = edit is null ? null : PublicationBook.Of(session, edit.Document).LastOrDefault(version => version.At <= edit.At);
+        bool isSame = then is null || (then.Reading == entry.Document.Reading && then.LastDecision == entry.Document.LastDecision);
+        return new OpenPlan(entry, plan, catalogues, edit, isSame ? null : PublicationBook.Plan(session, then!)); // there is one where it differs
+    }
+
+    private static (string Address, long Reading, long Decision, long Picture) Key(ShelfEntry entry) => (entry.Address, entry.Document.Reading, entry.Document.LastDecision, entry.Picture);
 
     private static Plan Decided(Plan read, IReadOnlyList<Decision> decisions) => decisions.Count == 0 ? read : DecidedPlan.Of(read, decisions).Plan;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lantu.Archive;
 using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
+using Lantu.Archive.Pictures;
 using Lantu.Plans.Catalogue;
 
 namespace Lantu.Site.Library;
@@ -58,7 +59,7 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
             }
 
             DateTimeOffset end = new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), clock.LocalTimeZone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue))).AddTicks(-1);
-            var shelf = new Shelf($"{shelves.Mark}@{day:yyyy-MM-dd}", Latest(shelves.Published.Where(version => version.At <= end), shelves.Addresses), _open, day) { Kind = ShelfKind.Past };
+            var shelf = new Shelf($"{shelves.Mark}@{day:yyyy-MM-dd}", Latest(shelves.Published.Where(version => version.At <= end), shelves.Addresses, [.. shelves.Pictures.Where(picture => picture.At <= end)]), _open, day) { Kind = ShelfKind.Past };
             shelves.Days.Add(day, shelf);
             return shelf;
         }
@@ -79,20 +80,6 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     /// <summary>Changes whenever a followed up item does.</summary>
     /// <exception cref="ArchiveException">The archive cannot be reached.</exception>
     internal string ItemsMark() => archive.Read(ItemFiles.Mark).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Whether the archive answers.</summary>
-    internal bool Answers()
-    {
-        try
-        {
-            _ = archive.Read(ShelfIndex.Mark);
-            return true;
-        }
-        catch (ArchiveException)
-        {
-            return false;
-        }
-    }
 
     private Shelves Look()
     {
@@ -122,7 +109,7 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         {
             // What is known of progress depends on the day.
             string mark = Dated(archive.Read(ShelfIndex.Mark));
-            return before?.Mark == mark ? before : archive.Read(session => Fill(mark, Dated(ShelfIndex.PublishedMark(session)), ShelfIndex.All(session), ShelfIndex.Published(session, null), before));
+            return before?.Mark == mark ? before : archive.Read(session => Fill(mark, Dated(ShelfIndex.PublishedMark(session)), ShelfIndex.All(session), ShelfIndex.Published(session, null), PictureEditBook.Published(session), before));
         }
         catch (ArchiveException) when (before is not null)
         {
@@ -133,31 +120,42 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     private string Dated(string mark) => string.Create(CultureInfo.InvariantCulture, $"{mark}-{clock.GetLocalNow():yyyy-MM-dd}");
 
     // While somebody reviews, a decision comes every few seconds: what the public sees, its answers and its index stay.
-    private Shelves Fill(string mark, string publishedMark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published, Shelves? before)
+    private Shelves Fill(
+        string mark, string publishedMark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> pictures, Shelves? before)
     {
         IReadOnlyDictionary<long, ShelfEntry> addresses = ShelfEntry.Addressed(documents, published, catalogues);
         Shelves? same = before?.PublishedMark == publishedMark ? before : null;
+        Shelf seen = same?.Public ?? new Shelf(mark, Latest(published, addresses, pictures), _open, Today);
         return new Shelves(
             mark,
             publishedMark,
             published,
+            pictures,
             addresses,
-            same?.Public ?? new Shelf(mark, Latest(published, addresses), _open, Today),
-            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft" })], _open, Today) { Kind = ShelfKind.Drafts }),
-            same?.Versions ?? new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }))
+            seen,
+            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft", Picture = PictureOf(pictures, document.Id, null) })], _open, Today) { Kind = ShelfKind.Drafts, Others = seen }),
+            same?.Versions ?? new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses, PictureOf(pictures, version.Document.Id, Until(published, version))) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }))
         {
             Days = same?.Days ?? [],
         };
     }
 
-    private static IReadOnlyList<ShelfEntry> Latest(IEnumerable<PublishedDocument> published, IReadOnlyDictionary<long, ShelfEntry> addresses) =>
-        [.. published.GroupBy(static version => version.Document.Id).Select(versions => Entry(versions.Last(), addresses)).OrderBy(static entry => entry.Document.Id)];
+    // A version keeps the picture that was shown with it last.
+    private static DateTimeOffset? Until(IReadOnlyList<PublishedDocument> published, PublishedDocument version) =>
+        published.FirstOrDefault(next => next.Document.Id == version.Document.Id && next.Number == version.Number + 1)?.At;
 
-    private static ShelfEntry Entry(PublishedDocument version, IReadOnlyDictionary<long, ShelfEntry> addresses) =>
-        addresses[version.Document.Id] with { Document = version.Document, Version = version.Number, PublishedAt = version.At };
+    private static long PictureOf(IReadOnlyList<(long Id, long Document, DateTimeOffset At)> pictures, long document, DateTimeOffset? before) =>
+        pictures.LastOrDefault(picture => picture.Document == document && (before is null || picture.At < before)).Id;
+
+    private static IReadOnlyList<ShelfEntry> Latest(
+        IEnumerable<PublishedDocument> published, IReadOnlyDictionary<long, ShelfEntry> addresses, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> pictures) =>
+        [.. published.GroupBy(static version => version.Document.Id).Select(versions => Entry(versions.Last(), addresses, PictureOf(pictures, versions.Key, null))).OrderBy(static entry => entry.Document.Id)];
+
+    private static ShelfEntry Entry(PublishedDocument version, IReadOnlyDictionary<long, ShelfEntry> addresses, long picture) =>
+        addresses[version.Document.Id] with { Document = version.Document, Version = version.Number, PublishedAt = version.At, Picture = picture };
 
     private sealed record Shelves(
-        string Mark, string PublishedMark, IReadOnlyList<PublishedDocument> Published, IReadOnlyDictionary<long, ShelfEntry> Addresses, Shelf Public, Lazy<Shelf> Drafts, Lazy<Shelf> Versions)
+        string Mark, string PublishedMark, IReadOnlyList<PublishedDocument> Published, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> Pictures, IReadOnlyDictionary<long, ShelfEntry> Addresses, Shelf Public, Lazy<Shelf> Drafts, Lazy<Shelf> Versions)
     {
         internal required Dictionary<DateOnly, Shelf> Days { get; init; }
     }

@@ -17,6 +17,9 @@ internal sealed record ShelfEntry(ShelvedDocument Document, string PlaceKey, str
     /// <summary>When that version was published, in UTC; null for a draft.</summary>
     internal DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>The number of the edit of its picture that was last put before the public; 0 where none was.</summary>
+    internal long Picture { get; init; }
+
     /// <summary>Its year as shown, without the mark of a version.</summary>
     internal string YearShown => YearKey.Split('@')[0];
 

@@ -50,12 +50,17 @@ internal sealed record OfficeFrame
         {Frame.Symbols}<a class="skip" href="#main">{desk.Say("跳到正文", "Skip to content")}</a>
         {Top(desk)}
         {Content}
-        <p id="said" class="said" role="status" aria-live="polite"></p>
+        {Day(desk)}<p id="said" class="said" role="status" aria-live="polite"></p>
         <noscript><p class="wrap">{desk.Say("这里的按钮要用脚本；请在浏览器里允许本站的脚本。", "The buttons here need scripts; allow those of this site.")}</p></noscript>
         </body>
         </html>
 
         """);
+
+    // Leads to the public pages of that day: the office itself works on what stands now.
+    private static Html Day(Desk desk) => desk.Caller.May(Right.ReadDrafts)
+        ? Markup.Html.Of($"""<footer class="foot"><div class="wrap wide">{DayChoice.Form(desk.English, "/", string.Empty, desk.Library.Today, null)}</div></footer>""")
+        : Markup.Html.None;
 
     private static Html Top(Desk desk)
     {

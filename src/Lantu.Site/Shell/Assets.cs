@@ -44,6 +44,15 @@ internal static class Assets
     /// <summary>The address of the script of the review.</summary>
     internal static string ReviewScript { get; } = Put("review.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The address of the script of accounts: passkeys, and secrets that are shown once.</summary>
+    internal static string AccountScript { get; } = Put("account.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the page where tables are taken over.</summary>
+    internal static string FiguresScript { get; } = Put("figures.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the editor of a picture.</summary>
+    internal static string PictureScript { get; } = Put("picture.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 

@@ -90,8 +90,13 @@ internal sealed record Frame
     }
 
     private Html Foot(Visit visit) => Html.Of($"""
-        <footer class="foot"><div class="wrap{Wide}"><p>{visit.Say("每个带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value that the source does not state.")}</p><a href="/about">{visit.Say("说明", "About")}</a><a href="/api">{visit.Say("接口", "API")}</a><span>Lantu {visit.Settings.Version}</span></div></footer>
+        <footer class="foot"><div class="wrap{Wide}">{Day(visit)}<p>{visit.Say("每个带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value that the source does not state.")}</p><a href="/about">{visit.Say("说明", "About")}</a><a href="/api">{visit.Say("接口", "API")}</a><span>Lantu {visit.Settings.Version}</span></div></footer>
         """);
+
+    // A draft and a version stay what they are on every day.
+    private static Html Day(Visit visit) => visit.Shelf.Kind is Library.ShelfKind.Public or Library.ShelfKind.Past
+        ? DayChoice.Form(visit.English, visit.Path, visit.Question, DateOnly.FromDateTime(visit.Settings.Clock.GetLocalNow().DateTime), visit.Shelf.Kind == Library.ShelfKind.Past ? visit.Shelf.Day : null)
+        : Html.None;
 
     private Html Wide => Html.Raw(IsWide ? " wide" : string.Empty);
 }

@@ -1,5 +1,6 @@
 using Lantu.Site.Features.Downloads;
 using Lantu.Site.Features.Explore;
+using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
@@ -24,6 +25,8 @@ internal static class PageRouter
             ["about"] => Plain(visit, ShowAbout.About),
             ["api"] => Plain(visit, ShowAbout.Api),
             ["places", var key] => ShowPlace.Handle(visit, key),
+            ["places", var key, "figures"] => ShowPlaceFigures.Handle(visit, key),
+            ["places", var key, "figures", var series] => ShowSeries.Handle(visit, key, series),
             ["plans", var place, var year, .. var rest] => visit.Shelf.Find(place, year) is { } plan ? OfPlan(visit, plan, rest) : null,
             _ => null,
         };

@@ -49,7 +49,7 @@ internal static class ShelfChoice
     {
         ShelfKind.Public => Html.None,
         ShelfKind.Past => Html.Of($"""
-            <div class="sample"><p class="wrap">{visit.Say("按", "As it stood on")} <b>{visit.Day}</b> {visit.Say("当天已发布、已知的显示。", ", by what was published and known then.")}<a href="{visit.Path}?as-of=now">{visit.Say("回到今天", "Back to today")}</a></p></div>
+            <div class="sample"><p class="wrap">{visit.Say("按", "As it stood on")} <b>{visit.Day}</b> {visit.Say("当天已经发布的显示。", ", by what had been published then.")}<a href="{visit.Path}?as-of=now">{visit.Say("回到今天", "Back to today")}</a></p></div>
             """),
         ShelfKind.Versions => Html.Of($"""
             <div class="sample"><p class="wrap">{visit.Say("这是已发布的一个版本，地址不会变。", "This is one published version; its address is permanent.")}<a href="{Newest(visit.Path)}">{visit.Say("看最新版", "See the newest")}</a></p></div>

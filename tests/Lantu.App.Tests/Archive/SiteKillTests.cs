@@ -51,7 +51,7 @@ public sealed class SiteKillTests
         var random = new Random(seed);
         for (int round = 0; round < kills; round++)
         {
-            Serve(database, key, round, random.Next(60, 500), kept, decided);
+            Serve(database, key, round, random.Next(0, 200), kept, decided);
             Check(archive, kept, decided);
         }
 
@@ -102,8 +102,12 @@ public sealed class SiteKillTests
             {
             }
 
+            (int broughtBefore, int decidedBefore) = (kept.Count, decided.Count);
             Task bringing = Task.Run(() => Bring(client, round, kept));
             Task deciding = Task.Run(() => Decide(client, decided));
+
+            // Only where something was confirmed there is something to lose.
+            SpinWait.SpinUntil(() => kept.Count > broughtBefore || decided.Count > decidedBefore, TimeSpan.FromSeconds(60));
             Thread.Sleep(patience);
             process.Kill();
             Task.WaitAll(bringing, deciding);

@@ -52,6 +52,8 @@ public sealed class HelpTests
             (CompareCommand.Make(nowhere), CompareCommand.Help),
             (TasksCommand.Make(nowhere), TasksCommand.Help),
             (AssessCommand.Make(nowhere), AssessCommand.Help),
+            (ServeCommand.Make(nowhere), ServeCommand.Help),
+            (ServeAdminCommand.Make(nowhere), ServeAdminCommand.Help),
             (McpCommand.Make(nowhere), McpCommand.Help),
             (TrackInit.Make(nowhere), TrackInit.Help),
             (TrackPlan.Make(nowhere).Subcommands[0], TrackPlan.Help),

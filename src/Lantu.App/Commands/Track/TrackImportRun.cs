@@ -12,8 +12,6 @@ namespace Lantu.App.Commands.Track;
 /// <summary>Takes files over, each whole or not at all, and says of each what became of it.</summary>
 internal static class TrackImportRun
 {
-    private const char Between = '\u001F';
-
     internal static int Run(TrackImportRequest request, Surroundings surroundings)
     {
         if (request.Files.Count == 0)
@@ -90,6 +88,6 @@ internal static class TrackImportRun
     }
 
     // What was said about the file; it makes another import of the same bytes.
-    private static string Settings(TrackImportRequest request) => string.Join(
-        Between, request.Place, request.Indicator, request.Unit, request.Source, request.Published, request.Status, request.Reason);
+    private static string Settings(TrackImportRequest request) => new ImportTerms(
+        request.Place, request.Indicator, request.Unit, request.Source, request.Published, request.Status, request.Reason).Key;
 }

@@ -32,15 +32,26 @@ internal sealed record TableFile(SourceFile File, IReadOnlyList<CellGrid> Grids)
             return false;
         }
 
+        return TryOpen(item, bytes, out table, out fault);
+    }
+
+    /// <summary>Opens what came over the web, or was read already.</summary>
+    /// <param name="item">Its name, for the source and for what went wrong.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="table">Its tables.</param>
+    /// <param name="fault">What went wrong.</param>
+    internal static bool TryOpen(InputItem item, byte[] bytes, [NotNullWhen(true)] out TableFile? table, [NotNullWhen(false)] out Fault? fault)
+    {
+        (table, fault) = (null, null);
         if (bytes.Length == 0)
         {
-            fault = Faults.Empty(path);
+            fault = Faults.Empty(item.Path);
             return false;
         }
 
         if (bytes.AsSpan().StartsWith(OldOffice))
         {
-            fault = new Fault(path, "是旧版 Excel（.xls）；请另存为 .xlsx 或 .csv", "is an old Excel file (.xls); save it as .xlsx or .csv");
+            fault = new Fault(item.Path, "是旧版 Excel（.xls）；请另存为 .xlsx 或 .csv", "is an old Excel file (.xls); save it as .xlsx or .csv");
             return false;
         }
 

@@ -1,11 +1,6 @@
-using System.Text;
-using Lantu.Drawing.Display;
 using Lantu.Drawing.Fonts;
 using Lantu.Drawing.Outputs;
-using Lantu.Drawing.Pages;
-using Lantu.Drawing.Posters;
 using Lantu.Drawing.Storyboards;
-using Lantu.Drawing.Themes;
 using Lantu.Site.Library;
 using Lantu.Site.Shell;
 
@@ -15,11 +10,6 @@ namespace Lantu.Site.Features.Downloads;
 /// <remarks>Drawing takes a second and tens of megabytes: one is drawn at a time.</remarks>
 internal static class Pictures
 {
-    private const double CardWidth = 1200;
-    private const double CardHeight = 630;
-    private const double ThumbWidth = 480;
-    private const double ThumbHeight = 660;
-
     private static readonly Lock Gate = new();
 
     /// <summary>The picture under the last part of an address; null where it names none, or nothing can be drawn.</summary>
@@ -48,45 +38,41 @@ internal static class Pictures
         }
     }
 
-    private static Answer? Draw(OpenPlan plan, string file)
+    /// <summary>Draws a storyboard that an editor is at work on; one picture is drawn at a time, here and everywhere.</summary>
+    /// <exception cref="MissingGlyphException">No font has one of the characters.</exception>
+    internal static PictureDrawing Draw(OpenPlan plan, StoryboardFile file)
     {
-        StoryWords words = StoryWords.Chinese;
-        FontLibrary fonts = FontLibrary.Standard;
-        Theme theme = Theme.Blue;
-        Storyboard board = Shortest(plan, theme, words, fonts, out DisplayList? list);
-        if (list is null)
+        lock (Gate)
         {
-            return null;
+            return PictureDrawing.Of(plan, file);
         }
-
-        string name = $"{plan.PlaceName}-{plan.Entry.YearShown}";
-        return file switch
-        {
-            "picture.png" => Answer.File("image/png", PngOutput.Render(list, 1), name + ".png"),
-            "picture.svg" => Answer.Sandboxed("image/svg+xml", SvgOutput.Render(list, SvgFonts.Embedded), name + ".svg"),
-            "picture.pdf" => Answer.File("application/pdf", PdfOutput.Render(list), name + ".pdf"),
-            "picture.html" => Answer.Sandboxed("text/html; charset=utf-8", Page(), name + ".html"),
-            "embed" => Answer.EmbeddedPage(Page()),
-            "card.png" => Answer.File("image/png", PngOutput.Render(Cut(list, CardHeight / CardWidth), CardWidth / list.Width)),
-            _ => Answer.File("image/png", PngOutput.Render(Cut(list, ThumbHeight / ThumbWidth), ThumbWidth / list.Width)),
-        };
-
-        byte[] Page() => Encoding.UTF8.GetBytes(PosterPage.Render(board, plan.Plan, theme, words, fonts));
     }
 
-    // The upper end of the picture: what is drawn further down is cut off.
-    private static DisplayList Cut(DisplayList list, double ratio) => list with { Height = list.Width * ratio };
-
-    private static Storyboard Shortest(OpenPlan plan, Theme theme, StoryWords words, FontLibrary fonts, out DisplayList? list)
+    /// <summary>What is composed of a plan; null where nothing can be drawn, or a character is in no font.</summary>
+    internal static Storyboard? Composed(OpenPlan plan)
     {
-        Storyboard board = plan.Storyboard(words);
-        list = board.Parts.Count == 0 ? null : Poster.Draw(board, plan.Plan, theme, words, fonts);
-        for (int level = 1; level < StoryboardComposer.Levels && list?.Height > Poster.Longest; level++)
+        lock (Gate)
         {
-            board = StoryboardComposer.Compose(plan.Plan, plan.Catalogues, words, level);
-            list = Poster.Draw(board, plan.Plan, theme, words, fonts);
+            try
+            {
+                return PictureDrawing.Composed(plan);
+            }
+            catch (MissingGlyphException)
+            {
+                return null;
+            }
         }
-
-        return board;
     }
+
+    /// <summary>A drawing in one of its forms.</summary>
+    /// <exception cref="PictureSizeException">It is too large for pixels.</exception>
+    internal static Answer Render(OpenPlan plan, PictureDrawing drawing, string file)
+    {
+        lock (Gate)
+        {
+            return drawing.Answer(plan, file);
+        }
+    }
+
+    private static Answer? Draw(OpenPlan plan, string file) => PictureDrawing.Of(plan)?.Answer(plan, file);
 }

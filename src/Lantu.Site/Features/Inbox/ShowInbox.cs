@@ -27,6 +27,7 @@ internal static class ShowInbox
             Scripts = desk.Caller.May(Right.BringIn) ? [Assets.InboxScript] : [],
             Content = Html.Of($"""
                 <main id="main" class="wrap wide"><h1>{desk.Say("收件", "Inbox")}</h1>
+                {FallenBack(desk, desk.Library.Current())}
                 {(desk.Caller.May(Right.BringIn) ? Bring(desk, jobs) : Html.None)}
                 <section class="sec" aria-labelledby="docs"><header><h2 id="docs">{desk.Say("文件", "Documents")} {all.Length}</h2></header>
                 {Filter(desk, place, year)}
@@ -121,6 +122,15 @@ internal static class ShowInbox
         string rest = (place is null ? string.Empty : "&place=" + Uri.EscapeDataString(place)) + (year is null ? string.Empty : "&year=" + Uri.EscapeDataString(year));
         return pages == 1 ? Html.None : Html.Of($"""
             <nav class="pager row" aria-label="{desk.Say("翻页", "Pages")}">{(page > 1 ? Html.Of($"""<a class="btn" href="/office?page={page - 1}{rest}">{desk.Say("上一页", "Previous")}</a>""") : Html.None)}<span>{page} / {pages}</span>{(page < pages ? Html.Of($"""<a class="btn" href="/office?page={page + 1}{rest}">{desk.Say("下一页", "Next")}</a>""") : Html.None)}</nav>
+            """);
+    }
+
+    // A later version of a plan changed what its published picture says: the public sees the composed one until somebody mends it.
+    private static Html FallenBack(Desk desk, Shelf published)
+    {
+        ShelfEntry[] all = [.. published.Entries.Where(entry => entry.Picture > 0 && desk.Caller.SeesTo(entry.PlaceKey) && published.Open(entry)?.Edited is { IsShown: false })];
+        return all.Length == 0 ? Html.None : Html.Of($"""
+            <div class="err" role="note"><span class="msg">{desk.Say("这些计划后来有改动，发布过的图和它对不上了，公开页改用自动编排的图：", "These plans have changed since, and their published pictures no longer agree: the public sees the composed ones:")}</span><ul>{Html.Each(all, entry => Html.Of($"""<li lang="zh-Hans"><a href="{PictureEditor.PictureDoors.Address(entry.PlaceKey, entry.YearShown)}">{entry.Title}</a></li>"""))}</ul></div>
             """);
     }
 }

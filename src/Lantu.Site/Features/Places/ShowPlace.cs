@@ -19,7 +19,7 @@ internal static class ShowPlace
         [
             .. visit.Shelf.Entries.Where(entry => entry.Document.PlaceCode is { } code && code != key && catalogues.Places.WithCode(code) is { } one && catalogues.Places.LiesIn(one, key)),
         ];
-        return entries.Count == 0 && division is null ? null : visit.Format switch
+        return entries.Count == 0 && division is null && !Figures.ShowPlaceFigures.HasAny(visit, key) ? null : visit.Format switch
         {
             PageFormat.Json => PlanList.Json(entries),
             PageFormat.Csv => PlanList.Csv(entries, key),
@@ -29,7 +29,7 @@ internal static class ShowPlace
 
     private static Answer Page(Visit visit, string key, Division? division, IReadOnlyList<ShelfEntry> entries, ShelfEntry[] within)
     {
-        string name = division?.Place.Name ?? (entries.Count > 0 ? entries[0].Document.Place : null) ?? visit.Say("没有写地方的文件", "Documents without a place");
+        string name = division?.Place.Name ?? (entries.Count > 0 ? entries[0].Document.Place : null) ?? (entries.Count == 0 ? key : null) ?? visit.Say("没有写地方的文件", "Documents without a place");
         string code = division?.Place.Code ?? string.Empty;
         Html plans = entries.Count == 0
             ? Html.Of($"""<p class="lead targets-lead">{visit.Say("这里还没有这个地方的计划。", "No plan of this place is here yet.")}</p>""")
@@ -37,9 +37,12 @@ internal static class ShowPlace
         Html inner = within.Length == 0 ? Html.None : Html.Of($"""
             <section class="sec wrap"><header><h2>{visit.Say("下属的地方", "Places within")}</h2></header><ul class="dir">{Html.Each(within.GroupBy(static entry => entry.PlaceKey), static group => Html.Of($"""<li lang="zh-Hans"><a class="pn1" href="{group.First().PlaceAddress}">{group.First().Document.Place}</a><span class="ys">{Html.Each(group.OrderByDescending(static entry => entry.Document.Year ?? 0), static entry => Html.Of($"""<a href="{entry.Address}">{entry.YearKey}</a>"""))}</span></li>"""))}</ul></section>
             """);
+        Html figures = !Figures.ShowPlaceFigures.HasAny(visit, key) ? Html.None : Html.Of($"""
+            <section class="sec wrap"><header><h2>{visit.Say("数据", "Figures")}</h2></header><p><a href="/places/{Uri.EscapeDataString(key)}/figures">{visit.Say("已发布的统计数，每个数都有来源和各次修订", "Published figures, each with its source and its revisions")}</a></p></section>
+            """);
         Html content = Html.Of($"""
             <section class="head wrap" aria-labelledby="title"><nav class="crumb" aria-label="{visit.Say("所在位置", "You are here")}">{Html.Join([Html.Of($"""<a href="/#places">{visit.Say("地方与计划", "Places and plans")}</a>"""), .. Plans.PlanFrame.Above(division?.Place, visit.Settings.Catalogues).Select(static place => Html.Of($"""<a href="/places/{place.Code}">{place.Name}</a>"""))], """<span aria-hidden="true">/</span>""")}</nav><h1 id="title" lang="zh-Hans">{name}</h1><p class="sub">{code}</p></section>
-            <main id="main"><section class="sec wrap"><header><h2>{visit.Say("计划", "Plans")}</h2><p>{entries.Count} {visit.Say("份", string.Empty)}</p><a class="more" href="/places/{Uri.EscapeDataString(key)}.csv">.csv</a></header>{plans}</section>{inner}</main>
+            <main id="main"><section class="sec wrap"><header><h2>{visit.Say("计划", "Plans")}</h2><p>{entries.Count} {visit.Say("份", string.Empty)}</p><a class="more" href="/places/{Uri.EscapeDataString(key)}.csv">.csv</a></header>{plans}</section>{figures}{inner}</main>
             """);
         return Answer.Page(new Frame
         {

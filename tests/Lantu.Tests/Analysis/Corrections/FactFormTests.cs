@@ -26,7 +26,7 @@ public sealed class FactFormTests
     [Fact]
     public void Says_of_every_field_what_is_wrong()
     {
-        var bad = new FactWords { Indicator = " ", Value = "多", Measure = "size", Comparator = "~", Nature = "wish", Period = "去年", Basis = "gold", Status = "done", Firmness = "maybe", Obligation = "some", Place = new string('长', 201) };
+        var bad = new FactWords { Indicator = " ", Value = "多", Measure = "size", Comparator = "?", Nature = "wish", Period = "去年", Basis = "gold", Status = "done", Firmness = "maybe", Obligation = "some", Place = new string('长', 201) };
 
         Assert.Null(Read(bad, null, out IReadOnlyList<FieldFault> faults));
         Assert.Equal(

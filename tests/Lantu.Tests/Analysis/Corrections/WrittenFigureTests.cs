@@ -15,7 +15,9 @@ public sealed class WrittenFigureTests
     [InlineData("5%—5.5%", Measure.Growth, "5", "5.5", "%", "5%—5.5%")]
     [InlineData("0.5个百分点", Measure.Change, "0.5", null, "pp", "0.5个百分点")]
     [InlineData("第2位", Measure.Rank, "2", null, null, "第2位")]
-    [InlineData("连续35年", Measure.Streak, "35", null, "year", "连续35年")]
+    [InlineData("连续35年", Measure.Streak, "35", null, "year", "35年")]
+    [InlineData("35年", Measure.Streak, "35", null, "year", "35年")]
+    [InlineData("十二连增", Measure.Streak, "12", null, "year", "十二连增")]
     [InlineData("翻一番", Measure.Multiple, "2", null, null, "翻一番")]
     public void Reads_a_figure_by_the_grammar_of_reports(string written, Measure measure, string number, string? upper, string? unit, string kept)
     {
