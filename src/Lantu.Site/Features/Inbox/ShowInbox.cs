@@ -18,7 +18,7 @@ internal static class ShowInbox
             string state = seen is null ? desk.Say("草稿", "Draft")
                 : seen.Document.Reading == entry.Document.Reading && seen.Document.LastDecision == entry.Document.LastDecision ? desk.Say($"第 {seen.Version} 版", $"Version {seen.Version}")
                 : desk.Say($"第 {seen.Version} 版，之后有改动", $"Version {seen.Version}, changed since");
-            return Html.Of($"""<tr><th scope="row" lang="zh-Hans"><a href="{entry.Address}">{entry.Title}</a></th><td lang="zh-Hans">{entry.Document.Place}</td><td class="num">{entry.YearShown}</td><td>{state}</td></tr>""");
+            return Html.Of($"""<tr><th scope="row" lang="zh-Hans"><a href="{entry.Address}">{entry.Title}</a></th><td lang="zh-Hans">{entry.Document.Place}</td><td class="num">{entry.YearShown}</td><td>{state}{Picture(desk, entry)}</td></tr>""");
         });
         Html content = all.Length == 0
             ? Html.Of($"""<p>{desk.Say("还没有报告。", "There is no report yet.")}</p>""")
@@ -30,6 +30,10 @@ internal static class ShowInbox
             Content = Html.Of($"""<main id="main" class="wrap wide"><h1>{desk.Say("收件", "Inbox")}</h1>{FallenBack(desk, published)}{content}</main>"""),
         }.Around(desk);
     }
+
+    private static Html Picture(Desk desk, ShelfEntry entry) => desk.Caller.May(Accounts.Right.EditPicture)
+        ? Html.Of($"""，<a href="{PictureEditor.PictureDoors.Address(entry.PlaceKey, entry.YearShown)}">{desk.Say("改图", "edit the picture")}</a>""")
+        : Html.None;
 
     // A later version of a plan changed what its published picture says: the public sees the composed one until somebody mends it.
     private static Html FallenBack(Desk desk, Shelf published)
