@@ -4,45 +4,43 @@ using System.Text;
 using Lantu.Analysis.Delivery;
 using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
+using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
+using Lantu.Reading;
+using Lantu.Text.Decoding;
 
 namespace Lantu.Archive.Bench;
 
-/// <summary>Fills an archive with a hundred plans of a thousand items each, and times what the status of one plan asks for.</summary>
+/// <summary>A hundred thousand work items: ten plans of a thousand items, the others of fifty.</summary>
 internal static class Items
 {
-    private const int Plans = 100;
-    private const int Each = 1000;
-    private const int Queries = 200;
+    internal const int Large = 10;
+    internal const int LargeItems = 1000;
+    internal const int SmallItems = 50;
+
+    private const int All = 100_000;
+    private const int Small = (All - (Large * LargeItems)) / SmallItems;
 
     private static readonly Actor Office = new("王敏", Role.Office, null);
     private static readonly Actor Leader = new("赵副市长", Role.Leader, null);
-    private static readonly DateOnly Day = new(2026, 7, 31);
 
-    internal static void Run(PlanArchive archive)
+    internal static void Fill(PlanArchive archive)
     {
-        IReadOnlyList<KeptDocument> plans = archive.Read(DocumentIndex.All);
-        if (plans.Count < Plans)
-        {
-            long begun = Stopwatch.GetTimestamp();
-            int moves = Enumerable.Range(plans.Count, Plans - plans.Count).Sum(plan => Fill(archive, plan));
-            double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{moves} moves made in {seconds:0.0} s, {moves / seconds:0} a second"));
-            plans = archive.Read(DocumentIndex.All);
-        }
-
-        Time("counts of one plan of 1000 items", plans, plan => archive.Read(session => ItemList.Count(session, plan, Day)).All);
-        Time("list of one plan of 1000 items", plans, plan => archive.Read(session => ItemList.Of(session, plan, null)).Count);
-        Time("every item of one plan folded from its journal", plans, plan => archive.Read(session => ItemBook.All(session, plan, Day)).Count);
+        byte[] sample = File.ReadAllBytes(Path.Combine("samples", "yunzhou-2026.md"));
+        long begun = Stopwatch.GetTimestamp();
+        int moves = Enumerable.Range(0, Large + Small).Sum(plan => Fill(archive, sample, plan, plan < Large ? LargeItems : SmallItems));
+        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Large + Small} plans, {All} items, {moves} moves made in {seconds:0.0} s, {moves / seconds:0} a second"));
     }
 
-    private static int Fill(PlanArchive archive, int number) => archive.Write("bench", work =>
+    private static int Fill(PlanArchive archive, byte[] sample, int number, int items) => archive.Write("bench", work =>
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"# 第{number}市2026年政府工作报告\n"));
+        // The sample report as that of another place: the same facts and targets.
+        byte[] bytes = [.. sample, .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{number}\n"))];
         var file = new SourceFile("report.md", "text/markdown", bytes);
-        long document = DocumentIndex.Keep(work, file, PlanOf(file, Encoding.UTF8.GetString(bytes)), "bench").Document;
+        long document = DocumentIndex.Keep(work, file, PlanOf(file, Figures.PlaceName(number % Figures.Places)), "bench").Document;
         int moves = 0;
-        for (int i = 0; i < Each; i++)
+        for (int i = 0; i < items; i++)
         {
             string agency = string.Create(CultureInfo.InvariantCulture, $"第{i % 20}局");
             var lead = new Actor("李强", Role.LeadAgency, agency);
@@ -66,45 +64,23 @@ internal static class Items
         return moves;
     });
 
-    private static Plan PlanOf(SourceFile file, string text) => new()
+    private static Plan PlanOf(SourceFile file, string place)
     {
-        Source = new PlanSource(file.Name, file.MediaType, file.Sha256, text.Length),
-        Document = new PlanDocument(text.Trim('#', ' ', '\n'), DocumentKind.WorkReport, null, 2026, "zh"),
-        Text = text,
-        Sections = [],
-        Facts = [],
-        Tasks = [],
-        Events = [],
-        Statements = [],
-        Claims = [],
-        Problems = [],
-    };
+        Plan read = PlanReader.Read(SourceText.Decode(file.Bytes.ToArray()), file.Name, Catalogues.Default);
+        return new Plan
+        {
+            Source = read.Source with { Sha256 = file.Sha256 },
+            Document = read.Document with { Place = new Place(place, PlaceLevel.Prefecture, null) },
+            Text = read.Text,
+            Sections = read.Sections,
+            Facts = read.Facts,
+            Tasks = read.Tasks,
+            Events = read.Events,
+            Statements = read.Statements,
+            Claims = read.Claims,
+            Problems = read.Problems,
+        };
+    }
 
     private static DateTimeOffset At(int day) => new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.FromHours(8)).AddDays(day);
-
-    private static void Time(string what, IReadOnlyList<KeptDocument> plans, Func<long, int> ask)
-    {
-        var random = new Random(7);
-        var times = new double[Queries];
-        for (int i = -Queries / 4; i < Queries; i++)
-        {
-            long plan = plans[random.Next(plans.Count)].Id;
-            long begun = Stopwatch.GetTimestamp();
-            int found = ask(plan);
-            double taken = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-            if (found != Each)
-            {
-                throw new InvalidOperationException("A plan is not whole.");
-            }
-
-            if (i >= 0)
-            {
-                times[i] = taken;
-            }
-        }
-
-        Array.Sort(times);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: {times[Queries / 2]:0.0} ms (median), {times[Queries * 99 / 100]:0.0} ms (99 of 100), {times[^1]:0.0} ms (worst of {Queries})"));
-    }
 }

@@ -83,6 +83,10 @@ public readonly record struct Quantity
     /// <summary>What kind of unit it has.</summary>
     public UnitKind UnitKind => Unit?.Kind ?? UnitKind.None;
 
+    /// <summary>Whether it was counted out: 6人 are six, 342万 may be a few more or less.</summary>
+    public bool IsCountedOut => !IsScaled && Step >= 1m
+        && UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household or UnitKind.Visits or UnitKind.Container or UnitKind.Duration;
+
     /// <summary>All quantities of a folded text, in order.</summary>
     public static IReadOnlyList<Quantity> ReadAll(ReadOnlySpan<char> text)
     {

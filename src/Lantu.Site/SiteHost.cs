@@ -2,21 +2,35 @@ using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Agents;
 using Lantu.Site.Api;
+using Lantu.Site.Features.AccountDesk;
+using Lantu.Site.Features.Assigning;
+using Lantu.Site.Features.Bulletins;
+using Lantu.Site.Features.Delivery;
 using Lantu.Site.Features.Figures;
+using Lantu.Site.Features.Following;
+using Lantu.Site.Features.Hooks;
 using Lantu.Site.Features.Inbox;
 using Lantu.Site.Features.PictureEditor;
+using Lantu.Site.Features.Publishing;
+using Lantu.Site.Features.Reminding;
+using Lantu.Site.Features.Reviewing;
 using Lantu.Site.Features.SigningIn;
+using Lantu.Site.Features.Units;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Lantu.Site;
 
@@ -30,6 +44,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Where it listens, once it does.</summary>
     public IReadOnlyList<string> Addresses =>
         [.. _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+
+    /// <summary>Every address that is no public page: for the test that holds each against its right.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _application.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Starts a site.</summary>
     /// <param name="settings">What it is made of.</param>
@@ -102,9 +119,20 @@ public sealed class SiteHost : IAsyncDisposable
             return Task.CompletedTask;
         }));
         builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
-        builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
+        builder.Services.AddRateLimiter(options => RateLimits.Set(options, settings.Limits));
+        if (settings.Telemetry)
+        {
+            Watching.Add(builder.Services, settings.Version);
+        }
+
         SignInSetup.Add(builder.Services, settings);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostedService<ReminderRound>();
+
+        // A round of reminders that fails is told in the log; it does not end the site.
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(static options => options.BackgroundServiceExceptionBehavior = Microsoft.Extensions.Hosting.BackgroundServiceExceptionBehavior.Ignore);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
+        builder.Services.AddHostedService(services => new HookRounds(library, settings, services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<ILogger<HookRounds>>()));
         AgentDoor.Add(builder.Services, library, settings);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
@@ -112,18 +140,27 @@ public sealed class SiteHost : IAsyncDisposable
         IAntiforgery antiforgery = application.Services.GetRequiredService<IAntiforgery>();
         var pages = new Pages(library, settings, callers);
         var doors = new Doors(callers, antiforgery);
+        bool isSecure = settings.PublicAddress?.Scheme == "https";
+        if (settings.Proxies.Count > 0)
+        {
+            application.UseForwardedHeaders(Believed(settings.Proxies));
+        }
+
         application.Use((context, next) =>
         {
-            Harden(context.Response.Headers);
-            return context.GetEndpoint() is null ? pages.Handle(context) : Api(context, inner => doors.Pass(inner, next));
+            Harden(context.Response.Headers, isSecure);
+            return next(context);
         });
+        application.UseAuthentication();
+        application.Use((context, next) =>
+            context.GetEndpoint() is null ? pages.Handle(context) : Api(context, inner => doors.Pass(inner, next)));
         application.UseRateLimiter();
-        MapPublic(application, library);
+        MapPublic(application, library, settings);
         MapOffice(application, new Desks(library, settings, antiforgery));
         return application;
     }
 
-    private static void MapPublic(WebApplication application, PlanLibrary library)
+    private static void MapPublic(WebApplication application, PlanLibrary library, SiteSettings settings)
     {
         application.MapOpenApi(PlanApi.Root + "/openapi.json").Needs(Right.Read);
         PlanApi.Map(application, library);
@@ -131,7 +168,7 @@ public sealed class SiteHost : IAsyncDisposable
         ApiReference.Map(application);
         application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription().Needs(Right.Read);
         application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription().Needs(Right.Read);
-        application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription().Needs(Right.Read);
+        application.MapGet("/health/ready", () => Readiness.Of(settings)).ExcludeFromDescription().Needs(Right.Read);
     }
 
     // Each feature of the office puts its own addresses into the table.
@@ -139,6 +176,16 @@ public sealed class SiteHost : IAsyncDisposable
     {
         SigningInDoors.Map(application, desks);
         InboxDoors.Map(application, desks);
+        ReviewDoors.Map(application, desks);
+        PublishingDoors.Map(application, desks);
+        MeDoors.Map(application, desks);
+        AccountDoors.Map(application, desks);
+        HookDoors.Map(application, desks);
+        ItemDoors.Map(application, desks);
+        AssigningDoors.Map(application, desks);
+        FollowingDoors.Map(application, desks);
+        UnitDoors.Map(application, desks);
+        BulletinDoors.Map(application, desks);
         FigureDoors.Map(application, desks);
         PictureDoors.Map(application, desks);
     }
@@ -153,14 +200,37 @@ public sealed class SiteHost : IAsyncDisposable
         {
             await Pages.Send(context, Problems.Wrong()).ConfigureAwait(false);
         }
+        catch (RefusedException e)
+        {
+            await Trouble.Send(context, e.Status, ("没有做", "not done"), (e.Chinese, e.Message)).ConfigureAwait(false);
+        }
         catch (ArchiveException e)
         {
-            await Pages.Send(context, Problems.Unavailable(e.Chinese, e.Message)).ConfigureAwait(false);
+            await Trouble.Send(context, 503, ("现在做不了", "not available now"), (e.Chinese + "。没有存；过会儿再试", e.Message + ". Nothing was kept; try later")).ConfigureAwait(false);
         }
     }
 
-    private static void Harden(IHeaderDictionary headers)
+    // One step back for each proxy that is known: who wrote what stands before it, nobody knows.
+    private static ForwardedHeadersOptions Believed(IReadOnlyList<IPNetwork> proxies)
     {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (IPNetwork proxy in proxies)
+        {
+            options.KnownIPNetworks.Add(proxy);
+        }
+
+        return options;
+    }
+
+    private static void Harden(IHeaderDictionary headers, bool isSecure)
+    {
+        if (isSecure)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -28,6 +28,8 @@ internal static class Door
             Processors = 2,
             Clock = visitor.Clock,
             Stop = visitor.Stop,
+            AskSecret = visitor.AskSecret,
+            Variable = visitor.Variable,
         };
         int code = await Program.Run(words, surroundings);
         return new Said(code, output.ToArray(), error.ToString());
@@ -57,6 +59,10 @@ internal sealed record Visitor
     internal bool Color { get; init; }
 
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal Func<string, string?>? AskSecret { get; init; }
+
+    internal Func<string, string?> Variable { get; init; } = static _ => null;
 
     internal CancellationToken Stop { get; init; }
 }

@@ -30,11 +30,12 @@ internal static class SchemaSet
     {
         SchemaRegistry.Global.Register(PlanSchema.Open);
         var schemas = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
-        foreach (string name in new[] { "comparison", "places", "tasks", "assessment", "items" })
+        foreach (string name in new[] { "comparison", "places", "tasks", "assessment", "items", "move", "status", "series", "facts" })
         {
             JsonNode node = JsonNode.Parse(Published(name))!;
             Close(node);
             schemas[name] = JsonSchema.FromText(node.ToJsonString(new JsonSerializerOptions { WriteIndented = false }));
+            SchemaRegistry.Global.Register(schemas[name]);
         }
 
         return schemas;

@@ -138,6 +138,31 @@ public sealed class FollowedBrowserTests(FollowedSite site) : IAsyncLifetime
         Assert.True(await page.Locator("#figures td[data-n]").CountAsync() > 0);
     }
 
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1024)]
+    [InlineData(1440)]
+    public async Task A_rank_of_the_source_stands_on_one_line(int width)
+    {
+        IPage page = await OpenAsync(width, ColorScheme.Light);
+        foreach (string plan in new[] { "/plans/330782/2026", FollowedSite.Plan })
+        {
+            await page.GotoAsync(new Uri(site.Address, plan + "/source").ToString());
+            string[] broken = await page.EvaluateAsync<string[]>(Broken);
+            Assert.Empty(broken);
+        }
+    }
+
+    // All of 第2位 that a mark holds, and on how many lines it stands.
+    private const string Broken = """
+        [...document.querySelectorAll('.doc a.k')].flatMap((mark) => [...mark.childNodes].filter((node) => node.nodeType === 3).flatMap((node) => [...node.data.matchAll(/第\d+位/g)].filter((found) => {
+          const range = document.createRange();
+          range.setStart(node, found.index);
+          range.setEnd(node, found.index + found[0].length);
+          return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+        }).map((found) => found[0])))
+        """;
+
     private static async Task<byte[]> Taken(IPage page, string button)
     {
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(button));

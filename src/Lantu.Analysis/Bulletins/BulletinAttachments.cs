@@ -35,7 +35,7 @@ internal static class BulletinAttachments
             yield return new DocumentBlock.Heading(1, "指标判断的算式");
             yield return new DocumentBlock.Table(
                 null,
-                [new("指标", 22), new("算式和规则", 50), new("数据来源", 28)],
+                [new("指标", 20), new("算式和规则", 46), new("数据来源", 34)],
                 [.. bulletin.Indicators.Select(static indicator => (IReadOnlyList<string>)[indicator.Name, indicator.Sum, indicator.Source])]);
         }
 

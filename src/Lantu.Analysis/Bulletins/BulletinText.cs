@@ -8,6 +8,9 @@ public static class BulletinText
     /// <summary>What stands before the number of overdue items.</summary>
     internal const string OverdueWords = "超期未申请办结的事项共";
 
+    // More items than this stand in a table.
+    private const int MostInASentence = 6;
+
     /// <summary>The document.</summary>
     public static OfficialDocument Of(Bulletin bulletin)
     {
@@ -50,9 +53,12 @@ public static class BulletinText
             [new("指标", 26), new("年度目标", 22), new("最新数据", 26), new("判断", 27), new("亮灯", 11, true)],
             [
                 .. bulletin.Indicators.Select(static indicator => (IReadOnlyList<string>)
-                    [indicator.Name, indicator.Target, indicator.Actual.Length == 0 ? "没有数据" : $"{indicator.Period}：{indicator.Actual}", indicator.Judged, Light(indicator.Light)]),
+                    [indicator.Name, indicator.Target, indicator.Actual.Length == 0 ? "没有数据" : $"{indicator.Period}：{indicator.Actual}", Short(indicator), Light(indicator.Light)]),
             ]);
     }
+
+    // Why it is not judged; what would be needed stands in the attachment.
+    private static string Short(BulletinIndicator indicator) => indicator.Light == BulletinLight.Unknown ? indicator.Judged.Split('；')[0] : indicator.Judged;
 
     private static IEnumerable<DocumentBlock> Items(Bulletin bulletin)
     {
@@ -67,6 +73,11 @@ public static class BulletinText
         }
 
         yield return new DocumentBlock.Heading(2, "各单位办理情况");
+        if (bulletin.Agencies.Count > 1 && bulletin.Agencies.All(static standing => standing.Rank == 1))
+        {
+            yield return new DocumentBlock.Paragraph("各牵头单位的按期率相同，办结率也相同，并列第1位。");
+        }
+
         yield return new DocumentBlock.Table(
             "各牵头单位办理情况排名",
             [new("位次", 10, true), new("牵头单位", 34), new("牵头", 10, true), new("已办结", 12, true), new("超期", 10, true), new("办结率", 14, true), new("按期率", 14, true)],
@@ -94,7 +105,7 @@ public static class BulletinText
         LateItem first = bulletin.Overdue[0];
         yield return new DocumentBlock.Paragraph(
             $"截至{BulletinWords.MonthDay(bulletin.Month.Last)}，{OverdueWords}{BulletinWords.Number(bulletin.Overdue.Count)}项，"
-            + $"超期最长的是{first.Item.Mandate!.Lead}牵头的“{first.Item.What.Title}”，超期{BulletinWords.Number(first.Days)}天。"); // an overdue item was assigned
+            + $"{(bulletin.Overdue.Count == 1 ? "是" : "超期最长的是")}{first.Item.Mandate!.Lead}牵头的“{first.Item.What.Title}”，超期{BulletinWords.Number(first.Days)}天。"); // an overdue item was assigned
         yield return new DocumentBlock.Table(
             "超期事项清单",
             [new("序号", 9, true), new("事项", 31), new("牵头单位", 22), new("责任领导", 16, true), new("完成时限", 18, true), new("超期天数", 16, true), new("环节", 10, true)],
@@ -158,6 +169,16 @@ public static class BulletinText
         if (bulletin.DueNext.Count == 0)
         {
             yield return new DocumentBlock.Paragraph($"{next.Month}月没有到期的事项。");
+            yield break;
+        }
+
+        if (bulletin.DueNext.Count > MostInASentence)
+        {
+            yield return new DocumentBlock.Paragraph($"{next.Month}月到期的事项{BulletinWords.Number(bulletin.DueNext.Count)}项，见下表。需要延期的，请在到期日之前申请。");
+            yield return new DocumentBlock.Table(
+                $"{next.Month}月到期事项清单",
+                [new("序号", 9, true), new("事项", 45), new("牵头单位", 28), new("完成时限", 18, true)],
+                [.. bulletin.DueNext.Select(static (item, i) => (IReadOnlyList<string>)[BulletinWords.Number(i + 1), item.What.Title, item.Mandate!.Lead, BulletinWords.MonthDay(item.Due!.Value)])]);
             yield break;
         }
 

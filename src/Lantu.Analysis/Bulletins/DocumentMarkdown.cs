@@ -61,7 +61,7 @@ public static class DocumentMarkdown
         text.Append(string.Concat(table.Columns.Select(static _ => " --- |"))).Append('\n');
         foreach (IReadOnlyList<string> row in table.Rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(static cell => OneLine(cell).Replace("|", "／", StringComparison.Ordinal))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select(static cell => OneLine(cell).Replace('|', '｜'))).Append(" |\n");
         }
 
         text.Append('\n');

@@ -8,16 +8,25 @@ namespace Lantu.Analysis.Bulletins;
 /// <summary>The main targets of a plan, each assessed as known on a day: for the bulletin and the status of a plan.</summary>
 public static class IndicatorBoard
 {
+    // How the source of a number that was reckoned begins.
+    private const string Computed = "computed: ";
+
     /// <summary>Assesses the main targets.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="catalogue">The names of indicators.</param>
     /// <param name="points">The figures of an indicator by its catalogue id; empty where there are none.</param>
     /// <param name="configuration">Methods and lights.</param>
     /// <param name="asOf">The day; only what was published by then counts.</param>
+    /// <param name="forecasts">Whether to forecast the year's end: fitting the models takes a tenth of a second a target.</param>
     public static IReadOnlyList<TargetAssessment> Of(
-        Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf)
+        Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf, bool forecasts = false)
     {
-        return [.. Cases(plan, catalogue, points).Select(target => TargetAssessment.Of(target, configuration, asOf, forecasts: false))];
+        IReadOnlyList<TargetCase> cases = Cases(plan, catalogue, points);
+
+        // Fitting models is the only work here that is worth a second processor.
+        return forecasts
+            ? [.. cases.AsParallel().AsOrdered().Select(target => TargetAssessment.Of(target, configuration, asOf))]
+            : [.. cases.Select(target => TargetAssessment.Of(target, configuration, asOf, forecasts: false))];
     }
 
     /// <summary>The main targets, each with the figures that may judge it.</summary>
@@ -38,7 +47,7 @@ public static class IndicatorBoard
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ProgressVerdict verdict = assessment.Verdict;
-        string[] sources = [.. verdict.Sums.SelectMany(static sum => sum.Inputs).Select(static input => SourceOf(input.Number.Source)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] sources = [.. verdict.Sums.SelectMany(static sum => sum.Inputs).Where(static input => input.Name != "已过").Select(static input => SourceOf(input.Number.Source)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return new BulletinIndicator(
             assessment.Target.Indicator.Name ?? assessment.Target.Indicator.Written,
             TargetWords(assessment.Target),
@@ -47,7 +56,7 @@ public static class IndicatorBoard
             Judged(assessment),
             LightOf(assessment.Light.Color),
             string.Join('；', verdict.Sums.Select(SumWords).Concat(verdict.Reasons.Select(static reason => reason.Chinese)).Append(assessment.Light.Rule.Chinese)),
-            sources.Length > 0 ? string.Join('；', sources) : "没有数据",
+            sources.Length > 0 ? FigureSources.Joined(sources) : "没有数据",
             null);
     }
 
@@ -78,7 +87,7 @@ public static class IndicatorBoard
     {
         "calendar" or "computed" => null,
         "configuration" => "判断规则",
-        _ => source,
+        _ => source.StartsWith(Computed, StringComparison.Ordinal) ? "由" + source[Computed.Length..] + "算出" : source,
     };
 
     private static TargetCase Case(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
@@ -115,19 +124,43 @@ public static class IndicatorBoard
     private static string MonthsOf(Period period) => period.From.Year != period.To.Year
         ? period.Label
         : period.From.Month == period.To.Month ? $"{period.To.Month}月"
-        : period.From.Month == 1 && period.To.Month == 12 ? $"{period.From.Year}年" : $"{period.From.Month}—{period.To.Month}月";
+        : period.From.Month == 1 && period.To.Month == 12 ? "全年" : $"{period.From.Month}—{period.To.Month}月";
 
     private static string Judged(TargetAssessment assessment)
     {
         ProgressVerdict verdict = assessment.Verdict;
+        if (verdict.Status != ScheduleStatus.NotJudged && verdict.Sums.SelectMany(static sum => sum.Inputs).FirstOrDefault(static input => input.Name == "容许差") is { } width)
+        {
+            return Near(assessment, width.Number.Value);
+        }
+
         bool isLimit = assessment.Kind == TargetKind.Ceiling; // it has no path of which one could be ahead
+        bool isOver = assessment.KnownTo?.To.Month == 12 && assessment.Kind is not (TargetKind.LaterYear or TargetKind.AverageGrowth);
         return verdict.Status switch
         {
             ScheduleStatus.NotJudged => verdict.Reasons.Count > 0 ? verdict.Reasons[0].Chinese : "不可判断",
             ScheduleStatus.Achieved => Gap(verdict) is { Length: > 0 } gap ? "已完成，好于目标" + gap : "已完成",
             ScheduleStatus.Ahead => (isLimit ? "好于目标" : "超前") + Gap(verdict),
             ScheduleStatus.OnSchedule => "符合进度",
-            ScheduleStatus.Behind => (isLimit ? "差于目标" : "落后") + Gap(verdict),
+            ScheduleStatus.Behind => (isLimit ? "差于目标" : isOver ? "没有完成，差" : "落后") + Gap(verdict),
+        };
+    }
+
+    // Where some difference is allowed, the difference is told and not the room that is left.
+    private static string Near(TargetAssessment assessment, decimal width)
+    {
+        ProgressVerdict verdict = assessment.Verdict;
+        bool isStep = assessment.Kind == TargetKind.InStep;
+        decimal difference = (verdict.Reached ?? 0) - (verdict.Expected ?? 0);
+        string size = BulletinWords.Amount(Math.Abs(difference), "pp");
+        string room = $"，{(verdict.Status == ScheduleStatus.Behind ? "超过" : "在")}容许的{BulletinWords.Amount(width, "pp")}{(verdict.Status == ScheduleStatus.Behind ? string.Empty : "以内")}";
+        return (isStep, difference) switch
+        {
+            (true, 0) => "同步，增速相同",
+            (true, > 0) => "同步，快" + size,
+            (true, _) => (verdict.Status == ScheduleStatus.Behind ? "没有同步，慢" : "同步，慢") + size + room,
+            (false, 0) => "与目标相同",
+            (false, _) => (difference > 0 ? "高于目标" : "低于目标") + size + room,
         };
     }
 

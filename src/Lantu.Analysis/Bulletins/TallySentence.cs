@@ -25,7 +25,7 @@ internal sealed record TallySentence(string Words, IReadOnlyList<TallyFigure> Fi
         words.Add(tally.Whole).Add("共").Figure(tally.Whole, Measure.Level, tally.Total, "项");
         if (parts.Length < 2)
         {
-            return words.Add(parts.Length == 0 ? "。" : $"，全部为{parts[0].Name}。").Sentence;
+            return words.Add(parts.Length == 0 ? "。" : $"，全部{Joined(parts[0].Name)}。").Sentence;
         }
 
         words.Add($"，按{tally.By}分为{(parts.Length == 2 ? "两" : HeadingNumbers.Chinese(parts.Length))}类：");
@@ -44,6 +44,9 @@ internal sealed record TallySentence(string Words, IReadOnlyList<TallyFigure> Fi
         return words.Add("，合计").Figure("占比合计", Measure.Share, 100.0m, "%")
             .Add($"（分母为{tally.Total}项，按最大余数法取一位小数）。").Sentence;
     }
+
+    // 全部未到期, 全部在办理中, 全部为绿灯.
+    private static string Joined(string name) => name.EndsWith('灯') ? "为" + name : name.EndsWith('中') ? "在" + name : name;
 
     private sealed class Writer
     {

@@ -45,14 +45,24 @@ public sealed record ItemClock(ClockStatus Status, int Days, DateOnly? Due)
     public static ItemClock Of(WorkItem item, DateOnly asOf, ClockRules rules)
     {
         ArgumentNullException.ThrowIfNull(item);
+        return Of(item.Due, item.Application?.On, asOf, rules);
+    }
+
+    /// <summary>Reads the clock of an item of which only this is known.</summary>
+    /// <param name="deadline">完成时限; null before it is assigned.</param>
+    /// <param name="applied">When completion was asked for; null before that, and after a return.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="rules">From when it is near.</param>
+    public static ItemClock Of(DateOnly? deadline, DateOnly? applied, DateOnly asOf, ClockRules rules)
+    {
         ArgumentNullException.ThrowIfNull(rules);
-        if (item.Due is not { } due)
+        if (deadline is not { } due)
         {
             return new ItemClock(ClockStatus.NotSet, 0, null);
         }
 
-        int left = due.DayNumber - (item.Application?.On ?? asOf).DayNumber;
-        if (item.Application is not null)
+        int left = due.DayNumber - (applied ?? asOf).DayNumber;
+        if (applied is not null)
         {
             return left >= 0 ? new ItemClock(ClockStatus.InTime, 0, due) : new ItemClock(ClockStatus.Late, -left, due);
         }

@@ -15,6 +15,8 @@ public sealed class YearForecast
     /// <summary>Draws for a chance that has no closed form.</summary>
     public const int Paths = 5000;
 
+    // Equal parts of the chances of a revision; the middle of each stands for it.
+    private const int RevisionSteps = 21;
     private const ulong Seed = 20260101;
     private readonly IReadOnlyList<ForecastPart> _parts;
 
@@ -59,7 +61,7 @@ public sealed class YearForecast
         else if (series.WholeYears < FewestYears)
         {
             reasons.Add(new(
-                $"模型未用：过去只有{series.WholeYears}个整年，至少要{FewestYears}年",
+                $"模型未用：过去{(series.WholeYears == 0 ? "没有一个整年" : $"只有{series.WholeYears}个整年")}，至少要{FewestYears}年",
                 $"no model takes part: {series.WholeYears} whole years are known and {FewestYears} are needed"));
         }
         else
@@ -82,8 +84,22 @@ public sealed class YearForecast
     public static YearForecast OfGrowth(double toDate, IReadOnlyList<(double ToDate, double Year)> past) => ShareForecast.OfGrowth(toDate, past) is { } part
         ? new([part], [])
         : new([], [new(
-            $"不作预测：过去只有{past.Count}年既有同期累计增速又有全年增速，至少要{ShareForecast.FewestErrors}年",
-            $"no forecast: {past.Count} past years have both the growth to this month and that of the year, {ShareForecast.FewestErrors} are needed")]);
+            $"累计增速法未用：过去{(past.Count == 0 ? "没有一年" : $"只有{past.Count}年")}既有同期累计增速又有全年增速，至少要{ShareForecast.FewestErrors}年",
+            $"the method of growth to date takes no part: {past.Count} past years have both the growth to this month and that of the year, {ShareForecast.FewestErrors} are needed")]);
+
+    /// <summary>The same with a base that may be revised: every method's total times a ratio that scatters about one.</summary>
+    /// <param name="deviation">The standard deviation of the ratio, as a part of one; 0 where it is not known.</param>
+    /// <param name="reason">What is said of it.</param>
+    internal YearForecast Revised(double deviation, Phrase reason)
+    {
+        if (deviation == 0)
+        {
+            return new(_parts, [.. Reasons, reason]);
+        }
+
+        double[] ratios = [.. Enumerable.Range(0, RevisionSteps).Select(i => Math.Exp(deviation * Distributions.NormalQuantile((i + 0.5) / RevisionSteps)))];
+        return new([.. _parts.Select(part => part with { Below = value => ratios.Average(ratio => part.Below(value / ratio)) })], [.. Reasons, reason]);
+    }
 
     /// <summary>The chance that the total reaches a value; null where there is no forecast.</summary>
     public double? ChanceOfReaching(double value) => _parts.Count == 0 ? null : 1 - Below(value);

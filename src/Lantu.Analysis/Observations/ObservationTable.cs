@@ -1,8 +1,6 @@
 using System.Globalization;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
-using Lantu.Quantities;
-using Lantu.Quantities.Amounts;
 using Lantu.Text.Decoding;
 
 namespace Lantu.Analysis.Observations;
@@ -123,13 +121,9 @@ public sealed class ObservationTable
 
     private static FactValue ValueOf(TableRow row, string value, string unit)
     {
-        IReadOnlyList<Quantity> read = Quantity.ReadAll(value + unit);
-        bool isWhole = read.Count == 1 && read[0].Start == 0 && read[0].End == (value + unit).Length && (unit.Length == 0 || read[0].Unit is not null);
-        if (isWhole)
+        if (WrittenFigure.Read(value + unit) is { Upper: null } figure && (unit.Length == 0 || figure.Unit is not null))
         {
-            Quantity one = read[0];
-            decimal half = one.UnitKind is UnitKind.Count or UnitKind.Person && !one.IsScaled && one.Step == 1 ? 0 : one.Step / 2;
-            return new FactValue(one.Number, null, one.Kind == QuantityKind.Percent ? "%" : one.Unit?.Code, value + unit, one.Number - half, one.Number + half);
+            return figure;
         }
 
         if (!decimal.TryParse(value, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number))

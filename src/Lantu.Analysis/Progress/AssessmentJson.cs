@@ -39,9 +39,9 @@ public static class AssessmentJson
         }
 
         json.WriteEndArray();
-        Write(json, "reasons", verdict.Reasons);
+        WritePhrases(json, "reasons", verdict.Reasons);
         WriteForecast(json, assessment.Forecast);
-        Write(json, "forecastReasons", assessment.ForecastReasons);
+        WritePhrases(json, "forecastReasons", assessment.ForecastReasons);
         json.WriteEndObject();
     }
 
@@ -93,8 +93,10 @@ public static class AssessmentJson
         json.WriteEndObject();
     }
 
-    private static void WriteForecast(Utf8JsonWriter json, TargetForecast? forecast)
+    /// <summary>Writes a forecast as the field <c>forecast</c>; null where there is none.</summary>
+    public static void WriteForecast(Utf8JsonWriter json, TargetForecast? forecast)
     {
+        ArgumentNullException.ThrowIfNull(json);
         if (forecast is null)
         {
             json.WriteNull("forecast");
@@ -120,8 +122,11 @@ public static class AssessmentJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Phrase> phrases)
+    /// <summary>Writes words in both languages as a field.</summary>
+    public static void WritePhrases(Utf8JsonWriter json, string name, IReadOnlyList<Phrase> phrases)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(phrases);
         json.WriteStartArray(name);
         foreach (Phrase phrase in phrases)
         {

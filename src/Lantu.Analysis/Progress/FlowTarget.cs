@@ -72,7 +72,7 @@ public sealed record FlowTarget
         return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    private static ProgressVerdict Lacking(ProgressMethod method) => ProgressVerdict.NotJudged(method, Missing.ToDate);
+    private ProgressVerdict Lacking(ProgressMethod method) => ProgressVerdict.NotJudged(method, ToDate is null ? Missing.ToDate : Missing.NotPositive);
 
     private ProgressVerdict Judge(ProgressMethod method, SourcedNumber toDate, ProgressSum expected, IReadOnlyList<Phrase> remarks)
     {
@@ -82,7 +82,7 @@ public sealed record FlowTarget
         ProgressSum rest = new(
             new("余下须完成", "needed of the rest"), "目标 − 累计", [new("目标", Target), new("累计", toDate)], Target.Value - toDate.Value, Target.Unit);
         RequiredPace? pace = null;
-        List<ProgressSum> sums = [reached, expected, rest];
+        List<ProgressSum> sums = rest.Result > 0 ? [reached, expected, rest] : [reached, expected];
         if (rest.Result > 0 && Elapsed.Part < 1)
         {
             ProgressSum? growth = RestGrowth(rest.Result);

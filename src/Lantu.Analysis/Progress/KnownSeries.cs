@@ -111,8 +111,35 @@ internal sealed class KnownSeries
         return _points.Values.Any(point => point.Period.To == new DateOnly(year, 1, 31)) ? 1 : 0;
     }
 
+    /// <summary>Whether a figure of a year is preliminary still.</summary>
+    internal bool IsPreliminary(int year) => _points.Values.Any(point => point.IsPreliminary && point.Period.To.Year == year);
+
+    /// <summary>How far figures that were published more than once came to lie from what was published first: logarithms of the ratios.</summary>
+    /// <param name="rates">Of growth, in index form, or of amounts above zero.</param>
+    internal IReadOnlyList<double> Revisions(bool rates) =>
+    [
+        .. _points.Values
+            .Where(point => point.FirstPublished is not null && (point.Measure is PointMeasure.Growth or PointMeasure.GrowthToDate) == rates && point.Measure != PointMeasure.Rank)
+            .Select(point => rates ? (Now: 100 + point.Value, Then: 100 + point.FirstPublished!.Value) : (Now: point.Value, Then: point.FirstPublished!.Value))
+            .Where(static pair => pair is { Now: > 0, Then: > 0 })
+            .Select(static pair => Math.Log((double)(pair.Now / pair.Then))),
+    ];
+
     internal static SourcedNumber Sourced(SeriesPoint point) =>
-        new(point.Value, point.Unit, FormattableString.Invariant($"{point.Source}（{point.Period.Label}，{point.Published:yyyy-MM-dd}）"));
+        new(point.Value, point.Unit, FormattableString.Invariant($"{point.Source}（{Words(point.Period)}，{point.Published:yyyy年M月d日}发布）"));
+
+    // 2026年, 2026年1—6月, 2026年6月, 2026年6月30日.
+    private static string Words(Period period)
+    {
+        (DateOnly from, DateOnly to) = (period.From, period.To);
+        bool months = from.Day == 1 && to.AddDays(1).Day == 1 && from.Year == to.Year;
+        string year = FormattableString.Invariant($"{from.Year}年");
+        return from == to ? FormattableString.Invariant($"{year}{from.Month}月{from.Day}日")
+            : !months ? period.Label
+            : from.Month == 1 && to.Month == 12 ? year
+            : from.Month == to.Month ? FormattableString.Invariant($"{year}{from.Month}月")
+            : FormattableString.Invariant($"{year}{from.Month}—{to.Month}月");
+    }
 }
 
 /// <summary>On what figures must agree before they are compared.</summary>
@@ -130,7 +157,7 @@ internal sealed record SeriesBasis(string? Unit, PriceBasis? Basis, PriceBasis? 
             : UnitScale.Between(point.Unit, Unit);
         bool samePrices = Basis is null || (point.Basis ?? Usual ?? Basis) == Basis || point.Measure == PointMeasure.Rank;
         bool sameScope = string.Equals(point.Scope ?? Scope, Scope, StringComparison.Ordinal);
-        return factor is { } times && samePrices && sameScope ? point with { Value = point.Value * times, Unit = times == 1 ? point.Unit : Unit } : null;
+        return factor is { } times && samePrices && sameScope ? point with { Value = point.Value * times, FirstPublished = point.FirstPublished * times, Unit = times == 1 ? point.Unit : Unit } : null;
     }
 
     /// <summary>In what the figures differ, for a verdict that is none.</summary>

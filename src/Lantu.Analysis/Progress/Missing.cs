@@ -4,8 +4,12 @@ namespace Lantu.Analysis.Progress;
 internal static class Missing
 {
     internal static readonly Phrase ToDate = new(
-        "没有本年累计数，或目标不是正数；需要同一指标、同一口径的本年累计数",
-        "no figure of this year to date, or a target that is not positive; needed: the figure to date on the same basis");
+        "没有本年累计数；需要同一指标、同一口径的本年累计数",
+        "no figure of this year to date; needed: the figure to date on the same basis");
+
+    internal static readonly Phrase NotPositive = new(
+        "目标不是正数，算不出完成率；需要一个正数的目标",
+        "the target is not positive, and so there is no achievement rate; needed: a target above zero");
 
     internal static readonly Phrase PastYears = new(
         "没有过去年份的同期累计数和全年数；需要至少上一年的这两个数",
@@ -35,7 +39,7 @@ internal static class Missing
         "没有本年各月的数；需要各月的数（1—2月为一期）",
         "no figures of the months; needed: those of each month (January and February as one)");
 
-    internal static readonly Phrase Point = new("没有最近一期的数；需要最近一期的数", "no latest figure; needed: the latest figure");
+    internal static readonly Phrase Point = new("本年还没有公布的数；需要最近一期的数", "no figure of this year is published yet; needed: the latest");
 
     internal static readonly Phrase Years = new(
         "计划期内还没有一年的增速；需要各年的增速",

@@ -16,6 +16,12 @@ public sealed record SeriesPoint(Period Period, decimal Value, string? Unit, Poi
 
     /// <summary>The coverage, or among whom a rank counts; null where it is the usual one.</summary>
     public string? Scope { get; init; }
+
+    /// <summary>Whether its publisher calls it preliminary (初步核算), so that it may be revised.</summary>
+    public bool IsPreliminary { get; init; }
+
+    /// <summary>Of a figure that was published more than once, the value that was published first; else null.</summary>
+    public decimal? FirstPublished { get; init; }
 }
 
 /// <summary>What a published figure measures.</summary>

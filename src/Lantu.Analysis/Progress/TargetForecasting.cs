@@ -16,15 +16,18 @@ internal sealed class TargetForecasting(TargetCase target, int year)
     private static readonly int[] Months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
     private static readonly int[] Quarters = [3, 6, 9, 12];
 
+    // Fewer revisions than this tell nothing of the next.
+    private const int FewestRevisions = 3;
+
     private static readonly Phrase NotAsked = new("没有要求预测", "no forecast was asked for");
 
     internal bool IsAsked { get; set; } = true;
 
     internal TargetReckoned Total(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal) => Without(knownTo) is { } why
         ? TargetReckoned.Without(verdict, knownTo, why)
-        : Made(verdict, knownTo, OfAmounts(series, knownTo.To.Month), total => total, (double)goal, target.Target.Value.Unit, null);
+        : Made(verdict, knownTo, Revisable(OfAmounts(series, knownTo.To.Month), series, false), total => total, (double)goal, target.Target.Value.Unit, null);
 
-    internal TargetReckoned Growth(ProgressVerdict verdict, Period knownTo, KnownSeries amounts, bool ofAmounts, Func<int, int, SourcedNumber?> at, decimal? around)
+    internal TargetReckoned Growth(ProgressVerdict verdict, Period knownTo, KnownSeries rates, KnownSeries amounts, bool ofAmounts, Func<int, int, SourcedNumber?> at, decimal? around)
     {
         int month = knownTo.To.Month;
         double goal = (double)target.Goal!.Value;
@@ -36,7 +39,7 @@ internal sealed class TargetForecasting(TargetCase target, int year)
         if (ofAmounts && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
         {
             double whole = (double)last.Value;
-            return Made(verdict, knownTo, OfAmounts(amounts, month), total => 100 * ((total / whole) - 1), goal, "%", around);
+            return Made(verdict, knownTo, Revisable(OfAmounts(amounts, month), amounts, false), total => 100 * ((total / whole) - 1), goal, "%", around);
         }
 
         List<(double, double)> past = [];
@@ -45,19 +48,42 @@ internal sealed class TargetForecasting(TargetCase target, int year)
             past.Add(((double)toDate.Value, (double)all.Value));
         }
 
-        return Made(verdict, knownTo, YearForecast.OfGrowth((double)at(year, month)!.Value, past), static total => total - 100, goal, "%", around);
+        return Made(verdict, knownTo, Revisable(YearForecast.OfGrowth((double)at(year, month)!.Value, past), rates, true), static total => total - 100, goal, "%", around);
     }
 
     internal TargetReckoned Stock(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal)
     {
         return Without(knownTo) is { } why
             ? TargetReckoned.Without(verdict, knownTo, why)
-            : Made(verdict, knownTo, YearForecast.Of(OfCounts(series, knownTo.To.Month) with { IsStock = true }), total => total, (double)goal, target.Target.Value.Unit, null);
+            : Made(verdict, knownTo, Revisable(YearForecast.Of(OfCounts(series, knownTo.To.Month) with { IsStock = true }), series, false), total => total, (double)goal, target.Target.Value.Unit, null);
     }
 
     private Phrase? Without(Period knownTo) => knownTo.To.Month == 12 ? Over : IsAsked ? null : NotAsked;
 
     private static decimal Rounded(double value) => Math.Abs(value) < 1e24 ? decimal.Round((decimal)value, 6) : 0;
+
+    // Preliminary figures of this year widen the interval as far as figures of the series were revised before.
+    private YearForecast Revisable(YearForecast forecast, KnownSeries series, bool rates)
+    {
+        if (forecast.Mean is null || !series.IsPreliminary(year))
+        {
+            return forecast;
+        }
+
+        IReadOnlyList<double> revisions = series.Revisions(rates);
+        if (revisions.Count < FewestRevisions)
+        {
+            return forecast.Revised(0, new(
+                $"本年的数是初步数，可能修订；这个数列{(revisions.Count == 0 ? "没有一个数修订过" : $"只有{revisions.Count}个数修订过")}（至少要{FewestRevisions}个），区间没有计入修订",
+                $"this year's figures are preliminary; {revisions.Count} figures of the series were revised before ({FewestRevisions} are needed), so the interval leaves revisions out"));
+        }
+
+        double deviation = Math.Sqrt(revisions.Average(static revision => revision * revision));
+        string shown = (100 * deviation).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        return forecast.Revised(deviation, new(
+            $"本年的数是初步数，按过去{revisions.Count}个修订过的数（标准差{shown}%）放宽了区间",
+            $"this year's figures are preliminary; the interval is widened as {revisions.Count} figures were revised before (standard deviation {shown} %)"));
+    }
 
     private YearForecast OfAmounts(KnownSeries series, int month)
     {

@@ -98,7 +98,7 @@ internal sealed class TargetReckoning
             verdict = verdict with { Reasons = [.. verdict.Reasons, new("上年权重取自现价总量", "last year's weights are those of amounts in current prices")] };
         }
 
-        return _forecasting.Growth(verdict, Months(month), Amounts, ComparesAmounts, At, neither ? PointsAround : null);
+        return _forecasting.Growth(verdict, Months(month), _series, Amounts, ComparesAmounts, At, neither ? PointsAround : null);
     }
 
     internal TargetReckoned Stock()

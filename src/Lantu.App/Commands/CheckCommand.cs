@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lantu.App.Outputs;
 using Lantu.App.Shell;
 
 namespace Lantu.App.Commands;
@@ -65,10 +66,9 @@ internal static class CheckCommand
         var command = new Command(Name) { files, format, derived, against, observations, indented, output, recurse, jobs, width, quiet };
         command.SetAction(async (line, _) =>
         {
-            string? named = line.GetValue(format);
-            if (!TryFormat(named, out CheckFormat? chosen))
+            if (!FormatChoice.TryName(line.GetValue(format), Enum.GetValues<CheckFormat>(), out CheckFormat? chosen, out Fault? fault))
             {
-                return UnknownFormat(named).End(surroundings);
+                return fault.End(surroundings);
             }
 
             string[] operands = line.GetValue(files) ?? [];
@@ -100,21 +100,4 @@ internal static class CheckCommand
         null,
         "没有给出要核对的文件；例如 lantu check samples/yunzhou-2026.md，说明见 lantu check --help",
         "no file was named; try lantu check samples/yunzhou-2026.md, or lantu check --help");
-
-    private static Fault UnknownFormat(string? named) => new(
-        "--format",
-        $"没有“{named}”这种格式；可用 table、json、html",
-        $"there is no format '{named}'; choose table, json or html");
-
-    private static bool TryFormat(string? named, out CheckFormat? format)
-    {
-        format = named switch
-        {
-            "table" => CheckFormat.Table,
-            "json" => CheckFormat.Json,
-            "html" => CheckFormat.Html,
-            _ => null,
-        };
-        return format is not null || named is null;
-    }
 }

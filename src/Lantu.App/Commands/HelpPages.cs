@@ -65,6 +65,7 @@ internal static class HelpPages
         AssessCommand.Name => AssessCommand.Help,
         var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
         ServeCommand.Name => ServeCommand.Help,
+        ServeAdminCommand.Name => ServeAdminCommand.Help,
         McpCommand.Name => McpCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,

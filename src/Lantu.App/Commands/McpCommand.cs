@@ -44,11 +44,11 @@ internal static class McpCommand
 
     internal static Command Make(Surroundings surroundings)
     {
-        Option<string> database = TrackOptions.Database();
+        var door = new TrackDoor();
         var drafts = new Option<bool>("--drafts");
         var address = new Option<string?>("--public");
-        var command = new Command(Name) { database, drafts, address };
-        command.SetAction((line, _) => Run(line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(drafts), line.GetValue(address), surroundings));
+        var command = new Command(Name) { door.Db, drafts, address };
+        command.SetAction((line, _) => Run(door.DbOf(line), line.GetValue(drafts), line.GetValue(address), surroundings));
         return command;
     }
 

@@ -63,6 +63,9 @@ internal static class ReadCommand
 
         """;
 
+    // The map has an option of its own.
+    private static readonly OutputFormat[] Named = [.. Enum.GetValues<OutputFormat>().Where(static format => format != OutputFormat.SourceMap)];
+
     internal static Command Make(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
@@ -88,9 +91,9 @@ internal static class ReadCommand
         command.SetAction(async (line, _) =>
         {
             string? named = line.GetValue(format);
-            if (!TryFormat(named, out OutputFormat? chosen))
+            if (!FormatChoice.TryName(named, Named, out OutputFormat? chosen, out Fault? fault))
             {
-                return UnknownFormat(named).End(surroundings);
+                return fault.End(surroundings);
             }
 
             bool maps = line.GetValue(sourceMap);
@@ -137,23 +140,4 @@ internal static class ReadCommand
         "--source-map",
         "本身就是一种输出，不和 --format 一起用",
         "is an output of its own and goes without --format");
-
-    private static Fault UnknownFormat(string? named) => new(
-        "--format",
-        $"没有“{named}”这种格式；可用 table、json、csv、tsv、text",
-        $"there is no format '{named}'; choose table, json, csv, tsv or text");
-
-    private static bool TryFormat(string? named, out OutputFormat? format)
-    {
-        format = named switch
-        {
-            "table" => OutputFormat.Table,
-            "json" => OutputFormat.Json,
-            "csv" => OutputFormat.Csv,
-            "tsv" => OutputFormat.Tsv,
-            "text" => OutputFormat.Text,
-            _ => null,
-        };
-        return format is not null || named is null;
-    }
 }

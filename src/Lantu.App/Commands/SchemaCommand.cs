@@ -15,11 +15,20 @@ internal static class SchemaCommand
         用法 Usage
           lantu schema [NAME]
 
-        NAME 为 plan（lantu read，默认）、findings（lantu check）、comparison 或 places（lantu compare）、tasks（lantu tasks）、
-        assessment（lantu assess）、items（lantu track tasks list）；comparison、places、tasks 引用 plan 里的定义。
-        NAME is plan (lantu read, the default), findings (lantu check), comparison or places (lantu compare), tasks
-        (lantu tasks), assessment (lantu assess), or items (lantu track tasks list); comparison, places and tasks refer to
-        definitions of plan.
+        NAME                  是哪个命令的输出 whose output it is
+          plan                lantu read（默认 the default）
+          findings            lantu check
+          comparison, places  lantu compare
+          tasks               lantu tasks
+          assessment          lantu assess
+          items               lantu track tasks list
+          move                lantu track tasks show，也是办理记录里的一步 also one step of the journal
+          status              lantu track status
+          series              lantu track series
+          facts               lantu track facts
+
+        comparison、places、tasks、facts 引用 plan 里的定义，move、status 引用 items 里的定义。
+        comparison, places, tasks and facts refer to definitions of plan, move and status to those of items.
 
         选项 Options
           -h, --help            显示这些说明   shows this
@@ -27,7 +36,7 @@ internal static class SchemaCommand
         """;
 
     /// <summary>The schemas, as shipped in <c>docs/NAME.schema.json</c>.</summary>
-    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment", "items"];
+    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment", "items", "move", "status", "series", "facts"];
 
     internal static Command Make(Surroundings surroundings)
     {

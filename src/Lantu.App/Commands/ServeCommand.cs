@@ -16,6 +16,7 @@ internal static class ServeCommand
 
         用法 Usage
           lantu serve [--open FILE…] [选项 options]
+          lantu serve admin NAME         在终端里建管理员、设新密码      makes an administrator, sets a password
 
         选项 Options
           --open FILE           先把这份报告读了存进数据库，可写几个；没有数据库就新建
@@ -26,10 +27,19 @@ internal static class ServeCommand
                                 where it listens; http://0.0.0.0:80 lets others in
           --public URL          别人看到的地址，写进永久地址、分享卡和站点地图
                                 the address that others use, for permanent addresses and share cards
+          --proxy ADDRESS       前面代理的地址，可写几个：只有它说的来访地址和 https 才算数
+                                the proxy in front; its word alone counts for who asks and whether over https
           --keys DIR            给登录的小记号加封的密钥放在哪里，默认在数据库旁边的 lantu.db.keys；只让本程序读
                                 where the keys lie that seal cookies, lantu.db.keys beside the database unless told; for the program only
-          --who NAME            --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
+          --by NAME             --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
           -h, --help            显示这些说明                          shows this
+
+        环境变量 Variables（说明在 docs/accounts.md、docs/hooks.md、docs/site.md）
+          LANTU_OIDC_AUTHORITY, LANTU_OIDC_CLIENT_ID, LANTU_OIDC_CLIENT_SECRET_FILE, LANTU_OIDC_NAME, LANTU_OIDC_LINK
+                                用单位自己的账号登录                  sign-in with the organisation's own accounts
+          LANTU_HOOK_HOSTS      有事可以通知哪些主机                  the hosts that webhooks may go to
+          OTEL_EXPORTER_OTLP_ENDPOINT
+                                把运行指标和踪迹送到哪里              where traces and metrics go
 
         按 Ctrl-C 停下；正在看的人会看完。
         Ctrl-C stops it; those being served are served to the end.
@@ -51,19 +61,20 @@ internal static class ServeCommand
         var urls = new Option<string[]>("--urls") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var address = new Option<string?>("--public");
         var keys = new Option<string?>("--keys");
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
-        var command = new Command(Name) { open, database, urls, address, keys, who };
+        var proxies = new Option<string[]>("--proxy") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
+        var door = new TrackDoor();
+        var command = new Command(Name) { open, door.Db, urls, address, keys, proxies, door.By };
+        command.Subcommands.Add(ServeAdminCommand.Make(surroundings));
 
         // The web server is loaded by the run alone: no other verb waits for it.
         command.SetAction((line, _) => ServeRun.Start(
             new ServeRequest(
-                line.GetValue(open) ?? [], line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
-                line.GetValue(address), line.GetValue(keys), TrackOptions.WhoOf(line.GetValue(who))),
+                line.GetValue(open) ?? [], door.DbOf(line), line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
+                line.GetValue(address), line.GetValue(keys), line.GetValue(proxies) ?? [], door.WhoOf(line)),
             surroundings));
         return command;
     }
 }
 
 /// <summary>What stands behind <c>lantu serve</c>.</summary>
-internal sealed record ServeRequest(IReadOnlyList<string> Open, string Database, IReadOnlyList<string> Urls, string? Public, string? Keys, string Who);
+internal sealed record ServeRequest(IReadOnlyList<string> Open, string Database, IReadOnlyList<string> Urls, string? Public, string? Keys, IReadOnlyList<string> Proxies, string Who);

@@ -1,3 +1,4 @@
+using System.Net;
 using Lantu.Analysis.Assignments;
 using Lantu.App.Commands.Track;
 using Lantu.App.Inputs;
@@ -8,6 +9,7 @@ using Lantu.App.Shell;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Site;
+using Lantu.Site.Features.Reminding;
 
 namespace Lantu.App.Commands;
 
@@ -22,6 +24,11 @@ internal static class ServeRun
             return misuse.End(surroundings);
         }
 
+        if (!MailSettings.TryRead(Environment.GetEnvironmentVariable, out MailServer? mail, out Fault? wrong))
+        {
+            return wrong.End(surroundings);
+        }
+
         try
         {
             ArchiveLocation location = ArchiveLocation.Parse(request.Database);
@@ -34,7 +41,7 @@ internal static class ServeRun
                 }
             }
 
-            return await Serve(request, archive, surroundings).ConfigureAwait(false);
+            return await Serve(request, archive, mail, surroundings).ConfigureAwait(false);
         }
         catch (ArchiveException e)
         {
@@ -42,8 +49,13 @@ internal static class ServeRun
         }
     }
 
-    private static async Task<int> Serve(ServeRequest request, PlanArchive archive, Surroundings surroundings)
+    private static async Task<int> Serve(ServeRequest request, PlanArchive archive, MailServer? mail, Surroundings surroundings)
     {
+        if (!ServeVariables.TryOutside(surroundings.Variable, out OutsideSignIn? outside, out Fault? fault) || !ServeVariables.TryProxies(request.Proxies, out IReadOnlyList<IPNetwork> proxies, out fault))
+        {
+            return fault.End(surroundings);
+        }
+
         var settings = new SiteSettings
         {
             Archive = archive,
@@ -51,10 +63,16 @@ internal static class ServeRun
             Clock = surroundings.Clock,
             Version = TrackPlan.Reader,
             KeyFolder = KeyFolderOf(request),
+            Outside = outside,
+            Proxies = proxies,
+            Hooks = ServeVariables.Hooks(surroundings.Variable),
+            Telemetry = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 },
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
+            ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
             OpenTable = OpenTable,
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
+        settings = OfficeDoors.With(settings, archive, mail);
         try
         {
             await using SiteHost host = await SiteHost.Start(settings, surroundings.Stop).ConfigureAwait(false);

@@ -63,8 +63,8 @@ internal static class Faults
 
     internal static Fault NoPictureToJoin(string path) => new(
         path,
-        "不是图片，不能和别的图片合成一份；--join 只合图片",
-        "is no picture and cannot be joined with others; --join is for pictures alone");
+        "不是图片，不能和别的图片合成一份；只有图片能合（--join）",
+        "is no picture and cannot be joined with others; joining (--join) is for pictures alone");
 
     internal static Fault ArchiveTooDeep(string path) => new(
         path,

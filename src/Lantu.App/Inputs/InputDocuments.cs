@@ -49,33 +49,45 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
         return document is not null;
     }
 
-    // Pictures in order are one document; what is no picture cannot be a page of it.
+    /// <summary>The documents of bytes that came without a file, or faults in their places; one at least.</summary>
+    /// <param name="parts">One, or several pictures that are one document, in order; each with the name that it came under.</param>
+    internal IReadOnlyList<OpenedDocument> Open(IReadOnlyList<(string Name, byte[] Bytes)> parts) =>
+        parts is [(string name, byte[] bytes)] ? Open(name, name, bytes, 0) : Join(parts[0].Name, parts[0].Name, parts);
+
     private List<OpenedDocument> OpenJoined(InputItem item)
     {
-        var all = new List<byte[]>();
+        var all = new List<(string, byte[])>();
         foreach (string path in item.Following.Prepend(item.Path))
         {
-            var part = new InputItem(path);
-            if (!InputBytes.TryFetch(part, surroundings, out byte[]? bytes, out Fault? fault))
+            if (!InputBytes.TryFetch(new InputItem(path), surroundings, out byte[]? bytes, out Fault? fault))
             {
                 return [new OpenedDocument(null, fault)];
             }
 
-            if (FormatDetector.Of(bytes, part.Name).Format != FileFormat.Picture)
-            {
-                return [new OpenedDocument(null, Faults.NoPictureToJoin(path))];
-            }
+            all.Add((path, bytes));
+        }
 
-            all.Add(bytes);
+        return Join(item.Path, item.Name, all);
+    }
+
+    // Pictures in order are one document; what is no picture cannot be a page of it.
+    private List<OpenedDocument> Join(string path, string name, IReadOnlyList<(string Name, byte[] Bytes)> parts)
+    {
+        foreach ((string part, byte[] bytes) in parts)
+        {
+            if (FormatDetector.Of(bytes, Path.GetFileName(part)).Format != FileFormat.Picture)
+            {
+                return [new OpenedDocument(null, Faults.NoPictureToJoin(part))];
+            }
         }
 
         return Parse(
-            item.Path,
-            item.Name,
+            path,
+            name,
             FileFormat.Picture,
-            [.. all.SelectMany(static bytes => bytes)],
+            [.. parts.SelectMany(static part => part.Bytes)],
             0,
-            request with { Parts = [.. all.Select(static bytes => bytes.Length)] });
+            request with { Parts = [.. parts.Select(static part => part.Bytes.Length)] });
     }
 
     private List<OpenedDocument> Open(string path, string name, byte[] bytes, int depth)

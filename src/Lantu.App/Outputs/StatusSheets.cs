@@ -1,4 +1,5 @@
 using Lantu.Analysis.Bulletins;
+using Lantu.Analysis.Progress;
 using Lantu.App.Outputs.Office;
 using Lantu.App.Views;
 
@@ -8,14 +9,18 @@ namespace Lantu.App.Outputs;
 internal static class StatusSheets
 {
     /// <summary>One row for each target.</summary>
-    internal static Sheet Targets(IEnumerable<BulletinIndicator> targets) => new(
+    internal static Sheet Targets(IEnumerable<(TargetAssessment Assessment, BulletinIndicator Words)> targets) => new(
         "主要指标", null,
-        [new("指标", 24), new("年度目标", 18), new("期间", 12, true), new("最新数据", 16), new("判断", 24), new("亮灯", 10, true), new("算式和规则", 60), new("数据来源", 30)],
         [
-            .. targets.Select(static target => new[]
-            {
-                SheetCell.Of(target.Name), SheetCell.Of(target.Target), SheetCell.Of(target.Period), SheetCell.Of(target.Actual), SheetCell.Of(target.Judged), SheetCell.Of(StatusView.Light(target.Light)),
-                SheetCell.Of(target.Sum), SheetCell.Of(target.Source),
-            }),
-        ]);
+            new("指标", 24), new("年度目标", 18), new("期间", 12, true), new("最新数据", 16), new("判断", 24), new("亮灯", 10, true),
+            new("全年预测", 30), new("完成可能（%）", 12, true), new("预测说明", 30), new("算式和规则", 60), new("数据来源", 30),
+        ],
+        [.. targets.Select(static target => Row(target.Assessment, target.Words))]);
+
+    private static SheetCell[] Row(TargetAssessment assessment, BulletinIndicator words) =>
+    [
+        SheetCell.Of(words.Name), SheetCell.Of(words.Target), SheetCell.Of(words.Period), SheetCell.Of(words.Actual), SheetCell.Of(words.Judged), SheetCell.Of(StatusView.Light(words.Light)),
+        SheetCell.Of(ForecastWords.Value(assessment)), SheetCell.Of((decimal?)assessment.Forecast?.Probability), SheetCell.Of(ForecastWords.Reasons(assessment)),
+        SheetCell.Of(words.Sum), SheetCell.Of(words.Source),
+    ];
 }

@@ -30,6 +30,12 @@ internal sealed class Surroundings
 
     internal int Processors { get; init; } = 1;
 
+    /// <summary>Asks for a line that is not shown; null where nobody sits at a terminal. It answers null where the person gives up.</summary>
+    internal Func<string, string?>? AskSecret { get; init; }
+
+    /// <summary>The value of a variable of the environment; null where it is not set.</summary>
+    internal Func<string, string?> Variable { get; init; } = static _ => null;
+
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Asked between files: whether somebody pressed Ctrl-C.</summary>
@@ -51,6 +57,8 @@ internal sealed class Surroundings
             Color = terminal && !plain,
             Width = terminal ? Math.Clamp(Console.WindowWidth, LeastWidth, GreatestWidth) : WidthElsewhere,
             Processors = Environment.ProcessorCount,
+            AskSecret = Console.IsInputRedirected ? null : SecretLine.Ask,
+            Variable = Environment.GetEnvironmentVariable,
             Stop = stop,
         };
     }

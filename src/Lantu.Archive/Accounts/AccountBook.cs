@@ -72,6 +72,17 @@ public static class AccountBook
     /// <summary>Whether nobody can sign in yet.</summary>
     public static bool IsEmpty(Session session) => session.Query("SELECT 1 FROM account LIMIT 1", static _ => 1).Count == 0;
 
+    /// <summary>Whether another open administrator can sign in besides one: with a password, a passkey, or from outside.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="id">The number of the one.</param>
+    public static bool HasOtherAdministrator(Session session, long id) => session.Query(
+        """
+        SELECT 1 FROM account a WHERE a.role = @role AND a.closed_ticks IS NULL AND a.id <> @id AND (a.password IS NOT NULL
+            OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id AND p.ended_ticks IS NULL)
+            OR EXISTS (SELECT 1 FROM external_login e WHERE e.account_id = a.id))
+        """,
+        static _ => 1, ("role", nameof(AccountRole.Administrator)), ("id", id)).Count > 0;
+
     private static (string, object?)[] Values(Account account) =>
     [
         ("name", account.Name.ToLowerInvariant()), ("shown", account.Shown), ("role", account.Role.ToString()), ("unit", account.Unit), ("place", account.Place),

@@ -62,6 +62,14 @@ public static class KeyBook
         return true;
     }
 
+    /// <summary>Ends all keys of an account.</summary>
+    /// <returns>How many ended.</returns>
+    public static int EndAll(UnitOfWork work, long account)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Of(work.Session, account).Count(key => key.EndedAt is null && End(work, account, key.Id));
+    }
+
     private static ApiKey Read(Row row) => new(
         row.Whole(0), row.Whole(1), row.Text(2), row.Text(3).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Moment(4),
         row.WholeOrNull(5) is { } ends ? new DateTimeOffset(ends, TimeSpan.Zero) : null,

@@ -55,5 +55,16 @@ public static class OneTimeAddressBook
         return true;
     }
 
+    /// <summary>Has the addresses of an account open nothing any more.</summary>
+    public static void Void(UnitOfWork work, long account)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (work.Session.Query("SELECT 1 FROM one_time_address WHERE account_id = @account AND used_ticks IS NULL", static _ => 1, ("account", account)).Count > 0)
+        {
+            work.Change("UPDATE one_time_address SET used_ticks = @now WHERE account_id = @account AND used_ticks IS NULL", ("now", work.Now.UtcTicks), ("account", account));
+            work.Tell("address-voided", Subject(account), "{}");
+        }
+    }
+
     private static string Subject(long? account) => account is { } known ? AccountBook.Subject(known) : "accounts";
 }

@@ -60,6 +60,21 @@ public static class SessionBook
         return true;
     }
 
+    /// <summary>Ends all stays of an account, but for one.</summary>
+    /// <param name="work">The change it is part of.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="but">The fingerprint of the one that goes on; null for none.</param>
+    /// <returns>How many ended.</returns>
+    public static int EndAll(UnitOfWork work, long account, string? but)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        int ended = work.Change(
+            "UPDATE session SET ended_ticks = @now WHERE account_id = @account AND ended_ticks IS NULL AND ends_ticks > @now AND token_sha256 <> @but",
+            ("now", work.Now.UtcTicks), ("account", account), ("but", but ?? string.Empty));
+        work.Tell("sessions-ended", AccountBook.Subject(account), string.Create(CultureInfo.InvariantCulture, $"{{\"sessions\":{ended}}}"));
+        return ended;
+    }
+
     private static KeptSession Read(Row row) => new(
         row.Text(0), row.Whole(1), row.Bytes(2), row.Text(3), row.Text(4), row.Moment(5), row.Moment(6),
         row.WholeOrNull(7) is { } ended ? new DateTimeOffset(ended, TimeSpan.Zero) : null);

@@ -1,3 +1,5 @@
+using Lantu.Archive.Documents;
+using Lantu.Archive.Storage;
 using Lantu.Plans.Model;
 using Lantu.Text;
 
@@ -13,6 +15,11 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
 
     /// <summary>The decisions that no longer find what they were made on; none is ever dropped in silence.</summary>
     public IEnumerable<DecisionOutcome> Adrift => Outcomes.Where(static outcome => outcome.State == DecisionState.Adrift);
+
+    /// <summary>The latest reading of a document with the decisions in force.</summary>
+    /// <returns>Null where the archive has no such document.</returns>
+    public static DecidedPlan? Latest(Session session, long document) =>
+        DocumentIndex.Latest(session, document) is { } plan ? Of(plan, DecisionBook.InForce(session, document)) : null;
 
     /// <summary>Applies decisions to a reading of the document on which they were made, or to a later and better one.</summary>
     /// <param name="plan">The reading, with its text.</param>
@@ -47,7 +54,8 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
 
         Fact[] there = [.. plan.Facts.Where(fact => fact.Span.Overlaps(span))];
         Fact asRead = decision.Read ?? decision.Fact;
-        Fact? read = Likest(there, asRead) ?? Likest(there, decision.Fact);
+        // Beside an added fact others may stand on the same figure: 「出口、进口均增长5%」.
+        Fact? read = decision.Kind == DecisionKind.Added ? there.FirstOrDefault(fact => IsAlike(fact, decision.Fact)) : Likest(there, asRead) ?? Likest(there, decision.Fact);
         Fact stands = Move(decision.Fact, span, read, plan);
         bool asBefore = read is not null && (IsSame(read, asRead) || IsSame(read, decision.Fact));
         return decision.Kind switch
@@ -56,9 +64,9 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
             DecisionKind.Rejected when !IsSame(read, decision.Fact) => new(
                 decision, DecisionState.Adrift, read, read, "否定的是另一种读法，新的读法要另行判断", "another reading was rejected; the new one must be judged anew"),
             DecisionKind.Rejected => new(decision, DecisionState.Held, read, null, string.Empty, string.Empty),
-            DecisionKind.Accepted when asBefore => new(decision, DecisionState.Held, read, read, string.Empty, string.Empty),
+            DecisionKind.Accepted when asBefore => new(decision, DecisionState.Held, read, Sure(read!), string.Empty, string.Empty), // asBefore says that it is there
             DecisionKind.Corrected when asBefore => new(decision, DecisionState.Held, read, stands, string.Empty, string.Empty),
-            DecisionKind.Added when asBefore || read is null => new(decision, DecisionState.Held, read, read ?? stands, string.Empty, string.Empty),
+            DecisionKind.Added when asBefore || read is null => new(decision, DecisionState.Held, read, read is null ? stands : Sure(read), string.Empty, string.Empty),
             DecisionKind.Accepted or DecisionKind.Corrected or DecisionKind.Added => new(
                 decision, DecisionState.Differs, read, stands,
                 read is null ? "新的读法没有读出这一条，以人的判断为准" : "新的读法与判断时不同，以人的判断为准",
@@ -67,13 +75,18 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
         };
     }
 
+    // Somebody has looked: the rule that read it stays, its doubt does not.
+    private static Fact Sure(Fact read) => read with { Confidence = 1 };
+
     // Several facts may stand on one figure: the measure tells them apart, then the indicator. One alone is the one meant.
     private static Fact? Likest(Fact[] facts, Fact wanted)
     {
-        Fact[] alike = [.. facts.Where(fact => fact.Measure == wanted.Measure && IndicatorOf(fact) == IndicatorOf(wanted))];
+        Fact[] alike = [.. facts.Where(fact => IsAlike(fact, wanted))];
         Fact[] measured = [.. facts.Where(fact => fact.Measure == wanted.Measure)];
         return alike.Length > 0 ? alike[0] : measured is [var one] ? one : facts is [var alone] ? alone : null;
     }
+
+    private static bool IsAlike(Fact fact, Fact wanted) => fact.Measure == wanted.Measure && IndicatorOf(fact) == IndicatorOf(wanted);
 
     private static string IndicatorOf(Fact fact) => fact.Indicator.Id ?? fact.Indicator.Written;
 

@@ -45,9 +45,12 @@ public static class DecisionBook
     /// <param name="session">Where.</param>
     /// <param name="document">The document.</param>
     /// <param name="upTo">Only those up to this number are seen, as they held then; all unless told.</param>
-    public static IReadOnlyList<Decision> InForce(Session session, long document, long upTo = long.MaxValue)
+    public static IReadOnlyList<Decision> InForce(Session session, long document, long upTo = long.MaxValue) =>
+        InForce([.. All(session, document).TakeWhile(decision => decision.Id <= upTo)]);
+
+    /// <summary>Of decisions about one document, the first one first, those that hold.</summary>
+    public static IReadOnlyList<Decision> InForce(IReadOnlyList<Decision> all)
     {
-        Decision[] all = [.. All(session, document).TakeWhile(decision => decision.Id <= upTo)];
         HashSet<long> replaced = [.. all.Select(static decision => decision.Replaces ?? 0)];
         return [.. all.Where(decision => decision.Kind != DecisionKind.Withdrawn && !replaced.Contains(decision.Id))];
     }

@@ -98,17 +98,21 @@ public static class ItemBook
     /// <param name="session">Where.</param>
     /// <param name="document">The document; null for all items there are.</param>
     /// <param name="asOf">The day.</param>
-    public static IReadOnlyList<WorkItem> All(Session session, long? document, DateOnly asOf)
+    public static IReadOnlyList<WorkItem> All(Session session, long? document, DateOnly asOf) => All(session, document, asOf, 0);
+
+    /// <summary>The same of those that were moved at a moment or after it, in UTC ticks.</summary>
+    internal static IReadOnlyList<WorkItem> All(Session session, long? document, DateOnly asOf, long since)
     {
         ArgumentNullException.ThrowIfNull(session);
         List<(string Id, Move Move)> moves = session.Query(
             """
             SELECT w.id, j.payload FROM work_item w JOIN journal j ON j.subject = 'item/' || w.id
-            WHERE w.document_id = @document OR @all = 1 ORDER BY w.document_id, w.number, j.id
+            WHERE (w.document_id = @document OR @all = 1) AND w.moved_ticks >= @since ORDER BY w.document_id, w.number, j.id
             """,
             static row => (row.Text(0), MoveJson.Read(row.Text(1))),
             ("document", document ?? -1L),
-            ("all", document is null ? 1L : 0L));
+            ("all", document is null ? 1L : 0L),
+            ("since", since));
         return [.. moves.GroupBy(static pair => pair.Id, static pair => pair.Move, StringComparer.Ordinal)
             .Select(group => (group.Key, Moves: group.TakeWhile(move => move.On <= asOf).ToArray()))
             .Where(static pair => pair.Moves.Length > 0)

@@ -14,6 +14,13 @@ namespace Lantu.Archive.Documents;
 /// <summary>Keeps plans with their sources, every different reading of them, and finds them again.</summary>
 public static class DocumentIndex
 {
+    private const string Columns = """
+        SELECT d.id, d.sha256, d.name, r.title, p.name, r.year, r.kind, (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id)
+        FROM document d
+        JOIN reading r ON r.id = (SELECT MAX(l.id) FROM reading l WHERE l.document_id = d.id)
+        LEFT JOIN place p ON p.id = d.place_id
+        """;
+
     /// <summary>Keeps a plan. The same reading of the same source twice changes nothing.</summary>
     /// <param name="work">The change it is part of.</param>
     /// <param name="file">The source of the plan.</param>
@@ -54,17 +61,11 @@ public static class DocumentIndex
     }
 
     /// <summary>All documents, in the order in which they came.</summary>
-    public static IReadOnlyList<KeptDocument> All(Session session) => session.Query(
-        """
-        SELECT d.id, d.sha256, d.name, r.title, p.name, r.year, r.kind, (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id)
-        FROM document d
-        JOIN reading r ON r.id = (SELECT MAX(l.id) FROM reading l WHERE l.document_id = d.id)
-        LEFT JOIN place p ON p.id = d.place_id
-        ORDER BY d.id
-        """,
-        static row => new KeptDocument(
-            row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.SmallOrNull(5),
-            Enum.Parse<DocumentKind>(row.Text(6)), (int)row.Whole(7)));
+    public static IReadOnlyList<KeptDocument> All(Session session) => session.Query(Columns + " ORDER BY d.id", ToDocument);
+
+    /// <summary>A document; null where the archive has no such one.</summary>
+    public static KeptDocument? Find(Session session, long document) =>
+        session.Query(Columns + " WHERE d.id = @document", ToDocument, ("document", document)) is [var found] ? found : null;
 
     /// <summary>The readings of a document, the latest last.</summary>
     public static IReadOnlyList<KeptReading> Readings(Session session, long document) => session.Query(
@@ -85,6 +86,9 @@ public static class DocumentIndex
         "SELECT json FROM reading WHERE id = @reading", static row => row.Text(0), ("reading", reading)) is [var json]
             ? PlanJsonReader.Read(Encoding.UTF8.GetBytes(json))
             : null;
+
+    private static KeptDocument ToDocument(Row row) => new(
+        row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.SmallOrNull(5), Enum.Parse<DocumentKind>(row.Text(6)), (int)row.Whole(7));
 
     private static long AddDocument(UnitOfWork work, SourceFile file, Plan plan)
     {

@@ -14,6 +14,14 @@ public static class ShelfIndex
         """,
         static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}"))[0];
 
+    /// <summary>The same without decisions: what the public sees does not change when somebody decides, only when a version is published.</summary>
+    public static string PublishedMark(Session session) => session.Query(
+        """
+        SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit), 0)
+        """,
+        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}"))[0];
+
     /// <summary>Every version of every document that was published by a moment, in the order in which they were published.</summary>
     /// <param name="session">Where.</param>
     /// <param name="by">The moment; null for all.</param>

@@ -23,6 +23,18 @@ public static class Journal
         ToEntry,
         ("subject", subject));
 
+    /// <summary>The latest entries about subjects of one kind, the latest first.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="beginning">How the subject begins: <c>account</c>.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="before">Only entries before this id; null for the latest.</param>
+    public static IReadOnlyList<JournalEntry> Latest(Session session, string beginning, int most, long? before = null) => session.Query(
+        "SELECT id, at_ticks, who, kind, subject, payload FROM journal WHERE subject LIKE @subject AND id < @before ORDER BY id DESC LIMIT @most",
+        ToEntry,
+        ("subject", beginning + "%"),
+        ("before", before ?? long.MaxValue),
+        ("most", (long)most));
+
     internal static void Append(UnitOfWork work, string kind, string subject, string payload) => work.Session.Change(
         "INSERT INTO journal (at_ticks, who, kind, subject, payload) VALUES (@at, @who, @kind, @subject, @payload)",
         ("at", work.Now.UtcTicks),

@@ -27,6 +27,7 @@ public static class FigureHistory
             ("series", series),
             ("published", Session.Day(asOf.Published ?? DateOnly.MaxValue)),
             ("known", (asOf.KnownFrom ?? DateTimeOffset.MaxValue).UtcTicks));
+        WithFirst(all);
         return [.. all.Where((figure, i) => i + 1 == all.Count || all[i + 1].Period != figure.Period)];
     }
 
@@ -44,8 +45,19 @@ public static class FigureHistory
                 ("series", series),
                 ("from", Session.Day(period.From)),
                 ("to", Session.Day(period.To)));
+        WithFirst(all);
         return [.. all.Select((figure, i) =>
             i + 1 < all.Count && all[i + 1].Period == figure.Period ? figure with { SupersededBy = all[i + 1].Id } : figure)];
+    }
+
+    // Figures of a period that follow its first one remember what that was.
+    private static void WithFirst(List<PublishedFigure> all)
+    {
+        for (int i = 1, first = 0; i < all.Count; i++)
+        {
+            first = all[i].Period == all[first].Period ? first : i;
+            all[i] = first < i ? all[i] with { First = all[first].Value } : all[i];
+        }
     }
 
     private static PublishedFigure ToFigure(Row row) => new()

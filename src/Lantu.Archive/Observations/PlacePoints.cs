@@ -11,20 +11,23 @@ public sealed class PlacePoints
 {
     private readonly Session _session;
     private readonly DateOnly _asOf;
+    private readonly bool _latestOnly;
     private readonly ILookup<string, StoredSeries> _series;
     private readonly Dictionary<string, IReadOnlyList<SeriesPoint>> _known = new(StringComparer.Ordinal);
 
-    private PlacePoints(Session session, DateOnly asOf, ILookup<string, StoredSeries> series) => (_session, _asOf, _series) = (session, asOf, series);
+    private PlacePoints(Session session, DateOnly asOf, bool latestOnly, ILookup<string, StoredSeries> series) =>
+        (_session, _asOf, _latestOnly, _series) = (session, asOf, latestOnly, series);
 
     /// <summary>The figures of a place.</summary>
     /// <param name="session">Where; the figures are read while it is open.</param>
     /// <param name="place">Whose; found by its code, else by its name.</param>
     /// <param name="asOf">The day; only what was published by then is given.</param>
-    public static PlacePoints Of(Session session, Place place, DateOnly asOf)
+    /// <param name="latestOnly">Only what was published last of each period: enough for an assessment on that very day.</param>
+    public static PlacePoints Of(Session session, Place place, DateOnly asOf, bool latestOnly = false)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return new(session, asOf, SeriesIndex.All(session)
-            .Where(stored => stored.Series.Indicator.Id is not null && (stored.Series.Place.Name == place.Name || (place.Code is not null && stored.Series.Place.Code == place.Code)))
+        return new(session, asOf, latestOnly, SeriesIndex.OfPlace(session, place.Name, place.Code)
+            .Where(static stored => stored.Series.Indicator.Id is not null)
             .ToLookup(static stored => stored.Series.Indicator.Id!, StringComparer.Ordinal)); // not null: see above
     }
 
@@ -36,14 +39,17 @@ public sealed class PlacePoints
         {
             points =
             [
-                .. _series[indicator].SelectMany(stored => FigureHistory.History(_session, stored.Id)
-                    .Where(figure => figure.Published <= _asOf).Select(figure => PointOf(stored.Series, figure)).OfType<SeriesPoint>()),
+                .. _series[indicator].SelectMany(stored => Figures(stored.Id).Select(figure => PointOf(stored.Series, figure)).OfType<SeriesPoint>()),
             ];
             _known.Add(indicator, points);
         }
 
         return points;
     }
+
+    private IEnumerable<PublishedFigure> Figures(long series) => _latestOnly
+        ? FigureHistory.AsOf(_session, series, new AsOf(_asOf, null))
+        : FigureHistory.History(_session, series).Where(figure => figure.Published <= _asOf);
 
     // A figure on the period before (环比) says nothing of a target of a year.
     private static SeriesPoint? PointOf(Series series, PublishedFigure figure)
@@ -58,7 +64,13 @@ public sealed class PlacePoints
             ObservedMeasure.SequentialGrowth or ObservedMeasure.SequentialIndex => null,
         };
         return told is { } known
-            ? new SeriesPoint(figure.Period, known.Value, series.Measure == ObservedMeasure.Index ? "%" : series.Unit, known.Measure, figure.Published, figure.Source) { Basis = series.Basis, Scope = series.Scope }
+            ? new SeriesPoint(figure.Period, known.Value, series.Measure == ObservedMeasure.Index ? "%" : series.Unit, known.Measure, figure.Published, figure.Source)
+            {
+                Basis = series.Basis,
+                Scope = series.Scope,
+                IsPreliminary = figure.Status == ObservationStatus.Preliminary,
+                FirstPublished = series.Measure == ObservedMeasure.Index ? figure.First - 100 : figure.First,
+            }
             : null;
     }
 }

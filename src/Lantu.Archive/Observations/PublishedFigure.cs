@@ -39,6 +39,9 @@ public sealed record PublishedFigure
     /// <summary>The id of the one that took its place; null where none did.</summary>
     public long? SupersededBy { get; init; }
 
+    /// <summary>Of a period of which several were published, the value that was published first; null where this is that one.</summary>
+    public decimal? First { get; init; }
+
     /// <summary>The import that brought it; null where it came otherwise.</summary>
     public long? Import { get; init; }
 

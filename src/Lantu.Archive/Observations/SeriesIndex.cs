@@ -19,6 +19,13 @@ public static class SeriesIndex
     public static IReadOnlyList<StoredSeries> All(Session session) =>
         session.Query(Columns + " ORDER BY p.key, s.indicator, s.id", ToSeries);
 
+    /// <summary>The series of a place.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="name">The place by its name.</param>
+    /// <param name="code">By its code; null where it has none.</param>
+    public static IReadOnlyList<StoredSeries> OfPlace(Session session, string name, string? code) => session.Query(
+        Columns + " WHERE p.name = @name OR p.code = @code ORDER BY s.indicator, s.id", ToSeries, ("name", name), ("code", code ?? string.Empty));
+
     /// <summary>The series of a place and an indicator.</summary>
     /// <param name="session">Where.</param>
     /// <param name="place">The <see cref="ObservedPlace.Key"/>.</param>

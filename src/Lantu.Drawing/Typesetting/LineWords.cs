@@ -43,6 +43,7 @@ internal static class LineWords
 
         return !CharacterClass.MayStartLine(right) && right is not ('-' or '+')
             || CharacterClass.IsOneWord(left, right)
+            || (char.IsAsciiDigit(left) && right is ('年' or '月' or '日')) // 11月 is one word: dates are no quantities
             || (left == right && left is '—' or '…');
     }
 

@@ -1,6 +1,5 @@
 using Lantu.Plans.Model;
 using Lantu.Quantities;
-using Lantu.Quantities.Amounts;
 using Lantu.Reading.Sentences;
 using Lantu.Text.Folding;
 
@@ -54,14 +53,9 @@ internal static class ValueRules
         }
 
         string? unit = measure is Measure.Rank or Measure.Multiple ? null : draft.Unit ?? figure.Unit?.Code ?? indicator?.Unit;
-        bool exact = measure is Measure.Rank or Measure.Streak || IsCountedOut(figure);
+        bool exact = measure is Measure.Rank or Measure.Streak || figure.IsCountedOut;
         decimal half = exact ? 0m : figure.Step / 2m;
         decimal top = upper ?? number;
         return new FactValue(number, upper, unit, written, number - half, exact ? top : top + half);
     }
-
-    // 6人 are six; 342万 may be a few more or less.
-    private static bool IsCountedOut(in Quantity figure) =>
-        !figure.IsScaled && figure.Step >= 1m
-        && figure.UnitKind is UnitKind.Count or UnitKind.Person or UnitKind.Household or UnitKind.Visits or UnitKind.Container or UnitKind.Duration;
 }

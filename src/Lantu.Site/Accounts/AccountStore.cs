@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Lantu.Site.Accounts;
 
 /// <summary>The accounts of the archive as ASP.NET Core Identity asks for them.</summary>
-internal sealed partial class AccountStore(PlanArchive archive) : IUserPasswordStore<SiteUser>, IUserSecurityStampStore<SiteUser>, IUserLockoutStore<SiteUser>
+internal sealed class AccountStore(PlanArchive archive) : IUserPasswordStore<SiteUser>, IUserSecurityStampStore<SiteUser>, IUserLockoutStore<SiteUser>, IUserPasskeyStore<SiteUser>
 {
     /// <inheritdoc/>
     public Task<string> GetUserIdAsync(SiteUser user, CancellationToken cancellationToken) => Task.FromResult(user.Account.Id.ToString(CultureInfo.InvariantCulture));
@@ -102,6 +102,41 @@ internal sealed partial class AccountStore(PlanArchive archive) : IUserPasswordS
 
     /// <inheritdoc/>
     public Task SetLockoutEnabledAsync(SiteUser user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task AddOrUpdatePasskeyAsync(SiteUser user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        KeptPasskey kept = PasskeyForm.Of(passkey, user.Account.Id, passkey.Name ?? "-", passkey.CreatedAt);
+        archive.Write(user.Account.Shown, work =>
+        {
+            if (!PasskeyBook.Used(work, user.Account.Id, kept.Credential, kept.Data))
+            {
+                PasskeyBook.Add(work, kept);
+            }
+
+            return 0;
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(SiteUser user, CancellationToken cancellationToken) => Task.FromResult<IList<UserPasskeyInfo>>(
+        [.. archive.Read(session => PasskeyBook.Of(session, user.Account.Id)).Select(PasskeyForm.Of)]);
+
+    /// <inheritdoc/>
+    public Task<SiteUser?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(archive.Read(session =>
+        PasskeyBook.Find(session, PasskeyForm.Id(credentialId)) is { } passkey && AccountBook.Find(session, passkey.Account) is { } account ? new SiteUser(account) : null));
+
+    /// <inheritdoc/>
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(SiteUser user, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(archive.Read(session =>
+        PasskeyBook.Find(session, PasskeyForm.Id(credentialId)) is { } passkey && passkey.Account == user.Account.Id ? PasskeyForm.Of(passkey) : null));
+
+    /// <inheritdoc/>
+    public Task RemovePasskeyAsync(SiteUser user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        archive.Write(user.Account.Shown, work => PasskeyBook.End(work, user.Account.Id, PasskeyForm.Id(credentialId)));
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -3,23 +3,47 @@ using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Lantu.Site.Accounts;
 
 /// <summary>The right that an address needs.</summary>
 /// <param name="Right">The right.</param>
 /// <param name="FromAnywhere">Whether programs without a page of ours may send to it without a key: it changes nothing.</param>
-internal sealed record Need(Right Right, bool FromAnywhere = false);
+internal sealed record Need(Right Right, bool FromAnywhere = false)
+{
+    /// <summary>Rights that open it as well: what it does then depends on who asks.</summary>
+    internal IReadOnlyList<Right> Or { get; init; } = [];
+
+    /// <summary>Whether it opens to somebody.</summary>
+    internal bool OpensTo(Caller caller) => caller.May(Right) || Or.Any(caller.May);
+}
 
 /// <summary>Stands at every address but those of the public pages: who lacks the right is told so, and nothing is done.</summary>
 internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 {
+    // What the routing puts in place of an address that takes other kinds of content.
+    private const string WrongKind = "415 HTTP Unsupported Media Type";
+
     /// <summary>Lets pass, or answers in words. An address that names no right is shut to all.</summary>
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
+        if (context.GetEndpoint() is not RouteEndpoint and { } own)
+        {
+            // No address of ours, but what the routing itself answers: the method or the form of the body does not fit.
+            await Trouble.Send(context, own.DisplayName?.StartsWith("405", StringComparison.Ordinal) == true ? 405 : 415, ("没有看懂", "not understood"), ("这个地址不接受这种方法或格式；接口收的是 application/json，见 /api/v1/openapi.json", "this address does not take this method or form; the API takes application/json, see /api/v1/openapi.json")).ConfigureAwait(false);
+            return;
+        }
+
         Caller caller = await callers.Of(context).ConfigureAwait(false);
-        bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.Ordinal);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !caller.May(need.Right))
+        bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
+        if (context.GetEndpoint()?.DisplayName == WrongKind)
+        {
+            await Pages.Send(context, Problems.Of(415, "没有看懂", "not understood", "Content-Type 不对：数据用 application/json，带文件用 multipart/form-data", "the Content-Type is wrong: application/json for data, multipart/form-data for files")).ConfigureAwait(false);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !need.OpensTo(caller))
         {
             await Refuse(context, caller, isApi).ConfigureAwait(false);
             return;
@@ -27,7 +51,7 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 
         if (caller.Key is null && IsChange(context.Request.Method) && !need.FromAnywhere && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
         {
-            await Pages.Send(context, Problems.Of(403, "没有做", "not done", "这一页太旧了，或请求不是从本站发出的；刷新后再试一次", "the page is too old, or the request did not come from this site; reload it and try again")).ConfigureAwait(false);
+            await Trouble.Send(context, 403, ("没有做", "not done"), ("这一页太旧了，或请求不是从本站发出的；刷新后再试一次", "the page is too old, or the request did not come from this site; reload it and try again")).ConfigureAwait(false);
             return;
         }
 
@@ -40,9 +64,9 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
     {
         if (caller.Account is not null || isApi)
         {
-            return Pages.Send(context, caller.Account is null
-                ? Problems.Of(401, "没有登录", "not signed in", "这里要登录，或带上密钥：Authorization: Bearer …", "sign in, or send a key: Authorization: Bearer …")
-                : Problems.Of(403, "没有这个权限", "not allowed", "这个账号不能做这件事；请找管理员", "this account may not do that; ask the administrator"));
+            return caller.Account is null
+                ? Trouble.Send(context, 401, ("没有登录", "not signed in"), ("这里要登录，或带上密钥：Authorization: Bearer …", "sign in, or send a key: Authorization: Bearer …"))
+                : Trouble.Send(context, 403, ("没有这个权限", "not allowed"), ("这个账号不能做这件事；请找管理员", "this account may not do that; ask the administrator"));
         }
 
         context.Response.Redirect("/sign-in?back=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
@@ -55,4 +79,10 @@ internal static class DoorExtensions
 {
     internal static T Needs<T>(this T builder, Right right, bool fromAnywhere = false)
         where T : IEndpointConventionBuilder => builder.WithMetadata(new Need(right, fromAnywhere));
+
+    /// <summary>A handler that the description of the API names, though it asks for nothing but the question itself.</summary>
+    internal static Delegate Described(Func<HttpContext, Task> handler) => handler;
+
+    internal static T NeedsAny<T>(this T builder, Right right, params Right[] or)
+        where T : IEndpointConventionBuilder => builder.WithMetadata(new Need(right) { Or = or });
 }

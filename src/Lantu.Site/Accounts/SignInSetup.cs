@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,9 @@ internal static class SignInSetup
     /// <summary>How long it stays locked.</summary>
     internal static readonly TimeSpan Locked = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a question to a device or to another site stays open.</summary>
+    private static readonly TimeSpan Question = TimeSpan.FromMinutes(5);
+
     /// <summary>The shortest password; length counts, not kinds of letters.</summary>
     internal const int ShortestPassword = 10;
 
@@ -47,7 +51,21 @@ internal static class SignInSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        // None of them is asked by itself: who asks is looked up at the doors, and public pages are served without the archive.
+        AuthenticationBuilder ways = services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, static options => Short(options, "lantu-passkey", SameSiteMode.Strict));
+        if (settings.Outside is { } outside)
+        {
+            OutsideSetup.Add(ways.AddCookie(IdentityConstants.ExternalScheme, static options => Short(options, "lantu-outside", SameSiteMode.Lax)), outside, settings.PublicAddress);
+        }
+
+        services.Configure<IdentityPasskeyOptions>(static options =>
+        {
+            // A passkey stands for name and password: the device asks for finger, face or PIN, and knows whose it is.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.AuthenticatorTimeout = Question;
+        });
         services.AddSingleton<KeptTickets>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<KeptTickets>(static (options, tickets) =>
         {
@@ -69,6 +87,17 @@ internal static class SignInSetup
             options.Lockout.DefaultLockoutTimeSpan = Locked;
             options.User.AllowedUserNameCharacters = string.Empty;
         }).AddSignInManager();
+    }
+
+    // What a browser holds while a question to a device or to another site is open.
+    private static void Short(CookieAuthenticationOptions options, string name, SameSiteMode site)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = site;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = Question;
+        options.SlidingExpiration = false;
     }
 
     // The keys are secrets: nobody else on the machine may read them.

@@ -81,7 +81,7 @@ public static class AgentDoor
     internal static void Map(WebApplication application)
     {
         // A page of another site may not ask in the name of its reader.
-        application.UseWhen(static context => context.Request.Path.StartsWithSegments(Address, StringComparison.Ordinal), static door => door.Use(static (context, next) =>
+        application.UseWhen(static context => context.Request.Path.StartsWithSegments(Address, StringComparison.OrdinalIgnoreCase), static door => door.Use(static (context, next) =>
         {
             string? origin = context.Request.Headers.Origin;
             if (string.IsNullOrEmpty(origin) || origin == OriginOf(context.Request))

@@ -9,15 +9,8 @@ internal static class Problems
     /// <summary>Nothing is at an address.</summary>
     internal static Answer Missing(string what) => Of(404, "没有找到", "not found", $"没有 {what}，或它没有这一项；/api/v1/plans 列着全部计划", $"there is no {what}, or it has no such part; /api/v1/plans lists all plans");
 
-    /// <summary>Too many questions.</summary>
-    internal static Answer TooMany(int seconds) => Of(
-        429, "问得太快", "too many questions", FormattableString.Invariant($"请等 {seconds} 秒再问"), FormattableString.Invariant($"ask again in {seconds} seconds"));
-
     /// <summary>A question that is not understood.</summary>
     internal static Answer Wrong() => Of(400, "没有看懂", "not understood", "参数写得不对；/api/v1/openapi.json 写着每个参数", "a parameter is wrong; /api/v1/openapi.json describes them");
-
-    /// <summary>The archive does not answer.</summary>
-    internal static Answer Unavailable(string chinese, string english) => Of(503, "现在答不了", "not available now", chinese, english);
 
     /// <summary>Any trouble.</summary>
     internal static Answer Of(int status, string titleChinese, string titleEnglish, string chinese, string english)

@@ -35,7 +35,7 @@
     return told;
   }
 
-  // The fields of a form as JSON: data-type tells number, list (one a line) and flag; empty fields are left out as null.
+  // The fields of a form as JSON: data-type tells number, list (one a line), flag and words (may be empty); other empty fields are null.
   function fieldsOf(form) {
     const told = {};
     for (const field of form.elements) {
@@ -46,6 +46,7 @@
         if (field.checked) told[field.name].push(field.value);
       } else told[field.name] = kind === "flag" ? field.checked
         : kind === "list" ? field.value.split("\n").map((line) => line.trim()).filter(Boolean)
+        : kind === "words" ? field.value.trim()
         : field.value.trim() === "" ? null
         : kind === "number" ? Number(field.value) : field.value;
     }

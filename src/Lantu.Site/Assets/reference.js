@@ -8,7 +8,7 @@
 
   window.Scalar.createApiReference("#app", {
     sources: [{ title: "v1", slug: "v1", url: app.dataset.document }],
-    baseServerURL: location.origin,
+    servers: [{ url: location.origin }],
     theme: "none",
     withDefaultFonts: false,
     telemetry: false,

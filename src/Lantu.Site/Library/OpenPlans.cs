@@ -40,6 +40,7 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
             if (_known.TryAdd(Key(entry), new LinkedListNode<OpenPlan>(opened)))
             {
                 _order.AddFirst(_known[Key(entry)]);
+                ForgetOlder(entry);
             }
 
             while (_order.Last is { } last && _order.Count > Most)
@@ -50,6 +51,21 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
         }
 
         return opened;
+    }
+
+    // A draft changes with every decision: nobody asks for its states of a moment ago.
+    private void ForgetOlder(ShelfEntry entry)
+    {
+        if (entry.Version > 0)
+        {
+            return;
+        }
+
+        foreach (LinkedListNode<OpenPlan> old in _known.Where(one => one.Key.Address == entry.Address && one.Key != Key(entry)).Select(static one => one.Value).ToArray())
+        {
+            _known.Remove(Key(old.Value.Entry));
+            _order.Remove(old);
+        }
     }
 
     /// <summary>Opens a plan and keeps nothing of it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lantu.Archive;
+using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Pictures;
 using Lantu.Plans.Catalogue;
@@ -45,7 +46,7 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
     internal Shelf AsOf(DateOnly day)
     {
         Shelves shelves = Look();
-        lock (shelves.Days)
+        lock (shelves.Days) // shared by all states in which the public sees the same
         {
             if (shelves.Days.TryGetValue(day, out Shelf? known))
             {
@@ -76,19 +77,9 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
 
     private bool _isOld;
 
-    /// <summary>Whether the archive answers.</summary>
-    internal bool Answers()
-    {
-        try
-        {
-            _ = archive.Read(ShelfIndex.Mark);
-            return true;
-        }
-        catch (ArchiveException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Changes whenever a followed up item does.</summary>
+    /// <exception cref="ArchiveException">The archive cannot be reached.</exception>
+    internal string ItemsMark() => archive.Read(ItemFiles.Mark).ToString(CultureInfo.InvariantCulture);
 
     private Shelves Look()
     {
@@ -117,8 +108,8 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         try
         {
             // What is known of progress depends on the day.
-            string mark = string.Create(CultureInfo.InvariantCulture, $"{archive.Read(ShelfIndex.Mark)}-{clock.GetLocalNow():yyyy-MM-dd}");
-            return before?.Mark == mark ? before : archive.Read(session => Fill(mark, ShelfIndex.All(session), ShelfIndex.Published(session, null), PictureEditBook.Published(session)));
+            string mark = Dated(archive.Read(ShelfIndex.Mark));
+            return before?.Mark == mark ? before : archive.Read(session => Fill(mark, Dated(ShelfIndex.PublishedMark(session)), ShelfIndex.All(session), ShelfIndex.Published(session, null), PictureEditBook.Published(session), before));
         }
         catch (ArchiveException) when (before is not null)
         {
@@ -126,18 +117,27 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         }
     }
 
+    private string Dated(string mark) => string.Create(CultureInfo.InvariantCulture, $"{mark}-{clock.GetLocalNow():yyyy-MM-dd}");
+
+    // While somebody reviews, a decision comes every few seconds: what the public sees, its answers and its index stay.
     private Shelves Fill(
-        string mark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> pictures)
+        string mark, string publishedMark, IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> pictures, Shelves? before)
     {
         IReadOnlyDictionary<long, ShelfEntry> addresses = ShelfEntry.Addressed(documents, published, catalogues);
+        Shelves? same = before?.PublishedMark == publishedMark ? before : null;
+        Shelf seen = same?.Public ?? new Shelf(mark, Latest(published, addresses, pictures), _open, Today);
         return new Shelves(
             mark,
+            publishedMark,
             published,
             pictures,
             addresses,
-            new Shelf(mark, Latest(published, addresses, pictures), _open, Today),
-            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft", Picture = PictureOf(pictures, document.Id, null) })], _open, Today) { Kind = ShelfKind.Drafts }),
-            new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses, PictureOf(pictures, version.Document.Id, Until(published, version))) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }));
+            seen,
+            new(() => new Shelf(mark, [.. documents.Select(document => addresses[document.Id] with { Document = document, YearKey = addresses[document.Id].YearKey + "@draft", Picture = PictureOf(pictures, document.Id, null) })], _open, Today) { Kind = ShelfKind.Drafts, Others = seen }),
+            same?.Versions ?? new(() => new Shelf(mark, [.. published.Select(version => Entry(version, addresses, PictureOf(pictures, version.Document.Id, Until(published, version))) with { YearKey = FormattableString.Invariant($"{addresses[version.Document.Id].YearKey}@{version.Number}") })], _open, Today) { Kind = ShelfKind.Versions }))
+        {
+            Days = same?.Days ?? [],
+        };
     }
 
     // A version keeps the picture that was shown with it last.
@@ -155,8 +155,8 @@ internal sealed class PlanLibrary(PlanArchive archive, Catalogues catalogues, Ti
         addresses[version.Document.Id] with { Document = version.Document, Version = version.Number, PublishedAt = version.At, Picture = picture };
 
     private sealed record Shelves(
-        string Mark, IReadOnlyList<PublishedDocument> Published, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> Pictures, IReadOnlyDictionary<long, ShelfEntry> Addresses, Shelf Public, Lazy<Shelf> Drafts, Lazy<Shelf> Versions)
+        string Mark, string PublishedMark, IReadOnlyList<PublishedDocument> Published, IReadOnlyList<(long Id, long Document, DateTimeOffset At)> Pictures, IReadOnlyDictionary<long, ShelfEntry> Addresses, Shelf Public, Lazy<Shelf> Drafts, Lazy<Shelf> Versions)
     {
-        internal Dictionary<DateOnly, Shelf> Days { get; } = [];
+        internal required Dictionary<DateOnly, Shelf> Days { get; init; }
     }
 }

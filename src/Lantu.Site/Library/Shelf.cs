@@ -27,6 +27,12 @@ internal sealed class Shelf
     /// <summary>The day as of which progress is told.</summary>
     internal DateOnly Day { get; }
 
+    /// <summary>
+    /// The shelf on which plans of other places are looked for; null for this one. Of drafts it is what was published: who sees to
+    /// one place learns nothing of the drafts of another.
+    /// </summary>
+    internal Shelf? Others { get; init; }
+
     /// <summary>Which of the shelves it is.</summary>
     internal ShelfKind Kind { get; init; } = ShelfKind.Public;
 
@@ -41,6 +47,9 @@ internal sealed class Shelf
 
     /// <summary>The plan at an address; null where there is none.</summary>
     internal OpenPlan? Find(string place, string year) => _byAddress.TryGetValue(Key(place, year), out ShelfEntry? entry) ? _open.Find(entry) : null;
+
+    /// <summary>What stands at an address, unopened; null where nothing does.</summary>
+    internal ShelfEntry? Entry(string place, string year) => _byAddress.GetValueOrDefault(Key(place, year));
 
     /// <summary>A plan that stands on this shelf.</summary>
     internal OpenPlan? Open(ShelfEntry entry) => _open.Find(entry);
@@ -57,7 +66,7 @@ internal sealed class Shelf
                 : null;
 
     /// <summary>Plans of other places and the same year, at most so many.</summary>
-    internal IReadOnlyList<OpenPlan> Beside(OpenPlan plan, int most) => plan.Entry.Document.Year is not { } year ? [] :
+    internal IReadOnlyList<OpenPlan> Beside(OpenPlan plan, int most) => Others is { } others ? others.Beside(plan, most) : plan.Entry.Document.Year is not { } year ? [] :
     [
         .. Entries.Where(entry => entry.PlaceKey != plan.Entry.PlaceKey && entry.Document.Year == year && IsYearly(entry))
             .OrderBy(entry => entry.Level == plan.Entry.Level ? 0 : 1).ThenBy(static entry => entry.PlaceKey, StringComparer.Ordinal)

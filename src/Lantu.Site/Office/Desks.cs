@@ -20,6 +20,9 @@ internal sealed class Desks(PlanLibrary library, SiteSettings settings, IAntifor
 
     internal PlanArchive Archive => library.Archive;
 
+    /// <summary>Plans in review.</summary>
+    internal ReviewedPlans Reviews { get; } = new(library.Archive);
+
     /// <summary>Answers with a page.</summary>
     internal Task Page(HttpContext context, Func<Desk, Answer> page) => Pages.Send(context, page(DeskOf(context)), isPrivate: true);
 
@@ -51,12 +54,17 @@ internal sealed record Desk(Desks Desks, HttpContext Context, Caller Caller, boo
 
     internal PlanArchive Archive => Desks.Archive;
 
+    internal ReviewedPlans Reviews => Desks.Reviews;
+
     /// <summary>The label in the language of the reader.</summary>
     internal string Say(string chinese, string english) => English ? english : chinese;
 
     /// <summary>The plan as it stands now, published or not, by the key of its place and its year.</summary>
     /// <returns>Null where there is none, or where the account does not see to the place.</returns>
     internal OpenPlan? Draft(string place, string year) => Caller.SeesTo(place) ? Library.Drafts().Find(place, year + ShelfChoice.Draft) : null;
+
+    /// <summary>The same, unopened.</summary>
+    internal ShelfEntry? DraftEntry(string place, string year) => Caller.SeesTo(place) ? Library.Drafts().Entry(place, year + ShelfChoice.Draft) : null;
 
     /// <summary>Changes the archive in the name of who asks; pages see it at once.</summary>
     internal T Write<T>(Func<UnitOfWork, T> change)

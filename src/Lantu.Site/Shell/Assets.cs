@@ -29,6 +29,24 @@ internal static class Assets
     /// <summary>The address of the script that all pages of the office use.</summary>
     internal static string OfficeScript { get; } = Put("office.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The address of the script of the breakdown.</summary>
+    internal static string AssigningScript { get; } = Put("assigning.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script with which items are moved.</summary>
+    internal static string MovingScript { get; } = Put("moving.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the bulletins.</summary>
+    internal static string BulletinsScript { get; } = Put("bulletins.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script that brings reports in.</summary>
+    internal static string InboxScript { get; } = Put("inbox.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the review.</summary>
+    internal static string ReviewScript { get; } = Put("review.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of accounts: passkeys, and secrets that are shown once.</summary>
+    internal static string AccountScript { get; } = Put("account.js", "text/javascript; charset=utf-8");
+
     /// <summary>The address of the script of the page where tables are taken over.</summary>
     internal static string FiguresScript { get; } = Put("figures.js", "text/javascript; charset=utf-8");
 

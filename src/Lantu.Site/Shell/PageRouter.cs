@@ -47,6 +47,7 @@ internal static class PageRouter
         ["compare"] => ShowCompare.Handle(visit, plan),
         ["source"] => ShowSource.Handle(visit, plan),
         ["downloads"] => ShowDownloads.Handle(visit, plan),
+        ["versions"] => ShowVersions.Handle(visit, plan),
         ["original"] => Original.Of(visit.Settings.Archive, plan),
         [var file] => Pictures.Of(plan, file),
         _ => null,

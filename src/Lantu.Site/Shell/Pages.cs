@@ -2,6 +2,7 @@ using System.Globalization;
 using Lantu.Archive;
 using Lantu.Site.Accounts;
 using Lantu.Site.Features.Home;
+using Lantu.Site.Features.Plans;
 using Lantu.Site.Library;
 using Microsoft.AspNetCore.Http;
 using ContentDisposition = Microsoft.Net.Http.Headers.ContentDispositionHeaderValue;
@@ -94,7 +95,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings, Callers 
             }
 
             Shelf shelf = chosen;
-            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture), visit.Query);
+            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture), visit.Query, PublishedItems.AreAt(path) ? library.ItemsMark() : string.Empty);
             if (shelf.Answers.Find(key) is { } kept)
             {
                 return kept;

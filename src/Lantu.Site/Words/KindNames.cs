@@ -1,3 +1,4 @@
+using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 
 namespace Lantu.Site.Words;
@@ -67,4 +68,67 @@ internal static class KindNames
         PlaceLevel.Township => ("乡镇、街道", "Townships"),
         null => ("目录以外", "In no catalogue"),
     };
+
+    internal static (string Chinese, string English) Of(Comparator comparator) => comparator switch
+    {
+        Comparator.Equal => ("= 就是", "= equal"),
+        Comparator.AtLeast => ("≥ 以上、不低于", "≥ at least"),
+        Comparator.MoreThan => ("> 超过、突破", "> more than"),
+        Comparator.AtMost => ("≤ 以内、不超过", "≤ at most"),
+        Comparator.LessThan => ("< 不足、近", "< less than"),
+        Comparator.About => ("≈ 左右、约", "≈ about"),
+        Comparator.Between => ("区间", "between"),
+        Comparator.InStepWith => ("与…同步", "in step with"),
+        Comparator.Up => ("↑ 提升，没有数", "↑ up, no number"),
+        Comparator.Down => ("↓ 下降，没有数", "↓ down, no number"),
+        Comparator.Stable => ("→ 稳定，没有数", "→ stable, no number"),
+    };
+
+    internal static (string Chinese, string English) Of(Firmness firmness) => firmness switch
+    {
+        Firmness.Commitment => ("确保", "promised"),
+        Firmness.Aspiration => ("力争", "strived for"),
+    };
+
+    internal static (string Chinese, string English) Of(Obligation obligation) => obligation switch
+    {
+        Obligation.Anticipatory => ("预期性", "anticipatory"),
+        Obligation.Obligatory => ("约束性", "obligatory"),
+    };
+
+    /// <summary>The label of a field of a fact, by its name in <see cref="Lantu.Analysis.Corrections.FactWords"/>.</summary>
+    internal static (string Chinese, string English) OfField(string field) => field switch
+    {
+        "indicator" => ("指标", "Indicator"),
+        "value" => ("数值和单位", "Figure with unit"),
+        "measure" => ("量度", "Measure"),
+        "comparator" => ("关系", "Relation"),
+        "period" => ("时期", "Period"),
+        "nature" => ("性质", "Nature"),
+        "place" => ("别的地方", "Other place"),
+        "scope" => ("范围", "Scope"),
+        "basis" => ("口径", "Basis"),
+        "status" => ("阶段", "Vintage"),
+        "firmness" => ("力度", "Firmness"),
+        "obligation" => ("约束", "Obligation"),
+        "reference" => ("参照", "Reference"),
+        _ => (field, field),
+    };
+
+    /// <summary>What stands in a field, as people read it: the words of the contract in the language of the reader.</summary>
+    internal static (string Chinese, string English) OfWord(string field, string? word) => field switch
+    {
+        _ when string.IsNullOrEmpty(word) => ("（空）", "(empty)"),
+        "measure" => Named<Measure>(word, ContractNames.Of, Of),
+        "comparator" => Named<Comparator>(word, ContractNames.Of, Of),
+        "nature" => Named<Nature>(word, ContractNames.Of, Of),
+        "basis" => Named<PriceBasis>(word, ContractNames.Of, Of),
+        "status" => Named<Vintage>(word, ContractNames.Of, Of),
+        "firmness" => Named<Firmness>(word, ContractNames.Of, Of),
+        "obligation" => Named<Obligation>(word, ContractNames.Of, Of),
+        _ => (word, word),
+    };
+
+    private static (string Chinese, string English) Named<T>(string word, Func<T, string> name, Func<T, (string Chinese, string English)> of)
+        where T : struct, Enum => Enum.GetValues<T>().Where(value => name(value) == word).Select(of).FirstOrDefault((word, word));
 }

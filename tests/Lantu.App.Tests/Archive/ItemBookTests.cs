@@ -4,6 +4,7 @@ using Lantu.Archive;
 using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Journaling;
+using Lantu.Plans.Model;
 using Xunit;
 
 namespace Lantu.App.Tests.Archive;
@@ -135,6 +136,33 @@ public abstract class ItemBookTests : IDisposable
     }
 
     [Fact]
+    public void Lists_a_past_day_as_the_journals_tell_it()
+    {
+        PlanArchive archive = Make();
+        var file = new SourceFile("r.md", "text/markdown", [1]);
+        long document = archive.Write("test", work => DocumentIndex.Keep(work, file, PlanOf(file), "test").Document);
+        string[] ids = ["一", "二", "三"];
+        ids = [.. ids.Select(title => archive.Write("王敏", work =>
+        {
+            Assert.IsType<MoveAnswer.Made>(ItemBook.Propose(work, document, new Move.Propose(Office, At("2026-02-01"), null, new Commitment { Title = title }), out string id));
+            return id;
+        }))];
+        Do(archive, ids[1], new Move.Approve(Leader, At("2026-02-03"), null));
+        Do(archive, ids[2], new Move.Approve(Leader, At("2026-02-03"), null));
+        Do(archive, ids[2], new Move.Assign(Office, At("2026-02-05"), null, new Mandate("市商务局", [], "赵副市长", Day("2026-09-30"), [])));
+
+        foreach (string day in new[] { "2026-01-31", "2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04", "2026-02-05", "2026-12-31", "9999-12-31" })
+        {
+            Assert.Equal(
+                archive.Read(session => ItemBook.All(session, document, Day(day))).Select(ListedItem.Of),
+                archive.Read(session => ItemList.On(session, document, Day(day))));
+        }
+
+        Assert.Equal(["Proposed", "Approved", "Approved"], archive.Read(session => ItemList.On(session, document, Day("2026-02-04"))).Select(static item => item.State.ToString()));
+        Assert.Equal(Day("2026-09-30"), archive.Read(session => ItemList.On(session, document, Day("2026-02-05")))[2].Due);
+    }
+
+    [Fact]
     public void Lets_reports_wait_for_each_other()
     {
         PlanArchive archive = Make();
@@ -191,6 +219,20 @@ public abstract class ItemBookTests : IDisposable
 
     private static void Do(PlanArchive archive, string id, Move move, params SourceFile[] files) =>
         Assert.IsType<MoveAnswer.Made>(archive.Write(move.By.Name, work => ItemBook.Make(work, id, move, files)));
+
+    private static Plan PlanOf(SourceFile file) => new()
+    {
+        Source = new PlanSource(file.Name, file.MediaType, file.Sha256, 0),
+        Document = new PlanDocument(null, DocumentKind.WorkReport, null, 2026, "zh"),
+        Text = string.Empty,
+        Sections = [],
+        Facts = [],
+        Tasks = [],
+        Events = [],
+        Statements = [],
+        Claims = [],
+        Problems = [],
+    };
 
     private static DateTimeOffset At(string day) => new(Day(day).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(8));
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Lantu.Archive;
@@ -25,11 +24,12 @@ public sealed class KillTests
     }
 
     [Fact]
-    public void Loses_nothing_on_a_server_when_it_is_killed()
+    public void Loses_nothing_on_a_server_when_it_is_killed_a_hundred_times()
     {
         using var folder = new TemporaryFolder();
         WriteTables(folder);
-        KillAgainAndAgain(folder, PostgresServer.NewSchema(), 12);
+        string[] databases = [PostgresServer.NewSchema(), PostgresServer.NewSchema()];
+        Parallel.ForEach(databases, database => KillAgainAndAgain(folder, database, 50));
     }
 
     private static void WriteTables(TemporaryFolder folder)
@@ -74,35 +74,12 @@ public sealed class KillTests
     // Answers how many files were confirmed before the end.
     private static int Import(TemporaryFolder folder, string database, string place, int patience)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "lantu")) { RedirectStandardOutput = true, WorkingDirectory = folder.Root };
         string[] words = ["track", "import", .. Enumerable.Range(0, Files).Select(static file => $"{file}.csv"), "--db", database, "--place", place, "--published", "2026-01-01", "--reason", "routine"];
-        // It starts a hundred times: starting fast matters more than the speed of what runs often.
-        start.Environment["DOTNET_TieredCompilation"] = "1";
-        start.Environment["DOTNET_TC_QuickJit"] = "1";
-        start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
-        foreach (string word in words)
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("lantu did not start.");
-        int confirmed = 0;
-        string? line = process.StandardOutput.ReadLine();
-        while (line is not null && !IsConfirmation(line))
-        {
-            line = process.StandardOutput.ReadLine();
-        }
-
-        confirmed += line is null ? 0 : 1;
-        Thread.Sleep(patience);
-        process.Kill();
-        confirmed += process.StandardOutput.ReadToEnd().Split('\n').SkipLast(1).Count(IsConfirmation);
-        process.WaitForExit();
-        Assert.True(process.ExitCode != 0, "It was done before it was killed: more files are needed.");
-        return confirmed;
+        (IReadOnlyList<string> confirmed, bool isKilled) = KilledProgram.AfterTheFirst(
+            folder.Root, words, static line => line.Contains("figures: ", StringComparison.Ordinal), TimeSpan.FromMilliseconds(patience));
+        Assert.True(isKilled, "It was done before it was killed: more files are needed.");
+        return confirmed.Count;
     }
-
-    private static bool IsConfirmation(string line) => line.Contains("figures: ", StringComparison.Ordinal);
 
     private static long One(Session session, string sql) => session.Query(sql, static row => row.Whole(0))[0];
 }

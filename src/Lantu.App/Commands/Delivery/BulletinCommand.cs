@@ -1,17 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
 using Lantu.App.Shell;
 using Lantu.Archive;
 using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
-using Lantu.Plans.Catalogue;
-using Lantu.Reading;
-using Lantu.Text.Decoding;
 
 namespace Lantu.App.Commands.Delivery;
 
@@ -83,10 +80,7 @@ internal static class BulletinCommand
     /// <summary>Holds the totals against each other, then reads the whole text as <c>lantu check</c> would.</summary>
     internal static bool TryCheck(Bulletin bulletin, OfficialDocument document, [NotNullWhen(false)] out Fault? fault)
     {
-        string text = DocumentMarkdown.Write(document);
-        IEnumerable<Finding> findings = BulletinFigures.Check(bulletin, text, Catalogues.Default).All
-            .Concat(Check.All(PlanReader.Read(SourceText.Decode(Encoding.UTF8.GetBytes(text)), document.Title + ".md", Catalogues.Default), Catalogues.Default).All);
-        Finding? wrong = findings.FirstOrDefault(static finding => finding.Verdict == Verdict.Contradiction);
+        Finding? wrong = BulletinCheck.Contradictions(bulletin, document) is [var first, ..] ? first : null;
         fault = wrong is null ? null : new Fault(
             "通报 bulletin",
             $"没有写：内容自相矛盾。{wrong.Message.Chinese}（{wrong.Code.Code}）。如出自某单位的反馈，请该单位更正后重新反馈",

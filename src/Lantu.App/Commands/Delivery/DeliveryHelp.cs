@@ -114,10 +114,11 @@ internal static class DeliveryHelp
                                    One item with its journal; what is due within three days or overdue
 
         用法 Usage
-          lantu track tasks show ID
+          lantu track tasks show ID [-f json]
           lantu track tasks due [--days N]
 
         选项 Options
+          -f, --format FORMAT   show 的格式：table，或 json（一步一行） of show: table, or json with one move a line
           --days N              提前几天提醒，不写就是三天            how many days ahead; unsaid, three
           --plan N              只要第几号报告的                      only those of a report
           --on DAY              哪一天的情况，不写就是今天            as it stood on a day; unsaid, today
@@ -161,8 +162,13 @@ internal static class DeliveryHelp
 
         目标按公开的方法判断，算式、数据来源和亮灯规则都打印出来；没有数据或口径不同的不判断。
         Targets are judged by published methods; the sums, the sources and the rule of each light are printed.
+        全年预测带80%的区间；完成可能按5%一档。数据太少不预测，并说明缺什么（docs/forecast.md）。
+        The forecast of the year's end has an interval of 80 %, the chance is in steps of 5 %; where too little is known
+        there is none, and it says what is missing.
 
         选项 Options
+          --agency UNIT         只看这个单位牵头或配合的任务          only the tasks that an agency leads or supports
+          --no-forecast         不作预测，快一些                      makes no forecast, and is faster
           -f, --format FORMAT   table、json、csv（指标）、xlsx        table, json, csv (targets) or xlsx
           -o, --output OUT      写进文件                              writes into a file
           --plan N              第几号报告，只有一份时不用写          which report, where there are several

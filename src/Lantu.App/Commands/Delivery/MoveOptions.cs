@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lantu.App.Commands.Track;
 
 namespace Lantu.App.Commands.Delivery;
 
@@ -7,7 +8,7 @@ internal sealed class MoveOptions
 {
     internal Argument<string[]> Ids { get; } = new("ID") { Arity = ArgumentArity.ZeroOrMore };
 
-    internal Option<string?> By { get; } = new("--by");
+    internal Option<string?> By { get; } = new TrackDoor().By;
 
     internal Option<string?> Unit { get; } = new("--unit");
 

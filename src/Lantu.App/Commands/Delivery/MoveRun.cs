@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
 using Lantu.App.Shell;
 using Lantu.Archive;
 using Lantu.Archive.Deliveries;

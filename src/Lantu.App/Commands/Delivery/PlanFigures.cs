@@ -1,6 +1,7 @@
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Progress;
 using Lantu.Archive;
+using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Observations;
 using Lantu.Plans.Catalogue;
@@ -15,9 +16,10 @@ internal static class PlanFigures
     /// <param name="archive">The archive.</param>
     /// <param name="document">The plan.</param>
     /// <param name="asOf">The day; only what was published by then counts.</param>
-    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf) =>
-        archive.Read(session => DocumentIndex.Latest(session, document.Id)) is { } plan ? Assess(archive, plan, asOf) : [];
+    /// <param name="forecasts">Whether to forecast the year's end.</param>
+    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf, bool forecasts = false) =>
+        archive.Read(session => DecidedPlan.Latest(session, document.Id)) is { } decided ? Assess(archive, decided.Plan, asOf, forecasts) : [];
 
-    private static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
-        IndicatorBoard.Of(plan, Catalogues.Default.Indicators, PlacePoints.Of(session, place, asOf).Find, ProgressConfiguration.Default, asOf));
+    private static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, bool forecasts) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
+        IndicatorBoard.Of(plan, Catalogues.Default.Indicators, PlacePoints.Of(session, place, asOf, latestOnly: true).Find, ProgressConfiguration.Default, asOf, forecasts));
 }

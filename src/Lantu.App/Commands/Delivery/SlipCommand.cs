@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
 using Lantu.App.Shell;
 using Lantu.Archive;
@@ -22,11 +23,10 @@ internal static class SlipCommand
         var demand = new Option<string?>("--demand");
         var until = new Option<string?>("--answer-by");
         var why = new Option<string?>("--why");
-        var by = new Option<string?>("--by");
         var issuer = new Option<string?>("--issuer");
         var output = new Option<string?>("--output", "-o");
         var format = new Option<string?>("--format", "-f");
-        var command = new Command(Name) { id, number, demand, until, why, by, issuer, format, output, door.On, door.Db };
+        var command = new Command(Name) { id, number, demand, until, why, door.By, issuer, format, output, door.On, door.Db };
         command.SetAction(line =>
         {
             if (line.GetValue(id) is not { } item || line.GetValue(number) is not { Length: > 0 } slip)
@@ -42,7 +42,7 @@ internal static class SlipCommand
                 return door.Open(line, surroundings, archive => Write(archive, item, slip, signer, line.GetValue(format), line.GetValue(output), surroundings));
             }
 
-            if (line.GetValue(by) is not { Length: > 0 } name)
+            if (line.GetValue(door.By) is not { Length: > 0 } name)
             {
                 return new Fault("--by", "没有写谁发单；例如 --by 王敏", "say who sends it, as in --by 王敏").End(surroundings);
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
 using Lantu.App.Inputs;
 using Lantu.App.Shell;
 using Lantu.App.Views;
@@ -20,11 +21,10 @@ internal static class TasksAdd
         var file = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne };
         var title = new Option<string?>("--title");
         var target = new Option<string[]>("--target");
-        var by = new Option<string?>("--by");
-        var command = new Command("add") { file, title, target, by, door.Plan, door.On, door.Db };
+        var command = new Command("add") { file, title, target, door.By, door.Plan, door.On, door.Db };
         command.SetAction(line =>
         {
-            if (line.GetValue(by) is not { Length: > 0 } name)
+            if (line.GetValue(door.By) is not { Length: > 0 } name)
             {
                 return new Fault("--by", "没有写谁立项；例如 --by 王敏", "say who proposes, as in --by 王敏").End(surroundings);
             }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Lantu.Analysis.Assignments;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
 using Lantu.App.Inputs;
 using Lantu.App.Inputs.Office;
 using Lantu.App.Shell;
@@ -17,11 +18,10 @@ internal static class TasksImport
     {
         var door = new TrackDoor();
         var file = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne };
-        var by = new Option<string?>("--by");
-        var command = new Command("import") { file, by, door.On, door.Db };
+        var command = new Command("import") { file, door.By, door.On, door.Db };
         command.SetAction(line =>
         {
-            if (line.GetValue(file) is not { } path || line.GetValue(by) is not { Length: > 0 } name)
+            if (line.GetValue(file) is not { } path || line.GetValue(door.By) is not { Length: > 0 } name)
             {
                 return new Fault(
                     null, "要写填报表和由谁收表；例如 lantu track tasks import 填报.xlsx --by 王敏", "name the sheet and who takes it in, as in lantu track tasks import sheet.xlsx --by 王敏").End(surroundings);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Lantu.Analysis.Delivery;
+using Lantu.App.Commands.Track;
+using Lantu.App.Outputs;
 using Lantu.App.Shell;
 using Lantu.App.Views;
 using Lantu.Archive.Deliveries;
@@ -14,7 +16,8 @@ internal static class TasksShow
     {
         var door = new TrackDoor();
         var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("show") { id, door.On, door.Db };
+        var format = new Option<string?>("--format", "-f");
+        var command = new Command("show") { id, format, door.On, door.Db };
         command.SetAction(line =>
         {
             if (line.GetValue(id) is not { } asked)
@@ -22,7 +25,8 @@ internal static class TasksShow
                 return new Fault(null, "没有写事项编号；例如 lantu track tasks show 1-001", "name the item, as in lantu track tasks show 1-001").End(surroundings);
             }
 
-            if (!door.TryReadDay(line, surroundings, out DateOnly day, out Fault? fault))
+            if (!FormatChoice.TryChoose(line.GetValue(format), null, "table", ["table", "json"], out string? chosen, out Fault? fault)
+                || !door.TryReadDay(line, surroundings, out DateOnly day, out fault))
             {
                 return fault.End(surroundings);
             }
@@ -35,7 +39,10 @@ internal static class TasksShow
                     return new Fault(asked, "没有这个编号的事项；用 lantu track tasks list 查编号", "there is no such item; look its id up with lantu track tasks list").End(surroundings);
                 }
 
-                surroundings.Output.Write(Encoding.UTF8.GetBytes(ItemView.Show(item, moves, day, surroundings.Width, surroundings.Color)));
+                string text = chosen == "json"
+                    ? string.Concat(moves.Select(static move => MoveJson.Write(move) + "\n"))
+                    : ItemView.Show(item, moves, day, surroundings.Width, surroundings.Color);
+                surroundings.Output.Write(Encoding.UTF8.GetBytes(text));
                 return ExitCode.Done;
             });
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lantu.App.Commands.Track;
 using Lantu.App.Shell;
 
 namespace Lantu.App.Commands.Delivery;
@@ -50,6 +51,7 @@ internal static class TrackDelivery
         [SlipCommand.Name] => DeliveryHelp.Slip,
         [BulletinCommand.Name] => DeliveryHelp.Bulletin,
         [StatusCommand.Name] => DeliveryHelp.Status,
+        [TrackFacts.Name, ..] => FactsHelp.Page,
         [.., var name] when MoveVerb.All.FirstOrDefault(verb => verb.Name == name) is { } verb => MoveHelp.Of(verb),
         _ => null,
     };

@@ -35,10 +35,10 @@ internal static class TrackBackup
     internal static Command Make(Surroundings surroundings)
     {
         var output = new Argument<string?>("OUT") { Arity = ArgumentArity.ZeroOrOne };
-        Option<string> database = TrackOptions.Database();
-        var command = new Command(Name) { output, database };
+        var door = new TrackDoor();
+        var command = new Command(Name) { output, door.Db };
         command.SetAction(line => line.GetValue(output) is { } path
-            ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive =>
+            ? door.Open(line, surroundings, archive =>
             {
                 long rows = Backup.Write(archive, path, surroundings.Clock);
                 surroundings.Print($"已备份 {rows} 行：{path}\n{rows} rows were backed up: {path}\n");
@@ -59,11 +59,11 @@ internal static class TrackRestore
                              Makes a new database of a backup; one that holds data is never overwritten
 
         用法 Usage
-          lantu track restore BACKUP --db FILE|URL [--who NAME]
+          lantu track restore BACKUP --db FILE|URL [--by NAME]
 
         选项 Options
           --db FILE|URL         恢复到哪里：新文件，或空的 PostgreSQL 库  where to: a new file, or an empty PostgreSQL database
-          --who NAME            谁做的，记进日志；默认系统用户名          who does it, for the journal
+          --by NAME             谁做的，记进日志；默认系统用户名          who does it, for the journal
           -h, --help            显示这些说明                             shows this
 
         退出码 Exit codes
@@ -78,9 +78,8 @@ internal static class TrackRestore
     internal static Command Make(Surroundings surroundings)
     {
         var backup = new Argument<string?>("BACKUP") { Arity = ArgumentArity.ZeroOrOne };
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
-        var command = new Command(Name) { backup, database, who };
+        var door = new TrackDoor();
+        var command = new Command(Name) { backup, door.Db, door.By };
         command.SetAction(line =>
         {
             if (line.GetValue(backup) is not { } path)
@@ -88,17 +87,13 @@ internal static class TrackRestore
                 return new Fault(null, "没有说用哪个备份；例如 lantu track restore backup.db --db restored.db", "no backup was named; try lantu track restore backup.db --db restored.db").End(surroundings);
             }
 
-            try
+            return TrackDoor.Guard(surroundings, () =>
             {
-                var location = ArchiveLocation.Parse(line.GetValue(database) ?? TrackOptions.UsualPlace);
-                long rows = Backup.Restore(path, location, surroundings.Clock, TrackOptions.WhoOf(line.GetValue(who)));
+                var location = ArchiveLocation.Parse(door.DbOf(line));
+                long rows = Backup.Restore(path, location, surroundings.Clock, door.WhoOf(line));
                 surroundings.Print($"已恢复 {rows} 行：{location.Shown}\n{rows} rows are back: {location.Shown}\n");
                 return ExitCode.Done;
-            }
-            catch (ArchiveException e)
-            {
-                return TrackOptions.Of(e).End(surroundings);
-            }
+            });
         });
         return command;
     }

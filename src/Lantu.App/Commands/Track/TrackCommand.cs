@@ -20,6 +20,7 @@ internal static class TrackCommand
           init                  建数据库                                 makes a database
           plan add FILE…        读报告并存下（原文、读出的内容）         reads reports and keeps them with their sources
           plan list             列出存下的报告                           lists them
+          facts                 列出事实，确认、更正、否定、补充       lists facts; accept, correct, reject or add them
           import FILE…          导入统计表（CSV、XLSX、JSON）            takes over tables of statistics
           series                查一个指标的数列，可以按某一天           shows a series, also as it stood on a day
           history               查一个时期的数改过几次、为什么           shows how a figure was revised, and why
@@ -73,6 +74,7 @@ internal static class TrackCommand
         {
             TrackInit.Make(surroundings),
             TrackPlan.Make(surroundings),
+            TrackFacts.Make(surroundings),
             TrackImport.Make(surroundings),
             TrackSeries.Make(surroundings),
             TrackHistory.Make(surroundings),

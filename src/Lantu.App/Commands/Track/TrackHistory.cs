@@ -42,8 +42,8 @@ internal static class TrackHistory
         var place = new Option<string?>("--place");
         var indicator = new Option<string?>("--indicator");
         var period = new Option<string?>("--period");
-        Option<string> database = TrackOptions.Database();
-        var command = new Command(Name) { place, indicator, period, database };
+        var door = new TrackDoor();
+        var command = new Command(Name) { place, indicator, period, door.Db };
         command.SetAction(line =>
         {
             if (line.GetValue(place) is not { } whose || line.GetValue(indicator) is not { } which || line.GetValue(period) is not { } when)
@@ -55,7 +55,7 @@ internal static class TrackHistory
             }
 
             return Period.Parse(when) is { } known
-                ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Show(archive, whose, which, known, surroundings))
+                ? door.Open(line, surroundings, archive => Show(archive, whose, which, known, surroundings))
                 : new Fault(
                     "--period",
                     $"要写成 2025、2025-06、2025-01..2025-06 或 2025-06-30，不是“{when}”",

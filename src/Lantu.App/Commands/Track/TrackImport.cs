@@ -37,7 +37,7 @@ internal static class TrackImport
 
         选项 Options
           --db FILE|URL         数据库，默认 lantu.db                    the database, lantu.db unless told
-          --who NAME            谁做的，记进日志；默认系统用户名          who does it, for the journal
+          --by NAME             谁做的，记进日志；默认系统用户名          who does it, for the journal
           --preview             只看会读成什么、有什么变化，不写进去      shows what would change, and changes nothing
           --all                 没读进去的逐格全列（否则每种原因列 10 格）
                                 lists every cell that was not taken, not ten for each reason
@@ -55,8 +55,7 @@ internal static class TrackImport
     internal static Command Make(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
+        var door = new TrackDoor();
         var place = new Option<string?>("--place");
         var indicator = new Option<string?>("--indicator");
         var unit = new Option<string?>("--unit");
@@ -66,10 +65,10 @@ internal static class TrackImport
         var reason = new Option<string?>("--reason");
         var preview = new Option<bool>("--preview");
         var all = new Option<bool>("--all");
-        var command = new Command(Name) { files, place, indicator, unit, source, published, status, reason, database, who, preview, all };
+        var command = new Command(Name) { files, place, indicator, unit, source, published, status, reason, door.Db, door.By, preview, all };
         command.SetAction(line => TrackImportRun.Run(
             new TrackImportRequest(
-                line.GetValue(files) ?? [], line.GetValue(database) ?? TrackOptions.UsualPlace, TrackOptions.WhoOf(line.GetValue(who)), line.GetValue(place),
+                line.GetValue(files) ?? [], door.DbOf(line), door.WhoOf(line), line.GetValue(place),
                 line.GetValue(indicator), line.GetValue(unit), line.GetValue(source), line.GetValue(published), line.GetValue(status),
                 line.GetValue(reason), line.GetValue(preview), line.GetValue(all)),
             surroundings));

@@ -23,7 +23,7 @@ internal static class TrackImportRun
         }
 
         return TryWords(request, out DateOnly? published, out ObservationStatus? status, out RevisionReason? reason, out Fault? fault)
-            ? TrackOptions.On(request.Database, surroundings, archive =>
+            ? TrackDoor.Open(request.Database, surroundings, archive =>
             {
                 int taken = request.Files.Count(file => TryTake(archive, file, request, published, status, reason, surroundings));
                 return taken == request.Files.Count ? ExitCode.Done : taken > 0 ? ExitCode.Partly : ExitCode.Nothing;
@@ -36,7 +36,7 @@ internal static class TrackImportRun
     {
         status = request.Status is { } final ? ObservationNames.Status(final) : null;
         reason = request.Reason is { } why ? ObservationNames.Reason(why) : null;
-        if (!TrackOptions.TryDay("--published", request.Published, out published, out fault))
+        if (!TrackDoor.TryReadDayOrNone("--published", request.Published, out published, out fault))
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal static class TrackImportRun
 
         var settings = new GridSettings
         {
-            Place = request.Place is { } place ? TrackOptions.PlaceOf(place) : null,
+            Place = request.Place is { } place ? TrackDoor.PlaceOf(place) : null,
             Indicator = request.Indicator,
             FileName = table.File.Name,
             Unit = request.Unit,

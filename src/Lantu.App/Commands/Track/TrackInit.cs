@@ -32,22 +32,15 @@ internal static class TrackInit
 
     internal static Command Make(Surroundings surroundings)
     {
-        Option<string> database = TrackOptions.Database();
-        var command = new Command(Name) { database };
-        command.SetAction(line =>
+        var door = new TrackDoor();
+        var command = new Command(Name) { door.Db };
+        command.SetAction(line => TrackDoor.Guard(surroundings, () =>
         {
-            try
-            {
-                var location = ArchiveLocation.Parse(line.GetValue(database) ?? TrackOptions.UsualPlace);
-                using var archive = PlanArchive.Create(location, surroundings.Clock);
-                surroundings.Print($"数据库已就绪：{location.Shown}\nThe database is ready: {location.Shown}\n");
-                return ExitCode.Done;
-            }
-            catch (ArchiveException e)
-            {
-                return TrackOptions.Of(e).End(surroundings);
-            }
-        });
+            var location = ArchiveLocation.Parse(door.DbOf(line));
+            using var archive = PlanArchive.Create(location, surroundings.Clock);
+            surroundings.Print($"数据库已就绪：{location.Shown}\nThe database is ready: {location.Shown}\n");
+            return ExitCode.Done;
+        }));
         return command;
     }
 }

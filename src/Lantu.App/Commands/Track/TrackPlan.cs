@@ -5,6 +5,7 @@ using Lantu.App.Inputs;
 using Lantu.App.Shell;
 using Lantu.App.Views;
 using Lantu.Archive;
+using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Publications;
 using Lantu.Formats;
@@ -25,8 +26,8 @@ internal static class TrackPlan
                           Keeps reports and the plans that were read of them
 
         用法 Usage
-          lantu track plan add FILE… [--publish] [--db FILE|URL] [--who NAME]
-          lantu track plan publish NUMBER [--note TEXT] [--db FILE|URL] [--who NAME]
+          lantu track plan add FILE… [--publish] [--db FILE|URL] [--by NAME]
+          lantu track plan publish NUMBER [--note TEXT] [--db FILE|URL] [--by NAME]
           lantu track plan list [--db FILE|URL]
 
         存下的是草稿，网站的公众看不到；--publish 或 plan publish 才发布一个版本，版本号从 1 往上数。
@@ -41,7 +42,7 @@ internal static class TrackPlan
           --publish             存下就发布                               publishes what is kept
           --note TEXT           这一版改了什么                           what has changed in the version
           --db FILE|URL         数据库，默认 lantu.db                    the database, lantu.db unless told
-          --who NAME            谁做的，记进日志；默认系统用户名          who does it, for the journal
+          --by NAME             谁做的，记进日志；默认系统用户名          who does it, for the journal
           -h, --help            显示这些说明                             shows this
 
         退出码 Exit codes
@@ -56,17 +57,15 @@ internal static class TrackPlan
     internal static Command Make(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
+        var door = new TrackDoor();
         var publish = new Option<bool>("--publish");
-        var add = new Command(AddName) { files, publish, database, who };
+        var add = new Command(AddName) { files, publish, door.Db, door.By };
         add.SetAction(line => line.GetValue(files) is { Length: > 0 } named
-            ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Add(archive, named, line.GetValue(publish), TrackOptions.WhoOf(line.GetValue(who)), surroundings))
+            ? door.Open(line, surroundings, archive => Add(archive, named, line.GetValue(publish), door.WhoOf(line), surroundings))
             : new Fault(null, "没有给出报告；例如 lantu track plan add samples/yunzhou-2026.md", "no report was named; try lantu track plan add samples/yunzhou-2026.md").End(surroundings));
 
-        Option<string> where = TrackOptions.Database();
-        var list = new Command(ListName) { where };
-        list.SetAction(line => TrackOptions.On(line.GetValue(where) ?? TrackOptions.UsualPlace, surroundings, archive => List(archive, surroundings)));
+        var list = new Command(ListName) { door.Db };
+        list.SetAction(line => door.Open(line, surroundings, archive => List(archive, surroundings)));
 
         var command = new Command(Name) { add, list, TrackPublish.Make(surroundings) };
         command.SetAction(_ =>
@@ -124,6 +123,8 @@ internal static class TrackPlan
                 return kept;
             });
             surroundings.Print(Say(document.Path, plan, keeping));
+            IReadOnlyList<DecisionOutcome> adrift = archive.Read(session => DecidedPlan.Latest(session, keeping.Document))?.Adrift.ToArray() ?? [];
+            surroundings.Print(FactsView.Adrift(adrift, surroundings.Width));
         }
 
         return all;

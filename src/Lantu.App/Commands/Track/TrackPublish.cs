@@ -15,12 +15,10 @@ internal static class TrackPublish
     {
         var number = new Argument<long>("NUMBER");
         var note = new Option<string?>("--note");
-        Option<string> database = TrackOptions.Database();
-        Option<string?> who = TrackOptions.Who();
-        var command = new Command(Name) { number, note, database, who };
-        command.SetAction(line => TrackOptions.On(
-            line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings,
-            archive => Publish(archive, line.GetValue(number), line.GetValue(note) ?? string.Empty, TrackOptions.WhoOf(line.GetValue(who)), surroundings)));
+        var door = new TrackDoor();
+        var command = new Command(Name) { number, note, door.Db, door.By };
+        command.SetAction(line => door.Open(
+            line, surroundings, archive => Publish(archive, line.GetValue(number), line.GetValue(note) ?? string.Empty, door.WhoOf(line), surroundings)));
         return command;
     }
 

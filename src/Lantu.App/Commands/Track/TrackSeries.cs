@@ -56,17 +56,17 @@ internal static class TrackSeries
         var asOf = new Option<string?>("--as-of");
         var format = new Option<string?>("--format", "-f");
         var output = new Option<string?>("--output", "-o");
-        Option<string> database = TrackOptions.Database();
-        var command = new Command(Name) { place, indicator, asOf, format, output, database };
+        var door = new TrackDoor();
+        var command = new Command(Name) { place, indicator, asOf, format, output, door.Db };
         command.SetAction(line =>
         {
             if (!FormatChoice.TryChoose(line.GetValue(format), line.GetValue(output), "table", Formats, out string? chosen, out Fault? fault)
-                || !TrackOptions.TryDay("--as-of", line.GetValue(asOf), out DateOnly? day, out fault))
+                || !TrackDoor.TryReadDayOrNone("--as-of", line.GetValue(asOf), out DateOnly? day, out fault))
             {
                 return fault.End(surroundings);
             }
 
-            return TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Show(
+            return door.Open(line, surroundings, archive => Show(
                 archive, line.GetValue(place), line.GetValue(indicator), new AsOf(day, null), chosen, line.GetValue(output), surroundings));
         });
         return command;
@@ -77,7 +77,7 @@ internal static class TrackSeries
         Session session, string? place, string? indicator, [NotNullWhen(true)] out IReadOnlyList<StoredSeries>? series, [NotNullWhen(false)] out Fault? fault)
     {
         series = SeriesIndex.All(session);
-        string? placeKey = place is null ? null : TrackOptions.PlaceOf(place).Key;
+        string? placeKey = place is null ? null : TrackDoor.PlaceOf(place).Key;
         string? key = indicator is null ? null
             : Catalogues.Default.Indicators.Find(indicator)?.Id ?? indicator;
         series = [.. series.Where(one => (placeKey is null || one.Series.Place.Key == placeKey) && (key is null || one.Series.IndicatorKey == key))];

@@ -44,7 +44,7 @@ internal sealed record PictureDesk(OpenPlan Plan, bool IsPublished, IReadOnlyLis
     /// <summary>What the editor begins with: the last keeping, else what is composed.</summary>
     internal StoryboardFile Begin()
     {
-        if (Edits.LastOrDefault() is { Storyboard.Length: > 0 } last && TryRead(last.Storyboard, out StoryboardFile? file, out _))
+        if (Edits is [.., { Storyboard.Length: > 0 } last] && TryRead(last.Storyboard, out StoryboardFile? file, out _))
         {
             return file!; // it is there where it could be read
         }

@@ -34,6 +34,9 @@ internal enum PlanPage
 
     /// <summary>下载.</summary>
     Downloads,
+
+    /// <summary>版本; it is reached from the title block and has no tab.</summary>
+    Versions,
 }
 
 /// <summary>What every page of a plan has: where it stands, its eight pages, and where it comes from.</summary>
@@ -56,7 +59,7 @@ internal static class PlanFrame
             {Crumb(visit, plan, page)}
             <h1 id="title"{(page == PlanPage.Picture && visit.English ? Html.Raw(" lang=\"zh-Hans\"") : Html.None)}>{Clauses(heading)}</h1>
             {below}
-            <nav class="tabs" aria-label="{visit.Say("这份计划", "This plan")}">{Html.Each(Enum.GetValues<PlanPage>(), tab => Tab(visit, plan, tab, page))}</nav>
+            <nav class="tabs" aria-label="{visit.Say("这份计划", "This plan")}">{Html.Each(Enum.GetValues<PlanPage>().Where(static tab => tab != PlanPage.Versions), tab => Tab(visit, plan, tab, page))}</nav>
             </section>
             {main}
             <div class="{width}">{Block(visit, plan, page)}</div>
@@ -86,6 +89,7 @@ internal static class PlanFrame
         PlanPage.Compare => visit.Say("对比", "Compare"),
         PlanPage.Source => visit.Say("原文", "Source"),
         PlanPage.Downloads => visit.Say("下载", "Downloads"),
+        PlanPage.Versions => visit.Say("版本", "Versions"),
     };
 
     private static string Key(PlanPage page) => page switch
@@ -98,6 +102,7 @@ internal static class PlanFrame
         PlanPage.Compare => "compare",
         PlanPage.Source => "source",
         PlanPage.Downloads => "downloads",
+        PlanPage.Versions => "versions",
     };
 
     private static Html Tab(Visit visit, OpenPlan plan, PlanPage tab, PlanPage here) => Html.Of(
@@ -165,8 +170,8 @@ internal static class PlanFrame
             <section class="block" aria-label="{visit.Say("图签：这一页从哪里来", "Title block: where this page comes from")}"><dl>
             <div class="w2"><dt>{visit.Say("图名", "Page")}</dt><dd>{Name(visit, page)}</dd></div>
             <div><dt>{visit.Say("地方", "Place")}</dt><dd>{plan.PlaceName}<span class="nb">{place}</span></dd></div>
-            <div><dt>{visit.Say("读法", "Reading")}</dt><dd><span class="nb">{visit.Say("第", "No.")} {plan.Entry.Document.Readings} {visit.Say("版", string.Empty)}</span>{(plan.Entry.Document.LastDecision > 0 ? visit.Say("，经人审读", ", reviewed") : string.Empty)}</dd></div>
-            <div><dt>{visit.Say("读于", "Read on")}</dt><dd><time datetime="{day}">{day}</time></dd></div>
+            <div><dt>{visit.Say("读法", "Reading")}</dt><dd><span class="nb">{visit.Say("第", "No.")} {plan.Entry.Document.Readings} {visit.Say("版", string.Empty)}</span>{(plan.Entry.Document.LastDecision > 0 ? visit.Say("，经人审读", ", reviewed") : string.Empty)}<br>{visit.Say("读于", "read on")} <time class="nb" datetime="{day}">{day}</time></dd></div>
+            <div><dt>{visit.Say("版本", "Version")}</dt><dd>{Version(visit, plan)}</dd></div>
             <div><dt>{visit.Say("核对", "Checks")}</dt><dd><a href="{plan.Address}/check">{wrong} {visit.Say("处矛盾", "contradictions")}{visit.Say("，", ", ")}{notes} {visit.Say("条提示", "notes")}</a></dd></div>
             <div class="w2"><dt>{visit.Say("来源", "Source")}</dt><dd><a href="{plan.Address}/source" lang="zh-Hans">{plan.Entry.Title}</a></dd></div>
             <div><dt>{visit.Say("原件指纹", "Fingerprint")}</dt><dd><span class="nb" title="{read.Source.Sha256}">sha256 {read.Source.Sha256[..4]}…{read.Source.Sha256[^4..]}</span></dd></div>
@@ -175,5 +180,16 @@ internal static class PlanFrame
             <div><dt>{visit.Say("数据", "Data")}</dt><dd><a href="{address}.json">.json</a><a href="{address}.csv">.csv</a></dd></div>
             </dl></section>
             """);
+    }
+
+    private static Html Version(Visit visit, OpenPlan plan)
+    {
+        if (plan.Entry.PublishedAt is not { } at)
+        {
+            return Html.Of($"""<a href="{plan.Address}/versions">{visit.Say("草稿", "draft")}</a>""");
+        }
+
+        string published = ShowVersions.DayOf(visit, at);
+        return Html.Of($"""<a href="{plan.Address}/versions">{visit.Say($"第 {plan.Entry.Version} 版", $"version {plan.Entry.Version}")}</a><br>{visit.Say("发布于", "published on")} <time class="nb" datetime="{published}">{published}</time>""");
     }
 }

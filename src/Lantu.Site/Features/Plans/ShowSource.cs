@@ -97,7 +97,7 @@ internal static class ShowSource
         return Html.Join(lines, "\n");
     }
 
-    private static string Heading(int level) => level switch { <= 0 => "h2", 1 => "h3", _ => "h4" };
+    internal static string Heading(int level) => level switch { <= 0 => "h2", 1 => "h3", _ => "h4" };
 
     private static Html Line(OpenPlan plan, SourceMarks marks, TextSpan span, int line, string tag, bool isItem, Fact? chosen)
     {
@@ -117,8 +117,8 @@ internal static class ShowSource
             """);
     }
 
-    // A line without the marks of Markdown in front of it and without spaces at its ends.
-    private static TextSpan Bare(string text, int start, int end, out bool isItem)
+    /// <summary>A line without the marks of Markdown in front of it and without spaces at its ends.</summary>
+    internal static TextSpan Bare(string text, int start, int end, out bool isItem)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {

@@ -89,7 +89,8 @@ internal sealed class TargetRows(Visit visit, OpenPlan plan, Dictionary<string, 
             return Html.Text(visit.Say("尚无进度数据，不评判", "no figures yet: not judged"));
         }
 
-        IEnumerable<string> lacking = at.Verdict.Reasons.Concat(at.Forecast is null ? at.ForecastReasons.Take(1) : []).Select(reason => visit.Say(reason.Chinese, reason.English));
+        // Of what is not judged, the first reason is what was said of it already.
+        IEnumerable<string> lacking = at.Verdict.Reasons.Skip(at.Verdict.Status == ScheduleStatus.NotJudged ? 1 : 0).Concat(at.Forecast is null ? at.ForecastReasons.Take(1) : []).Select(reason => visit.Say(reason.Chinese, reason.English));
         return Html.Of($"""<b lang="zh-Hans">{target.Judged}</b>　<a class="plain q" href="#rules">{visit.Say("规则", "rule")}</a> {visit.Say(at.Light.Rule.Chinese, at.Light.Rule.English)}　<span class="lack">{string.Join(visit.Say("；", "; "), lacking)}</span>""");
     }
 }

@@ -1,5 +1,4 @@
 using Lantu.Site.Accounts;
-using Microsoft.AspNetCore.Identity;
 
 namespace Lantu.Site.Features.SigningIn;
 
@@ -16,29 +15,33 @@ internal static class AccountName
 /// <summary>Which passwords are taken: long ones, written twice alike, and not the name.</summary>
 internal static class PasswordRule
 {
+    private const int FewestLetters = 4;
+    private const int Longest = 256;
+
     /// <summary>What is wrong with a password; null where nothing is.</summary>
-    internal static async Task<(string Chinese, string English)?> Wrong(UserManager<SiteUser> users, SiteUser user, string password, string again)
+    /// <param name="account">The name of the account.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="again">The same once more.</param>
+    internal static (string Chinese, string English)? Wrong(string account, string password, string again)
     {
         if (password != again)
         {
             return ("两次写的密码不一样", "the two passwords differ");
         }
 
-        if (password.Contains(user.Account.Name, StringComparison.OrdinalIgnoreCase) && user.Account.Name.Length > 3)
+        if (password.Contains(account, StringComparison.OrdinalIgnoreCase) && account.Length > 3)
         {
             return ("密码里不要有账号的名字", "a password must not hold the name of the account");
         }
 
-        foreach (IPasswordValidator<SiteUser> validator in users.PasswordValidators)
+        if (password.Length > Longest)
         {
-            if (!(await validator.ValidateAsync(users, user, password).ConfigureAwait(false)).Succeeded)
-            {
-                return (
-                    $"密码至少 {SignInSetup.ShortestPassword} 位，不能只是一两个字符重复；几个词连起来就好记又够长",
-                    $"a password has at least {SignInSetup.ShortestPassword} characters, and not the same ones again and again; a few words in a row are easy to remember");
-            }
+            return ($"密码最多 {Longest} 位", $"a password has at most {Longest} characters");
         }
 
-        return null;
+        return password.Length >= SignInSetup.ShortestPassword && password.Distinct().Count() >= FewestLetters
+            ? null
+            : ($"密码至少 {SignInSetup.ShortestPassword} 位，不能只是一两个字符重复；几个词连起来就好记又够长",
+                $"a password has at least {SignInSetup.ShortestPassword} characters, and not the same ones again and again; a few words in a row are easy to remember");
     }
 }

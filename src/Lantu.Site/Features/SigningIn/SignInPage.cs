@@ -13,6 +13,7 @@ internal static class SignInPage
     {
         Title = desk.Say("登录", "Sign in"),
         Kind = "p-sign",
+        Scripts = [Assets.AccountScript],
         Content = Html.Of($"""
             <main id="main" class="wrap narrow"><h1>{desk.Say("登录", "Sign in")}</h1>
             <form method="post" action="/sign-in" class="sign">
@@ -22,9 +23,25 @@ internal static class SignInPage
             <div class="field"><label for="password">{desk.Say("密码", "Password")}</label><input class="in" id="password" name="password" type="password" autocomplete="current-password" required></div>
             <p class="send"><button class="btn go" type="submit">{desk.Say("登录", "Sign in")}</button></p>
             </form>
+            <p class="ways"><button class="btn" id="passkey-in" type="button" hidden>{desk.Say("用通行密钥登录", "Sign in with a passkey")}</button>{Outside(desk, back)}</p>
             <p class="fine">{desk.Say("看公开的计划不用登录。忘了密码，请管理员发一个设密码的地址。", "Reading published plans needs no account. For a forgotten password ask the administrator for an address that sets a new one.")}</p></main>
             """),
     }.Around(desk, wrong is null ? 200 : 422);
+
+    /// <summary>Somebody whom the organisation vouches for, and who has no account here.</summary>
+    internal static Answer NotTied(Desk desk, string name, string chinese, string english) => new OfficeFrame
+    {
+        Title = desk.Say("不能这样登录", "Not signed in"),
+        Kind = "p-sign",
+        Content = Html.Of($"""
+            <main id="main" class="wrap narrow"><h1>{desk.Say("不能这样登录", "Not signed in")}</h1>
+            <p>{desk.Say($"用“{name}”登录：", $"Signing in with {name}: ")}{desk.Say(chinese, english)}{desk.Say("。", ".")}</p><p><a href="/sign-in">{desk.Say("换一种办法登录", "Sign in another way")}</a></p></main>
+            """),
+    }.Around(desk, 422);
+
+    private static Html Outside(Desk desk, string back) => desk.Settings.Outside is { } outside
+        ? Html.Of($"""<a class="btn" href="/sign-in/oidc?back={Uri.EscapeDataString(back)}">{desk.Say($"用{outside.Name}登录", $"Sign in with {outside.Name}")}</a>""")
+        : Html.None;
 
     /// <summary>What went wrong, above a form.</summary>
     internal static Html Trouble(string? wrong) => wrong is null ? Html.None : Html.Of($"""<p class="err" role="alert"><span class="msg">{wrong}</span></p>""");

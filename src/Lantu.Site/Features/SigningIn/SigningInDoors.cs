@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Lantu.Archive;
 using Lantu.Archive.Accounts;
 using Lantu.Site.Accounts;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace Lantu.Site.Features.SigningIn;
 
@@ -22,6 +24,13 @@ internal static class SigningInDoors
     {
         routes.MapGet("/sign-in", (HttpContext context) => ShowSignIn(context, desks)).ExcludeFromDescription().Needs(Right.Read);
         routes.MapPost("/sign-in", (HttpContext context) => SignIn(context, desks)).ExcludeFromDescription().Needs(Right.Read);
+        routes.MapPost("/sign-in/passkey/options", (HttpContext context) => desks.Api(context, PasskeySignIn.Options)).ExcludeFromDescription().Needs(Right.Read);
+        routes.MapPost("/sign-in/passkey", (HttpContext context, ShownPasskey? shown) => desks.Api(context, desk => PasskeySignIn.Enter(desk, shown))).ExcludeFromDescription().Needs(Right.Read);
+        if (desks.Settings.Outside is { } outside)
+        {
+            OutsideDoors.Map(routes, desks, outside);
+        }
+
         routes.MapPost("/sign-out", SignOut).ExcludeFromDescription().Needs(Right.OwnAccount);
         routes.MapGet("/once/{token}", (HttpContext context, string token) => desks.Page(context, desk => Once(desk, token))).ExcludeFromDescription().Needs(Right.Read);
         routes.MapPost("/once/{token}", (HttpContext context, string token) => TakeOnce(context, desks, token)).ExcludeFromDescription().Needs(Right.Read);
@@ -57,7 +66,7 @@ internal static class SigningInDoors
 
     private static async Task SignIn(HttpContext context, Desks desks)
     {
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        IFormCollection form = await Form(context).ConfigureAwait(false);
         string name = form["name"].ToString().Trim();
         string back = Back(form["back"]);
         SignInManager<SiteUser> manager = context.RequestServices.GetRequiredService<SignInManager<SiteUser>>();
@@ -73,27 +82,55 @@ internal static class SigningInDoors
         SignInResult result = await manager.CheckPasswordSignInAsync(user, form["password"].ToString(), lockoutOnFailure: true).ConfigureAwait(false);
         if (!result.Succeeded)
         {
-            await desks.Page(context, desk => SignInPage.Write(desk, back, name, result.IsLockedOut ? LockedOut(desk) : Wrong(desk))).ConfigureAwait(false);
+            await desks.Page(context, desk => SignInPage.Write(desk, back, name, result.IsLockedOut ? desk.Say(LockedOut.Chinese, LockedOut.English) : Wrong(desk))).ConfigureAwait(false);
             return;
         }
 
         await Begin(context, user.Account, "password").ConfigureAwait(false);
-        context.Response.Redirect(back == "/office" && !Rights.Of(user.Account.Role).Contains(Right.ReadDrafts) ? "/unit" : back);
+        context.Response.Redirect(After(user.Account, back));
     }
 
-    /// <summary>Begins a stay.</summary>
-    internal static Task Begin(HttpContext context, Account account, string means)
+    /// <summary>Where somebody goes who signed in: to the page they came for, else to their first.</summary>
+    internal static string After(Account account, string back) => back == "/office" && !Rights.Of(account.Role).Contains(Right.ReadDrafts) ? "/unit" : back;
+
+    /// <summary>Begins a stay, under a new secret: whatever the browser brought along ends, and is worth nothing.</summary>
+    internal static async Task Begin(HttpContext context, Account account, string means)
     {
-        var identity = new System.Security.Claims.ClaimsIdentity(
+        var identity = new ClaimsIdentity(
             [
-                new(System.Security.Claims.ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)),
-                new(System.Security.Claims.ClaimTypes.Name, account.Shown),
+                new(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)),
+                new(ClaimTypes.Name, account.Shown),
                 new(SignInSetup.StampClaim, account.Stamp),
-                new(System.Security.Claims.ClaimTypes.AuthenticationMethod, means),
+                new(ClaimTypes.AuthenticationMethod, means),
             ],
             IdentityConstants.ApplicationScheme);
-        return context.SignInAsync(IdentityConstants.ApplicationScheme, new System.Security.Claims.ClaimsPrincipal(identity));
+        if (Callers.Known(context) is { Session: { } before, Account: { } known })
+        {
+            PlanArchive archive = context.RequestServices.GetRequiredService<PlanArchive>();
+            archive.Write(known.Shown, work => SessionBook.End(work, known.Id, before));
+        }
+
+        // The handler of cookies goes on with a stay that it has seen in the question, under its old secret: it is given none to see.
+        IServiceProvider services = context.RequestServices;
+        StringValues cookies = context.Request.Headers.Cookie;
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        try
+        {
+            context.RequestServices = scope.ServiceProvider;
+            context.Request.Headers.Cookie = StringValues.Empty;
+            await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity)).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.RequestServices = services;
+            context.Request.Headers.Cookie = cookies;
+        }
     }
+
+    // Who sends something else is told so.
+    private static async Task<IFormCollection> Form(HttpContext context) => context.Request.HasFormContentType
+        ? await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false)
+        : throw new BadHttpRequestException("A form is expected.");
 
     private static async Task SignOut(HttpContext context)
     {
@@ -108,7 +145,7 @@ internal static class SigningInDoors
 
     private static async Task TakeOnce(HttpContext context, Desks desks, string token)
     {
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        IFormCollection form = await Form(context).ConfigureAwait(false);
         UserManager<SiteUser> users = context.RequestServices.GetRequiredService<UserManager<SiteUser>>();
         DateTimeOffset now = desks.Settings.Clock.GetUtcNow();
         if (desks.Archive.Read(session => OneTimeAddressBook.Find(session, token, now)) is not { } found)
@@ -121,9 +158,9 @@ internal static class SigningInDoors
         string password = form["password"].ToString();
         SiteUser? user = found.Account is { } id ? await users.FindByIdAsync(id.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false)
             : new SiteUser(new Account { Name = given["name"], Shown = given["shown"].Length > 0 ? given["shown"] : given["name"], Role = AccountRole.Administrator, Stamp = Token.New() });
-        (string Chinese, string English)? wrong = user is null ? ("没有这个账号", "there is no such account")
+        (string Chinese, string English)? wrong = user is not { Account.IsOpen: true } ? ("没有这个账号，或它已经关了", "there is no such account, or it is closed")
             : found.Account is null && !AccountName.IsGood(given["name"]) ? AccountName.Rule
-            : await PasswordRule.Wrong(users, user, password, form["again"].ToString()).ConfigureAwait(false);
+            : PasswordRule.Wrong(user.Account.Name, password, form["again"].ToString());
         if (wrong is { } told)
         {
             await desks.Page(context, desk => OncePage.Write(desk, token, found.Purpose, NameOf(desk, found.Account), given, desk.Say(told.Chinese, told.English))).ConfigureAwait(false);
@@ -155,7 +192,9 @@ internal static class SigningInDoors
             return AccountBook.Add(work, ready);
         }
 
+        // Whoever came in with the old password is out.
         AccountBook.Change(work, ready, "password-set");
+        SessionBook.EndAll(work, ready.Id, null);
         return ready;
     }
 
@@ -163,10 +202,11 @@ internal static class SigningInDoors
 
     private static string Wrong(Desk desk) => desk.Say("名字或密码不对", "the name or the password is wrong");
 
-    private static string LockedOut(Desk desk) => desk.Say(
+    /// <summary>What is said of an account that is locked.</summary>
+    internal static (string Chinese, string English) LockedOut => (
         $"密码错了 {SignInSetup.MostFailures} 次，这个账号锁 {SignInSetup.Locked.TotalMinutes:0} 分钟；过后再试，或请管理员发一个设密码的地址",
         $"wrong {SignInSetup.MostFailures} times: the account is locked for {SignInSetup.Locked.TotalMinutes:0} minutes; try later, or ask the administrator for an address that sets a new password");
 
-    // Only to a page of our own.
-    private static string Back(string? asked) => asked is { Length: > 1 and < 500 } && asked[0] == '/' && asked[1] is not ('/' or '\\') && !asked.Any(char.IsControl) ? asked : "/office";
+    /// <summary>The page that was asked for, if it is one of our own; the first of the office else.</summary>
+    internal static string Back(string? asked) => asked is { Length: > 1 and < 500 } && asked[0] == '/' && asked[1] is not ('/' or '\\') && !asked.Any(char.IsControl) ? asked : "/office";
 }

@@ -120,6 +120,32 @@ public sealed class TargetAssessmentTests
     }
 
     [Fact]
+    public void Widens_the_interval_where_the_figures_of_the_year_may_be_revised()
+    {
+        SeriesPoint[] points = [.. Invented.Amounts(1_000m, 8, 2020, 2026, 6)];
+        SeriesPoint[] preliminary = [.. points.Select(static point => point with { IsPreliminary = point.Period.To.Year == 2026 })];
+        SeriesPoint[] revised = [.. preliminary.Select(static point => point.Period.To.Year == 2025 ? point with { FirstPublished = point.Value * (point.Period.To.Month % 2 == 0 ? 1.04m : 0.96m) } : point)];
+
+        TargetForecast settled = Of(points, []);
+        TargetForecast unknown = Of(preliminary, ["没有一个数修订过", "没有计入修订"]);
+        TargetForecast wide = Of(revised, ["按过去11个修订过的数（标准差4.", "放宽了区间"]);
+
+        Assert.Equal(settled.ToString(), (unknown with { Methods = settled.Methods }).ToString());
+        Assert.Equal(settled.Value, wide.Value);
+        Assert.True(wide.High - wide.Low > 1.5m * (settled.High - settled.Low), $"{wide.Low}–{wide.High} against {settled.Low}–{settled.High}");
+        Assert.True(wide.Low < settled.Low && wide.High > settled.High);
+
+        static TargetForecast Of(SeriesPoint[] points, string[] reasons)
+        {
+            TargetAssessment assessed = TargetAssessment.Of(Invented.Case("exports", Measure.Level, 1_620m, Comparator.AtLeast, points), Usual, Day);
+            string said = string.Join('；', assessed.ForecastReasons.Select(static reason => reason.Chinese));
+            Assert.All(reasons, reason => Assert.Contains(reason, said, StringComparison.Ordinal));
+            Assert.Equal(reasons.Length > 0, said.Contains("初步数", StringComparison.Ordinal));
+            return assessed.Forecast!;
+        }
+    }
+
+    [Fact]
     public void Leaves_the_forecast_out_where_none_is_asked_for()
     {
         TargetCase target = Invented.Case("exports", Measure.Level, 1_620m, Comparator.AtLeast, Invented.Amounts(1_000m, 8, 2020, 2026, 6));

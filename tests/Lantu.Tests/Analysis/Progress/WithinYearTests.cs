@@ -76,6 +76,8 @@ public sealed class WithinYearTests
         Assert.Equal(ScheduleStatus.NotJudged, verdict.Status);
         Assert.Null(verdict.Gap);
         Assert.Contains("需要", verdict.Reasons.Single().Chinese, StringComparison.Ordinal);
+        Assert.Equal("没有本年累计数；需要同一指标、同一口径的本年累计数", verdict.Reasons.Single().Chinese);
+        Assert.Contains("目标不是正数", (Exports with { Target = Of(0m) }).ByTime().Reasons.Single().Chinese, StringComparison.Ordinal);
         Assert.Contains("上一年", (Exports with { Past = [] }).BySeason().Reasons.Single().Chinese, StringComparison.Ordinal);
     }
 

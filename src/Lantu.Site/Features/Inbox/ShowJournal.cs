@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using Lantu.Archive.Journaling;
+using Lantu.Site.Api;
+using Lantu.Site.Markup;
+using Lantu.Site.Office;
+using Lantu.Site.Shell;
+
+namespace Lantu.Site.Features.Inbox;
+
+/// <summary>日志: everything that was done to a document, the latest first.</summary>
+internal static class ShowJournal
+{
+    private const int Most = 500;
+
+    internal static Answer Write(Desk desk, long document)
+    {
+        if (InboxDoors.EntryOf(desk, document) is not { } entry)
+        {
+            return Problems.Missing(InboxDoors.Subject(document));
+        }
+
+        IReadOnlyList<JournalEntry> all = desk.Archive.Read(session => Journal.About(session, InboxDoors.Subject(document)));
+        Html rows = Html.Each(all.Reverse().Take(Most), one => Html.Of($"""
+            <tr><td><time datetime="{one.At.ToString("O", CultureInfo.InvariantCulture)}">{Local(desk, one.At)}</time></td><td lang="zh-Hans">{one.Who}</td><th scope="row">{Named(desk, one.Kind)}</th><td lang="zh-Hans">{More(one.Payload)}</td></tr>
+            """));
+        return new OfficeFrame
+        {
+            Title = desk.Say("日志", "Journal"),
+            Kind = "p-journal",
+            Content = Html.Of($"""
+                <main id="main" class="wrap wide"><nav class="crumb" aria-label="{desk.Say("所在位置", "You are here")}"><a href="/office">{desk.Say("收件", "Inbox")}</a><span aria-hidden="true">/</span><a href="{JobJson.ReviewAddress(entry)}" lang="zh-Hans">{entry.Title}</a></nav>
+                <h1>{desk.Say("日志", "Journal")}</h1><p>{desk.Say($"共 {all.Count} 条，新的在前。", $"{all.Count} entries, the latest first.")}{(all.Count > Most ? desk.Say($"这里是最近 {Most} 条。", $"These are the last {Most}.") : string.Empty)}</p>
+                <table class="dense list0"><thead><tr><th scope="col">{desk.Say("时间", "When")}</th><th scope="col">{desk.Say("谁", "Who")}</th><th scope="col">{desk.Say("做了什么", "What")}</th><th scope="col">{desk.Say("详情", "More")}</th></tr></thead><tbody>{rows}</tbody></table></main>
+                """),
+        }.Around(desk);
+    }
+
+    internal static string Local(Desk desk, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, desk.Settings.Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Named(Desk desk, string kind) => kind switch
+    {
+        "plan-added" => desk.Say("送进来", "brought in"),
+        "plan-read-again" => desk.Say("重新读过", "read again"),
+        "fact-accepted" => desk.Say("确认", "accepted"),
+        "fact-corrected" => desk.Say("更正", "corrected"),
+        "fact-rejected" => desk.Say("驳回", "rejected"),
+        "fact-added" => desk.Say("新增", "added"),
+        "fact-withdrawn" => desk.Say("撤销", "withdrawn"),
+        "fact-conflict" => desk.Say("和别人同时改，没有写进去", "met another's decision, not applied"),
+        "plan-published" => desk.Say("发布", "published"),
+        "plan-remarked" => desk.Say("批注", "remarked"),
+        _ => kind,
+    };
+
+    private static string More(string payload)
+    {
+        using JsonDocument told = JsonDocument.Parse(payload);
+        return told.RootElement.ValueKind != JsonValueKind.Object ? payload
+            : string.Join("　", told.RootElement.EnumerateObject().Where(static one => one.Value.ToString().Length > 0).Select(static one => $"{one.Name} {Short(one.Value.ToString())}"));
+    }
+
+    private static string Short(string words) => words.Length > 160 ? words[..160] + "…" : words;
+}
