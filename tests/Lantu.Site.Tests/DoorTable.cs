@@ -37,6 +37,25 @@ internal static class DoorTable
         // the office
         "GET /office ReadDrafts",
 
+        // bringing in, review, publishing
+        "GET /office/documents/{id:long}/journal ReadDrafts",
+        "GET /office/plans/{place}/{year}/review ReadDrafts",
+        "GET /office/plans/{place}/{year}/publish Publish",
+        "POST /api/v1/documents BringIn",
+        "GET /api/v1/documents ReadDrafts",
+        "GET /api/v1/documents/jobs/{id} BringIn",
+        "GET /api/v1/documents/{id:long}/journal ReadDrafts",
+        "GET /api/v1/plans/{place}/{year}/review ReadDrafts",
+        "GET /api/v1/plans/{place}/{year}/review/findings ReadDrafts",
+        "GET /api/v1/plans/{place}/{year}/decisions ReadDrafts",
+        "POST /api/v1/plans/{place}/{year}/decisions Review",
+        "DELETE /api/v1/plans/{place}/{year}/decisions/{id:long} Review",
+        "GET /api/v1/plans/{place}/{year}/remarks ReadDrafts",
+        "POST /api/v1/plans/{place}/{year}/remarks Remark",
+        "GET /api/v1/plans/{place}/{year}/publications Read",
+        "GET /api/v1/plans/{place}/{year}/publications/next Publish",
+        "POST /api/v1/plans/{place}/{year}/publications Publish",
+
         // one's own account
         "GET /me OwnAccount",
         "GET /api/v1/me OwnAccount",
