@@ -38,14 +38,14 @@ public sealed class FigureStoryTests(OfficeRoom room) : IClassFixture<OfficeRoom
         await page.ClickAsync("text=4234.4亿元");
         await page.FillAsync("#written", "4250.1");
         await page.FillAsync("#why", "录入时少写一位");
-        await page.ClickAsync("aside button[type=submit]");
-        await page.WaitForSelectorAsync("aside .err");
-        Assert.Contains("没有单位", await page.InnerTextAsync("aside .err"), StringComparison.Ordinal);
+        await page.ClickAsync("#cell button[type=submit]");
+        await page.WaitForSelectorAsync("#cell .err");
+        Assert.Contains("没有单位", await page.InnerTextAsync("#cell .err"), StringComparison.Ordinal);
         await page.FillAsync("#written", "4250.1亿元");
-        await page.ClickAsync("aside button[type=submit]");
-        await page.WaitForSelectorAsync("aside li.old");
-        Assert.Contains("4250.1亿元", await page.InnerTextAsync("aside"), StringComparison.Ordinal);
-        Assert.Contains("4234.4亿元", await page.InnerTextAsync("aside li.old"), StringComparison.Ordinal);
+        await page.ClickAsync("#cell button[type=submit]");
+        await page.WaitForSelectorAsync("#cell li.old");
+        Assert.Contains("4250.1亿元", await page.InnerTextAsync("#cell"), StringComparison.Ordinal);
+        Assert.Contains("4234.4亿元", await page.InnerTextAsync("#cell li.old"), StringComparison.Ordinal);
         await OfficeBrowser.Keep(page, "corrected");
 
         await page.GotoAsync(browser.At($"/places/{Place}/figures"));

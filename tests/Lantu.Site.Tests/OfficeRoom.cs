@@ -47,7 +47,11 @@ public sealed class OfficeRoom : IAsyncLifetime
         AddAccount("yiwu", "义乌督查", AccountRole.Office, "330782");
         AddAccount("lead", "领导", AccountRole.Leader, null);
         AddAccount("unit", "商务局", AccountRole.Unit, null);
-        Add("yunzhou-2026.md", await File.ReadAllBytesAsync(Path.Combine(Root(), "samples", "yunzhou-2026.md")));
+        foreach (string sample in new[] { "yunzhou-2026.md", "yunzhou-2025.md" })
+        {
+            Add(sample, await File.ReadAllBytesAsync(Path.Combine(Root(), "samples", sample)));
+        }
+
         _host = await SiteHost.Start(
             new SiteSettings
             {

@@ -1,3 +1,4 @@
+using Lantu.Site.Api;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;

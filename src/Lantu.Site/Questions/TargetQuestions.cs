@@ -76,6 +76,10 @@ internal static class TargetQuestions
         json.WriteEndArray();
     }
 
+    /// <summary>The main targets of a plan judged on a day, without a look ahead: nothing is kept of it.</summary>
+    internal static IReadOnlyList<TargetAssessment> Assessed(PlanArchive archive, OpenPlan plan, DateOnly asOf) => plan.Plan.Document.Place is not { } place ? [] : archive.Read(session =>
+        IndicatorBoard.Of(plan.Plan, plan.Catalogues.Indicators, PlacePoints.Of(session, place, asOf).Find, ProgressConfiguration.Default, asOf));
+
     private static IReadOnlyList<FollowedTarget> Follow(PlanArchive archive, OpenPlan plan, DateOnly asOf)
     {
         if (plan.Plan.Document.Place is not { } place)

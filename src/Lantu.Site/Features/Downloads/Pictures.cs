@@ -48,6 +48,22 @@ internal static class Pictures
         }
     }
 
+    /// <summary>What is composed of a plan; null where nothing can be drawn, or a character is in no font.</summary>
+    internal static Storyboard? Composed(OpenPlan plan)
+    {
+        lock (Gate)
+        {
+            try
+            {
+                return PictureDrawing.Composed(plan);
+            }
+            catch (MissingGlyphException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>A drawing in one of its forms.</summary>
     /// <exception cref="PictureSizeException">It is too large for pixels.</exception>
     internal static Answer Render(OpenPlan plan, PictureDrawing drawing, string file)

@@ -96,9 +96,9 @@ internal static class ShowFigureGrid
 
         IReadOnlyList<PublishedFigure> history = desk.Archive.Read(session => SeenSeries.Vintages(session, id, period, query.Day ?? DateOnly.MaxValue));
         return history.Count == 0 ? Html.None : Html.Of($"""
-            <aside class="panel cellp" id="cell" aria-labelledby="cell-h"><h2 id="cell-h" lang="zh-Hans">{SeriesWords.Of(seen.Series, desk.English)}</h2><p class="q">{SeriesWords.Of(period, desk.English)}</p>
+            <section class="panel cellp" id="cell" aria-labelledby="cell-h"><h2 id="cell-h" lang="zh-Hans">{SeriesWords.Of(seen.Series, desk.English)}</h2><p class="q">{SeriesWords.Of(period, desk.English)}</p>
             <ol class="vint">{Html.Each(history.Reverse(), figure => Vintage(desk, seen.Series, figure))}</ol>
-            {(query.Day is null ? Correct(desk, seen, period, history[^1]) : Html.None)}</aside>
+            {(query.Day is null ? Correct(desk, seen, period, history[^1]) : Html.None)}</section>
             """);
     }
 

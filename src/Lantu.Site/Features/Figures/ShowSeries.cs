@@ -66,7 +66,7 @@ internal static class ShowSeries
             <section class="head wrap" aria-labelledby="title"><nav class="crumb" aria-label="{visit.Say("所在位置", "You are here")}"><a href="/places/{Uri.EscapeDataString(series.Place.Key)}" lang="zh-Hans">{series.Place.Name}</a><span aria-hidden="true">/</span><a href="/places/{Uri.EscapeDataString(series.Place.Key)}/figures">{visit.Say("数据", "Figures")}</a></nav><h1 id="title" lang="zh-Hans">{name}</h1><p class="sub">{visit.Say($"到 {visit.Day} 已发布的 {seen.Figures.Count} 个时期", $"{seen.Figures.Count} periods as published by {visit.Day}")}</p></section>
             <main id="main" class="wrap">{SeriesLine.Draw(series, seen.Figures, visit.English)}
             <div class="gridp"><section aria-labelledby="all-h"><h2 id="all-h" class="gh">{visit.Say("各时期", "By period")}</h2>{Table(visit, seen, chosen)}</section>
-            <aside class="panel cellp" id="vintages" aria-labelledby="v-h"><h2 id="v-h">{SeriesWords.Of(chosen.Period, visit.English)}</h2><ol class="vint">{Html.Each(history.Reverse(), figure => Vintage(visit, series, figure))}</ol></aside></div></main>
+            <section class="panel cellp" id="vintages" aria-labelledby="v-h"><h2 id="v-h">{SeriesWords.Of(chosen.Period, visit.English)}</h2><ol class="vint">{Html.Each(history.Reverse(), figure => Vintage(visit, series, figure))}</ol></section></div></main>
             <div class="wrap">{ShowPlaceFigures.Block(visit, name, series.Place.Name, address, [seen])}</div>
             """);
         return Answer.Page(new Frame

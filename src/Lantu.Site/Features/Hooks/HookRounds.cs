@@ -6,6 +6,7 @@ using Lantu.Archive.Documents;
 using Lantu.Archive.Hooks;
 using Lantu.Archive.Publications;
 using Lantu.Site.Library;
+using Lantu.Site.Questions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -120,7 +121,7 @@ internal sealed partial class HookRounds(PlanLibrary library, SiteSettings setti
     {
         Hook[] told = [.. hooks.Where(static hook => hook.Events.Contains(HookEvent.LightChanged))];
         string mark = string.Create(CultureInfo.InvariantCulture, $"{settings.Archive.Read(ShelfIndex.Mark)}-{library.Today:yyyy-MM-dd}");
-        if (told.Length == 0 || settings.Assess is not { } assess || mark == _assessed)
+        if (told.Length == 0 || mark == _assessed)
         {
             return;
         }
@@ -131,7 +132,7 @@ internal sealed partial class HookRounds(PlanLibrary library, SiteSettings setti
         {
             if (shelf.Open(entry) is { } plan)
             {
-                Compare(entry, assess(plan.Plan, library.Today), told);
+                Compare(entry, TargetQuestions.Assessed(settings.Archive, plan, library.Today), told);
             }
         }
 

@@ -131,7 +131,7 @@ internal static class PictureApi
 
         long? based = body.TryGetProperty("based", out JsonElement told) && told.TryGetInt64(out long number) ? number : null;
         PictureEdit? kept = desk.Write(work =>
-            based is { } seen && PictureEditBook.Of(work.Session, picture.Plan.Entry.Document.Id).LastOrDefault() is { } last && last.Id != seen
+            based is { } seen && PictureEditBook.Of(work.Session, picture.Plan.Entry.Document.Id) is [.., var last] && last.Id != seen
                 ? null
                 : PictureEditBook.Keep(work, picture.Plan.Entry.Document.Id, StoryboardWriter.Write(file, picture.Plan.Plan), file.Theme!, isPublished: false));
         if (kept is null)

@@ -44,7 +44,7 @@ internal sealed record PictureDesk(OpenPlan Plan, bool IsPublished, IReadOnlyLis
     /// <summary>What the editor begins with: the last keeping, else what is composed.</summary>
     internal StoryboardFile Begin()
     {
-        if (Edits.LastOrDefault() is { Storyboard.Length: > 0 } last && TryRead(last.Storyboard, out StoryboardFile? file, out _))
+        if (Edits is [.., { Storyboard.Length: > 0 } last] && TryRead(last.Storyboard, out StoryboardFile? file, out _))
         {
             return file!; // it is there where it could be read
         }
@@ -53,9 +53,8 @@ internal sealed record PictureDesk(OpenPlan Plan, bool IsPublished, IReadOnlyLis
     }
 
     /// <summary>What is composed of the plan without anybody's doing.</summary>
-    internal StoryboardFile Composed() => PictureDrawing.Composed(Plan) is { } board
-        ? new StoryboardFile(board, Theme.Blue.Name, "zh") { Width = (int)Lantu.Drawing.Posters.Poster.Width }
-        : new StoryboardFile(StoryboardComposer.Compose(Plan.Plan, Plan.Catalogues, StoryWords.Chinese), Theme.Blue.Name, "zh");
+    internal StoryboardFile Composed() => new(
+        Pictures.Composed(Plan) ?? StoryboardComposer.Compose(Plan.Plan, Plan.Catalogues, StoryWords.Chinese), Theme.Blue.Name, "zh") { Width = (int)Lantu.Drawing.Posters.Poster.Width };
 
     /// <summary>Reads what was sent: a storyboard as JSON, its YAML, or the number of one that was kept.</summary>
     internal StoryboardFile? Read(JsonElement body, out Answer? refusal)
