@@ -521,7 +521,11 @@
   const adder = document.getElementById("add");
   if (adder) {
     adder.addEventListener("pointerdown", (event) => event.preventDefault());
-    adder.addEventListener("click", add);
+    adder.addEventListener("click", () => { adder.hidden = true; add(); });
+    document.addEventListener("selectionchange", () => {
+      const chosen = getSelection();
+      adder.hidden = isWide.matches || chosen.isCollapsed || !source.contains(chosen.anchorNode);
+    });
   }
 
   async function undo(ids) {

@@ -33,7 +33,7 @@ internal static class ShowReview
                 <section id="plan-remarks" class="remarks" aria-labelledby="pr-h"><h2 id="pr-h">{desk.Say("对整份的批注", "Remarks on the whole")}</h2><ul></ul></section></section>
                 </div>
                 <footer class="kbar" aria-label="{desk.Say("按键与核对", "Keys and checks")}"><div class="wrap wide"><p class="keys"><kbd>J</kbd> <kbd>K</kbd> {desk.Say("上下", "move")}　<kbd>A</kbd> {desk.Say("确认", "accept")}　<kbd>E</kbd> {desk.Say("更正", "correct")}　<kbd>R</kbd> {desk.Say("驳回", "reject")}　<kbd>U</kbd> {desk.Say("撤销", "undo")}　<kbd>N</kbd> {desk.Say("把选中的字新增为事实", "add the selection")}　<button class="plain" type="button" id="help-open"><kbd>?</kbd> {desk.Say("全部按键", "all keys")}</button></p>
-                <p><a class="plain" id="checks" href="{plan.Address}/check">{desk.Say("核对同时在跑", "The checks run beside")}</a></p><p id="latest"></p>{(desk.Caller.May(Right.Review) ? Html.Of($"""<button class="btn" type="button" id="add">{desk.Say("把选中的字新增为事实", "Add what is selected")}</button>""") : Html.None)}</div></footer>
+                <p><a class="plain" id="checks" href="{plan.Address}/check">{desk.Say("核对同时在跑", "The checks run beside")}</a></p><p id="latest"></p>{(desk.Caller.May(Right.Review) ? Html.Of($"""<button class="btn go" type="button" id="add" hidden>{desk.Say("把选中的字新增为事实", "Add what is selected")}</button>""") : Html.None)}</div></footer>
                 {Help(desk)}
                 <dialog id="findings" aria-labelledby="fd-h"><h2 id="fd-h">{desk.Say("核对", "Checks")}</h2><ul class="fd"></ul><p class="row"><a class="btn" href="{plan.Address}/check">{desk.Say("看全部核对", "See all checks")}</a><button class="btn" type="button" data-close>{desk.Say("关上", "Close")}</button></p></dialog>
                 </main>
