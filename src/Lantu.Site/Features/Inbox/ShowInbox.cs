@@ -38,6 +38,10 @@ internal static class ShowInbox
         }.Around(desk);
     }
 
+    private static Html Picture(Desk desk, ShelfEntry entry) => desk.Caller.May(Right.EditPicture)
+        ? Html.Of($"""，<a href="{PictureEditor.PictureDoors.Address(entry.PlaceKey, entry.YearShown)}">{desk.Say("改图", "edit the picture")}</a>""")
+        : Html.None;
+
     /// <summary>Documents that the account sees to, the last one first.</summary>
     internal static ShelfEntry[] Documents(Desk desk, string? place, string? year) =>
     [
@@ -98,7 +102,7 @@ internal static class ShowInbox
             : desk.Say($"第 {published.Version} 版", $"version {published.Version}");
         return Html.Of($"""
             <tr><th scope="row"><a href="{JobJson.ReviewAddress(entry)}" lang="zh-Hans">{entry.Title}</a></th><td data-l="{desk.Say("地方", "Place")}" lang="zh-Hans">{entry.Document.Place}</td><td data-l="{desk.Say("年份", "Year")}" class="num">{entry.YearShown}</td>
-            <td data-l="{desk.Say("审读", "Review")}">{Bar(desk, counts)}{state}</td><td data-l="{desk.Say("发布", "Published")}"><a href="{(published is null ? entry.Address : published.Address)}">{version}</a></td><td><a href="/office/documents/{entry.Document.Id}/journal">{desk.Say("日志", "Journal")}</a></td></tr>
+            <td data-l="{desk.Say("审读", "Review")}">{Bar(desk, counts)}{state}</td><td data-l="{desk.Say("发布", "Published")}"><a href="{(published is null ? entry.Address : published.Address)}">{version}</a></td><td><a href="/office/documents/{entry.Document.Id}/journal">{desk.Say("日志", "Journal")}</a>{Picture(desk, entry)}</td></tr>
             """);
     }
 
