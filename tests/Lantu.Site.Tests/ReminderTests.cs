@@ -71,19 +71,6 @@ public sealed class ReminderTests(TaskSite site) : IClassFixture<TaskSite>, IAsy
     }
 
     [Fact]
-    public async Task A_letter_of_the_site_goes_by_the_same_server()
-    {
-        SkipWithoutServer();
-        var server = new MailServer("127.0.0.1", _port, "lantu@yunzhou.test", null, null);
-        var letter = new Letter("unit@yunzhou.test", "设密码", "在这里设：https://plans.yunzhou.test/once/x");
-        Assert.False(await server.Send(letter, TestContext.Current.CancellationToken));
-        await Start();
-        Assert.True(await server.Send(letter, TestContext.Current.CancellationToken));
-        Assert.False(await server.Send(letter with { To = "nobody" }, TestContext.Current.CancellationToken));
-        Assert.Equal("设密码", Assert.Single(Letters()).Subject);
-    }
-
-    [Fact]
     public async Task A_password_never_goes_in_the_clear_to_another_machine()
     {
         using var post = new MailPost(new MailServer("nowhere.invalid", 25, "lantu@yunzhou.test", "user", "secret"));

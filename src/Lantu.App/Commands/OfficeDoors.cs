@@ -28,6 +28,5 @@ internal static class OfficeDoors
         CheckBulletin = BulletinCheck.Contradictions,
         Indicators = (plan, day) => [.. PlanFigures.Assess(archive, plan, day, forecasts: false).Select(IndicatorBoard.ToBulletin)],
         Mail = mail,
-        SendLetter = mail is null ? settings.SendLetter : mail.Send,
     };
 }
