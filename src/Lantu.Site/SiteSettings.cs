@@ -56,7 +56,7 @@ public sealed record SiteSettings
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
 
-    /// <summary>Sends a letter, and tells whether it was handed on; null where no mail is configured.</summary>
+    /// <summary>Sends a letter in place of <see cref="Mail"/>, and tells whether it was handed on; null where that server does.</summary>
     public Func<Letter, CancellationToken, Task<bool>>? SendLetter { get; init; }
 
     /// <summary>The proxies in front: their word alone is taken for who asks (X-Forwarded-For) and whether over HTTPS (X-Forwarded-Proto).</summary>

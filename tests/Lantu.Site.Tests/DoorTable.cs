@@ -2,7 +2,7 @@ namespace Lantu.Site.Tests;
 
 /// <summary>
 /// Who may do what, address by address: the method, the pattern, the right that it needs. A new address is a new line here, and a
-/// line that changes is meant. ~ behind the right: programs without a page of ours may send to it, since it changes nothing.
+/// line that changes is meant. | between rights: each of them opens it. ~ behind the right: programs without a page of ours may send to it, since it changes nothing.
 /// </summary>
 internal static class DoorTable
 {
@@ -31,11 +31,75 @@ internal static class DoorTable
         "GET /api/v1/plans/{place}/{year}/tasks Read",
         "GET /api/v1/search Read",
         "GET /api/v1/{**rest} Read",
+        "GET /api/reference Read",
+        "POST /mcp Read~",
         "GET /health/live Read",
         "GET /health/ready Read",
 
         // the office
         "GET /office ReadDrafts",
+
+        "GET /office/documents/{id:long}/journal ReadDrafts",
+        "GET /api/v1/documents ReadDrafts",
+        "POST /api/v1/documents BringIn",
+        "GET /api/v1/documents/jobs/{id} BringIn",
+        "GET /api/v1/documents/{id:long}/journal ReadDrafts",
+
+        // review and publishing
+        "GET /office/plans/{place}/{year}/review ReadDrafts",
+        "GET /api/v1/plans/{place}/{year}/review ReadDrafts",
+        "GET /api/v1/plans/{place}/{year}/review/findings ReadDrafts",
+        "GET /api/v1/plans/{place}/{year}/decisions ReadDrafts",
+        "POST /api/v1/plans/{place}/{year}/decisions Review",
+        "DELETE /api/v1/plans/{place}/{year}/decisions/{id:long} Review",
+        "GET /api/v1/plans/{place}/{year}/remarks ReadDrafts",
+        "POST /api/v1/plans/{place}/{year}/remarks Remark",
+        "GET /office/plans/{place}/{year}/publish Publish",
+        "GET /api/v1/plans/{place}/{year}/publications Read",
+        "GET /api/v1/plans/{place}/{year}/publications/next Publish",
+        "POST /api/v1/plans/{place}/{year}/publications Publish",
+
+        // pictures
+        "GET /office/plans/{place}/{year}/picture EditPicture",
+        "GET /api/v1/plans/{place}/{year}/storyboard EditPicture",
+        "PUT /api/v1/plans/{place}/{year}/storyboard EditPicture",
+        "POST /api/v1/plans/{place}/{year}/storyboard/preview EditPicture",
+        "POST /api/v1/plans/{place}/{year}/storyboard/publication EditPicture",
+
+        // tasks
+        "GET /office/plans/{place}/{year}/tasks ReadDrafts",
+        "PUT /api/v1/plans/{place}/{year}/assignments ManageTasks",
+        "GET /api/v1/plans/{place}/{year}/items.xlsx ManageTasks",
+        "POST /api/v1/plans/{place}/{year}/items/sheet ManageTasks",
+        "GET /api/v1/plans/{place}/{year}/items ReadDrafts|ReportTasks",
+        "POST /api/v1/plans/{place}/{year}/items ManageTasks|ApproveTasks",
+        "GET /api/v1/items ReadDrafts|ReportTasks",
+        "GET /api/v1/items/{id} ReadDrafts|ReportTasks",
+        "GET /api/v1/items/{id}/files/{sha256} ReadDrafts|ReportTasks",
+        "GET /api/v1/items/{id}/slip ReadDrafts|ReportTasks",
+        "POST /api/v1/items/{id}/moves ManageTasks|ApproveTasks|ReportTasks",
+        "POST /api/v1/items/moves ManageTasks|ApproveTasks|ReportTasks",
+        "GET /office/tasks ReadDrafts",
+        "GET /office/tasks/{id} ReadDrafts",
+        "GET /unit ReportTasks",
+        "GET /unit/tasks/{id} ReportTasks",
+        "GET /unit/tasks/{id}/reports/{month} ReportTasks",
+        "GET /office/bulletins ManageTasks",
+        "POST /api/v1/plans/{place}/{year}/bulletins ManageTasks",
+        "GET /api/v1/plans/{place}/{year}/bulletins/{month} ManageTasks",
+
+        // figures
+        "GET /office/figures Figures",
+        "GET /office/figures/imports/{id:long} Figures",
+        "GET /office/figures/places/{place} Figures",
+        "POST /api/v1/figures/previews Figures",
+        "POST /api/v1/figures/imports Figures",
+        "GET /api/v1/figures/imports Figures",
+        "GET /api/v1/figures/imports/{id:long} Figures",
+        "GET /api/v1/figures/imports/{id:long}/file Figures",
+        "GET /api/v1/places/{place}/series Read",
+        "GET /api/v1/places/{place}/series/{id:long} Read",
+        "POST /api/v1/places/{place}/series/{id:long}/corrections Figures",
 
         // one's own account
         "GET /me OwnAccount",

@@ -87,7 +87,7 @@ public sealed partial class DoorTests
         site.Add("admin", AccountRole.Administrator);
         using Browser browser = await site.SignedIn("admin");
         var faults = new List<string>();
-        foreach (Door door in Doors(site.Host).Where(static door => Accounts.Doors.IsChange(door.Method) && !door.IsFromAnywhere && DoorTable.Roles["Administrator"].Contains(door.Right)))
+        foreach (Door door in Doors(site.Host).Where(static door => Accounts.Doors.IsChange(door.Method) && !door.IsFromAnywhere && door.Right.Split('|').Any(DoorTable.Roles["Administrator"].Contains)))
         {
             foreach (string? word in new[] { null, "wrong" })
             {
@@ -118,7 +118,7 @@ public sealed partial class DoorTests
             using HttpResponseMessage answer = await browser.Send(new HttpMethod(door.Method), door.Address, body, ("Accept", "application/json, text/event-stream"));
             bool isRefused = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
                 || answer.Headers.Location?.OriginalString.StartsWith("/sign-in?back=", StringComparison.Ordinal) == true;
-            if (isRefused == rights.Contains(door.Right) || (int)answer.StatusCode >= 500)
+            if (isRefused == door.Right.Split('|').Any(rights.Contains) || (int)answer.StatusCode >= 500)
             {
                 faults.Add($"{who}: {door.Line} at {door.Address} answers {(int)answer.StatusCode}");
             }
@@ -132,7 +132,7 @@ public sealed partial class DoorTests
         let need = endpoint.Metadata.GetMetadata<Need>()
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]
         where method != "HEAD"
-        select new Door(method, "/" + (endpoint.RoutePattern.RawText ?? string.Empty).Trim('/'), need?.Right.ToString() ?? "NOBODY", need?.FromAnywhere == true);
+        select new Door(method, "/" + (endpoint.RoutePattern.RawText ?? string.Empty).Trim('/'), need is null ? "NOBODY" : string.Join('|', need.Or.Prepend(need.Right)), need?.FromAnywhere == true);
 
     // What stands in an address: nothing that is there, so that nothing happens to it.
     [GeneratedRegex(@"\{[^}]*\}")]

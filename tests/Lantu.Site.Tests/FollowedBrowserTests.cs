@@ -142,20 +142,21 @@ public sealed class FollowedBrowserTests(FollowedSite site) : IAsyncLifetime
     [InlineData(390)]
     [InlineData(1024)]
     [InlineData(1440)]
-    public async Task A_rank_of_the_source_stands_on_one_line(int width)
+    public async Task A_figure_of_the_source_stands_on_one_line(int width)
     {
         IPage page = await OpenAsync(width, ColorScheme.Light);
         foreach (string plan in new[] { "/plans/330782/2026", FollowedSite.Plan })
         {
             await page.GotoAsync(new Uri(site.Address, plan + "/source").ToString());
+            Assert.True(await page.Locator(".doc a.k.whole", new PageLocatorOptions { HasTextString = "位" }).CountAsync() > 0);
             string[] broken = await page.EvaluateAsync<string[]>(Broken);
             Assert.Empty(broken);
         }
     }
 
-    // All of 第2位 that a mark holds, and on how many lines it stands.
+    // All of 第2位 and 2500亿元 within a mark that stand on more than one line.
     private const string Broken = """
-        [...document.querySelectorAll('.doc a.k')].flatMap((mark) => [...mark.childNodes].filter((node) => node.nodeType === 3).flatMap((node) => [...node.data.matchAll(/第\d+位/g)].filter((found) => {
+        [...document.querySelectorAll('.doc a.k.whole')].flatMap((mark) => [...mark.childNodes].filter((node) => node.nodeType === 3).flatMap((node) => [...node.data.matchAll(/第\d+位|[\d.]+(?:%|亿元|万元|万人)/g)].filter((found) => {
           const range = document.createRange();
           range.setStart(node, found.index);
           range.setEnd(node, found.index + found[0].length);

@@ -11,6 +11,7 @@ namespace Lantu.Site.Tests;
 public sealed class ItemApiTests(TaskSite site) : IClassFixture<TaskSite>
 {
     private static readonly string[] Reporters = ["unit", "helper", "other"];
+    private static readonly string[] NoMilestone = ["2026-04-01"];
 
     [Fact]
     public async Task An_item_goes_from_the_proposal_to_the_archive()
@@ -94,7 +95,7 @@ public sealed class ItemApiTests(TaskSite site) : IClassFixture<TaskSite>
         await Refused("unit", id, new { move = "request_extension", until = "2026-08-31" }, HttpStatusCode.UnprocessableEntity, "M005");
         await Refused("unit", id, new { move = "request_extension", until = "2026-05-31", why = "施工慢" }, HttpStatusCode.UnprocessableEntity, "M008");
         await Refused("unit", id, new { move = "report", text = new { progress = " " } }, HttpStatusCode.UnprocessableEntity, "M006");
-        await Refused("unit", id, new { move = "report", text = new { progress = "x", reached = new[] { "2026-04-01" } } }, HttpStatusCode.UnprocessableEntity, "M015");
+        await Refused("unit", id, new { move = "report", text = new { progress = "x", reached = NoMilestone } }, HttpStatusCode.UnprocessableEntity, "M015");
         await Refused("leader", id, new { move = "decide_extension", granted = true }, HttpStatusCode.Conflict, "M009");
         await Refused("office", id, new { move = "assign", to = new { lead = "市教育局", leader = "x", due = "2026-12-31" } }, HttpStatusCode.UnprocessableEntity, "M005");
         await Refused("office", id, new { move = "issue_slip", number = "督〔2026〕9号", demand = "报", answer_by = "2026-01-01", why = "未反馈" }, HttpStatusCode.UnprocessableEntity, "M018");

@@ -25,6 +25,8 @@ public class TaskSite : IAsyncLifetime
     /// <summary>The API of the plan.</summary>
     internal static readonly string Plan = "/api/v1/plans/" + Uri.EscapeDataString("云洲市") + "/2026";
 
+    private static readonly string[] Support = ["市文旅局"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("lantu-tasks-").FullName;
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -135,7 +137,7 @@ public class TaskSite : IAsyncLifetime
         }
 
         await Move("leader", id, new { move = "approve" });
-        await Move("office", id, new { move = "assign", to = new { lead = "市商务局", support = new[] { "市文旅局" }, leader = "马市长", due = "2026-06-30", milestones = new[] { new { due = "2026-03-31", demand = "首店20家" } } } });
+        await Move("office", id, new { move = "assign", to = new { lead = "市商务局", support = Support, leader = "马市长", due = "2026-06-30", milestones = new[] { new { due = "2026-03-31", demand = "首店20家" } } } });
         return id;
     }
 

@@ -259,7 +259,7 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         return path;
     }
 
-    private static Task Paste(ILocator cell, string text) => cell.EvaluateAsync(
+    private static async Task Paste(ILocator cell, string text) => await cell.EvaluateAsync(
         "(cell, text) => { cell.focus(); const data = new DataTransfer(); data.setData('text/plain', text); cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
 
     private async Task<IPage> SignIn(string who, int width, bool judged = false)

@@ -18,7 +18,7 @@ public static class ShelfIndex
     public static string PublishedMark(Session session) => session.Query(
         """
         SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
-            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit), 0)
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0)
         """,
         static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}"))[0];
 

@@ -1,4 +1,3 @@
-using Lantu.Site.Api;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -22,27 +21,18 @@ internal sealed record Need(Right Right, bool FromAnywhere = false)
 /// <summary>Stands at every address but those of the public pages: who lacks the right is told so, and nothing is done.</summary>
 internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 {
-    // What the routing puts in place of an address that takes other kinds of content.
-    private const string WrongKind = "415 HTTP Unsupported Media Type";
-
     /// <summary>Lets pass, or answers in words. An address that names no right is shut to all.</summary>
     internal async Task Pass(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is not RouteEndpoint and { } own)
         {
             // No address of ours, but what the routing itself answers: the method or the form of the body does not fit.
-            await Trouble.Send(context, own.DisplayName?.StartsWith("405", StringComparison.Ordinal) == true ? 405 : 415, ("没有看懂", "not understood"), ("这个地址不接受这种方法或格式；接口收的是 application/json，见 /api/v1/openapi.json", "this address does not take this method or form; the API takes application/json, see /api/v1/openapi.json")).ConfigureAwait(false);
+            await Trouble.Send(context, own.DisplayName?.StartsWith("405", StringComparison.Ordinal) == true ? 405 : 415, ("没有看懂", "not understood"), ("这个地址不接受这种方法或格式；数据用 application/json，带文件用 multipart/form-data，见 /api/v1/openapi.json", "this address does not take this method or form; application/json is for data, multipart/form-data for files, see /api/v1/openapi.json")).ConfigureAwait(false);
             return;
         }
 
         Caller caller = await callers.Of(context).ConfigureAwait(false);
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
-        if (context.GetEndpoint()?.DisplayName == WrongKind)
-        {
-            await Pages.Send(context, Problems.Of(415, "没有看懂", "not understood", "Content-Type 不对：数据用 application/json，带文件用 multipart/form-data", "the Content-Type is wrong: application/json for data, multipart/form-data for files")).ConfigureAwait(false);
-            return;
-        }
-
         if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !need.OpensTo(caller))
         {
             await Refuse(context, caller, isApi).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Text;
 using Lantu.Analysis.Delivery;
 using Lantu.Archive;
+using Lantu.Archive.Accounts;
 using Lantu.Archive.Deliveries;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Journaling;
@@ -48,6 +49,46 @@ public abstract class ItemBookTests : IDisposable
         Assert.Equal(
             ["item-propose", "item-approve", "item-assign", "item-sign", "item-report"], archive.Read(session => Journal.About(session, "item/" + id)).Select(static entry => entry.Kind));
         Assert.Equal(Photo.Bytes.ToArray(), archive.Read(session => SourceFile.Find(session, item.Evidence.Single().Sha256))!.Bytes.ToArray());
+    }
+
+    [Fact]
+    public void Keeps_a_draft_of_an_assignment_and_overwrites_no_other()
+    {
+        PlanArchive archive = Make();
+        string id = Begun(archive);
+        var draft = new AssignmentDraft(id, "市商务局", ["市文旅局", "市外办"], "赵副市长", Day("2026-12-31"), [new Milestone(Day("2026-06-30"), "首店50家")], 0);
+
+        AssignmentDraft kept = archive.Write("王敏", work => AssignmentDrafts.Keep(work, draft))!;
+        AssignmentDraft? late = archive.Write("林涛", work => AssignmentDrafts.Keep(work, draft with { Lead = "市教育局" }));
+        AssignmentDraft open = archive.Write("王敏", work => AssignmentDrafts.Keep(work, kept with { Leader = string.Empty, Due = null, Milestones = [] }))!;
+
+        Assert.Null(late);
+        Assert.Equal((1, 2), (kept.Version, open.Version));
+        AssignmentDraft read = archive.Read(session => AssignmentDrafts.Find(session, id))!;
+        Assert.Equal(("市商务局", "市文旅局、市外办", null, 2), (read.Lead, string.Join('、', read.Support), read.Due, read.Version));
+        Assert.Null(read.Mandate);
+        Assert.Equal(["王敏", "王敏"], archive.Read(session => Journal.About(session, "draft/" + id)).Select(static entry => entry.Who));
+    }
+
+    [Fact]
+    public void Remembers_which_reminders_went_out()
+    {
+        PlanArchive archive = Make();
+        _ = Begun(archive);
+        long account = archive.Write("test", work => AccountBook.Add(work, new Account { Name = "unit", Shown = "李强", Role = AccountRole.Unit, Stamp = "-" })).Id;
+        void Keep(string? trouble) => archive.Write("lantu", work =>
+        {
+            ReminderBook.Keep(work, account, ["1-001/due", "1-002/due"], trouble);
+            return 0;
+        });
+
+        Keep("no answer");
+        Keep("refused");
+        Assert.Equal([(2, "refused"), (2, "refused")], archive.Read(ReminderBook.Waiting).Select(static one => (one.Failures, one.Trouble!)));
+        Keep(null);
+        Assert.Empty(archive.Read(ReminderBook.Waiting));
+        Assert.All(archive.Read(session => ReminderBook.Of(session, account)).Values, static one => Assert.NotNull(one.SentAt));
+        Assert.True(archive.Read(ItemFiles.Mark) > 0);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class PlanFigures
     internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, KeptDocument document, DateOnly asOf, bool forecasts = false) =>
         archive.Read(session => DecidedPlan.Latest(session, document.Id)) is { } decided ? Assess(archive, decided.Plan, asOf, forecasts) : [];
 
-    private static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, bool forecasts) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
+    /// <summary>The same of a plan that was read from the archive already.</summary>
+    internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, bool forecasts) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
         IndicatorBoard.Of(plan, Catalogues.Default.Indicators, PlacePoints.Of(session, place, asOf, latestOnly: true).Find, ProgressConfiguration.Default, asOf, forecasts));
 }

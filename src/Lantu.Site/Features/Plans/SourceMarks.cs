@@ -87,8 +87,8 @@ internal sealed class SourceMarks
             return Html.Of($"""{anchors}<span class="k k-{mark.Kind}"{(isFirst && mark.Id is { } id ? Html.Of($" id=\"{id}\"") : Html.None)}>{words}</span>""");
         }
 
-        // 第1位 stands on one line; a clause with its verb may break.
-        Html whole = Html.Raw(mark.Fact.Measure is Measure.Rank or Measure.Streak && end - start <= LongestWhole ? " whole" : string.Empty);
+        // 第1位 and 2500亿元 stand on one line; a clause with its verb may break.
+        Html whole = Html.Raw(end - start <= LongestWhole ? " whole" : string.Empty);
         bool isChosen = chosen is not null && (chosen.Id == mark.Id || mark.Within.Contains(chosen.Id));
         Html kind = isChosen ? Html.Raw("chosen\" aria-current=\"true") : Html.Of($"k-{mark.Kind}");
         Html own = isFirst ? Html.Of($" id=\"{mark.Id}\"") : Html.None;

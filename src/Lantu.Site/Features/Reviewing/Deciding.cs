@@ -131,7 +131,7 @@ internal sealed class Deciding(UnitOfWork work, long document, ReviewedPlan revi
             return DecidingOutcome.Wrong("选中的地方没有字", "what is selected holds no letters");
         }
 
-        var place = new FactPlace(span, SentenceAround(text, span), reviewed.Read.Sections.LastOrDefault(section => section.Span.Contains(span))?.Id);
+        var place = new FactPlace(span, TextPlace.Sentence(reviewed.Read, span), reviewed.Read.Sections.LastOrDefault(section => section.Span.Contains(span))?.Id);
         Fact? fact = FactForm.Read(request.Words!, place, null, indicators, DecidedPlan.Rule, out IReadOnlyList<FieldFault> faults); // a request of this kind has words
         if (fact is null)
         {
@@ -179,28 +179,6 @@ internal sealed class Deciding(UnitOfWork work, long document, ReviewedPlan revi
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '*'))
         {
             end--;
-        }
-
-        return new TextSpan(start, end);
-    }
-
-    private static TextSpan SentenceAround(string text, TextSpan span)
-    {
-        int start = span.Start;
-        while (start > 0 && text[start - 1] is not ('。' or '；' or '！' or '？' or '\n'))
-        {
-            start--;
-        }
-
-        int end = span.End;
-        while (end < text.Length && text[end] != '\n' && text[end - 1] is not ('。' or '；' or '！' or '？'))
-        {
-            end++;
-        }
-
-        while (start < span.Start && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '*' or '>'))
-        {
-            start++;
         }
 
         return new TextSpan(start, end);
