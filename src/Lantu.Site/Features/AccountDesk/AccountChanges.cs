@@ -168,7 +168,7 @@ internal static class AccountChanges
             return await send(letter, desk.Context.RequestAborted).ConfigureAwait(false);
         }
 
-        if (desk.Settings.Mail is not { } server || !MailboxAddress.TryParse(server.From, out MailboxAddress from) || !MailboxAddress.TryParse(letter.To, out MailboxAddress to))
+        if (desk.Settings.Mail is not { } server || !MailboxAddress.TryParse(server.From, out MailboxAddress? from) || !MailboxAddress.TryParse(letter.To, out MailboxAddress? to))
         {
             return false;
         }
