@@ -2,6 +2,7 @@ using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Checks;
 using Lantu.Analysis.Delivery;
 using Lantu.Analysis.Observations.Tables;
+using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
 using Lantu.Plans.Catalogue;
@@ -131,6 +132,9 @@ public sealed record HookSettings(IReadOnlyList<string> Hosts)
 
     /// <summary>How often it is looked whether something has happened.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How the targets of a plan are judged on a day; null for as the pages judge them.</summary>
+    internal Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? Assess { get; init; }
 }
 
 /// <summary>A document in the form that was asked for.</summary>

@@ -179,7 +179,7 @@ public sealed class FiguresTests(OfficeRoom room) : IClassFixture<OfficeRoom>
     [Fact]
     public async Task What_is_published_tomorrow_is_not_seen_today()
     {
-        string tomorrow = DateTime.Now.AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string tomorrow = TimeProvider.System.GetLocalNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await Import(Table, "壬岭市", tomorrow);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Ask(HttpMethod.Get, Series("壬岭市"), null)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Ask(HttpMethod.Get, Series("壬岭市") + "?as-of=2999-01-01", null)).Status);

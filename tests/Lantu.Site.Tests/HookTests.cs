@@ -188,9 +188,8 @@ public sealed class HookTests
 
     private static Task<OwnSite> Start(Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? assess = null) => OwnSite.Start(settings => settings with
     {
-        Assess = assess,
         PublicAddress = new Uri("https://plans.example.gov.cn"),
-        Hooks = new HookSettings(["127.0.0.1"]) { FirstPause = TimeSpan.FromMicroseconds(10), Round = TimeSpan.FromMilliseconds(50) },
+        Hooks = new HookSettings(["127.0.0.1"]) { FirstPause = TimeSpan.FromMicroseconds(10), Round = TimeSpan.FromMilliseconds(50), Assess = assess },
     });
 
     private static async Task<Browser> Admin(OwnSite site)

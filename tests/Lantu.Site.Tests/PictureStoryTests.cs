@@ -52,7 +52,7 @@ public sealed class PictureStoryTests(OfficeRoom room) : IClassFixture<OfficeRoo
         await reader.GotoAsync(browser.At("/plans/" + Plan));
         Assert.Contains("大家一起来办的事", await reader.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Contains("大家一起来办的事", await room.Text($"/plans/{Plan}/picture.html"), StringComparison.Ordinal);
-        Assert.Empty(browser.Complaints.Where(static one => !one.Contains("422", StringComparison.Ordinal)));
+        Assert.DoesNotContain(browser.Complaints, static one => !one.Contains("422", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -16,6 +16,9 @@ namespace Lantu.Site.Library;
 /// <param name="Changed">The ids of facts that it uses and that a later version of the plan reads otherwise.</param>
 internal sealed record EditedPicture(PictureEdit Edit, StoryboardFile? File, IReadOnlyList<StoryFinding> Findings, IReadOnlyList<string> Changed)
 {
+    // The key of a computed value names its facts: gap(f1,f2).
+    private static readonly char[] Between = ['(', ')', ','];
+
     /// <summary>Whether the public sees it; else the picture is composed, and the office is told.</summary>
     internal bool IsShown => File is not null && Changed.Count == 0 && !Findings.Any(static finding => finding.Refuses);
 
@@ -59,7 +62,7 @@ internal sealed record EditedPicture(PictureEdit Edit, StoryboardFile? File, IRe
 
     private static IEnumerable<string> Ids(StoryItem item) =>
         item.From.Concat(item.Value?.From ?? []).Concat(item.Before?.From ?? []).Concat(item.Notes.SelectMany(static note => note.From)).Concat(item.Items.SelectMany(Ids))
-            .SelectMany(static id => id.Split(['(', ')', ','], StringSplitOptions.RemoveEmptyEntries));
+            .SelectMany(static id => id.Split(Between, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Said(Plan plan, Fact fact)
     {

@@ -4,6 +4,7 @@ using Lantu.Site.Markup;
 namespace Lantu.Site.Shell;
 
 /// <summary>看哪一天: the small form that has the whole site seen as it stood on a day. It works without script.</summary>
+/// <remarks>The days are buttons, not links: a plan need not have been public on each of them, and no crawler has to walk through the past.</remarks>
 internal static class DayChoice
 {
     /// <summary>The form.</summary>
@@ -15,11 +16,10 @@ internal static class DayChoice
     internal static Html Form(bool english, string path, string question, DateOnly today, DateOnly? chosen)
     {
         Html asked = question.Length == 0 ? Html.None : Html.Of($"""<input type="hidden" name="q" value="{question}">""");
-        string more = question.Length == 0 ? string.Empty : "&q=" + Uri.EscapeDataString(question);
-        Html links = Html.Each(Days(today), day => Html.Of($"""<a href="{path}?as-of={Text(day.Day)}{more}" rel="nofollow">{(english ? day.English : day.Chinese)}</a>"""));
-        Html back = chosen is null ? Html.None : Html.Of($"""<a href="{path}?as-of=now{more}" rel="nofollow">{(english ? "today" : "今天")}</a>""");
+        Html days = Html.Each(Days(today), day => Html.Of($"""<button class="btn sm" name="as-of" value="{Text(day.Day)}" type="submit">{(english ? day.English : day.Chinese)}</button>"""));
+        Html back = chosen is null ? Html.None : Html.Of($"""<button class="btn sm" name="as-of" value="now" type="submit">{(english ? "Today" : "今天")}</button>""");
         return Html.Of($"""
-            <form class="asof" method="get" action="{path}">{asked}<div><label for="as-of">{(english ? "See the site as of" : "按哪一天看全站")}</label><input class="in" type="date" id="as-of" name="as-of" required min="1949-10-01" max="{Text(today)}" value="{(chosen is { } day ? Text(day) : string.Empty)}"></div><button class="btn" type="submit">{(english ? "Show" : "看")}</button><p class="row">{links}{back}</p></form>
+            <div class="asof"><form method="get" action="{path}">{asked}<label for="as-of">{(english ? "See the site as of" : "按哪一天看全站")}</label><input class="in" type="date" id="as-of" name="as-of" required min="1949-10-01" max="{Text(today)}" value="{(chosen is { } day ? Text(day) : string.Empty)}"><button class="btn sm" type="submit">{(english ? "Show" : "看")}</button></form><form method="get" action="{path}">{asked}{days}{back}</form></div>
             """);
     }
 

@@ -168,12 +168,12 @@ internal static class AccountChanges
             return await send(letter, desk.Context.RequestAborted).ConfigureAwait(false);
         }
 
-        if (desk.Settings.Mail is not { } server || !MailboxAddress.TryParse(server.From, out MailboxAddress? from) || !MailboxAddress.TryParse(letter.To, out MailboxAddress? to))
+        if (desk.Settings.Mail is not { } server)
         {
             return false;
         }
 
-        using var message = new MimeMessage([from], [to], letter.Subject, new TextPart("plain") { Text = letter.Words });
+        using var message = new MimeMessage([MailboxAddress.Parse(server.From)], [MailboxAddress.Parse(letter.To)], letter.Subject, new TextPart("plain") { Text = letter.Words });
         using var post = new MailPost(server);
         return await post.Send(message, desk.Context.RequestAborted).ConfigureAwait(false) is null;
     }

@@ -13,6 +13,7 @@ namespace Lantu.Site.Features.Figures;
 internal static class ShowFigureGrid
 {
     private const int SeriesAtOnce = 5;
+    private static readonly RevisionReason[] Reasons = [RevisionReason.Correction, RevisionReason.Routine, RevisionReason.Census, RevisionReason.Scope];
 
     internal static Answer Write(Desk desk, string place)
     {
@@ -120,7 +121,7 @@ internal static class ShowFigureGrid
         <input type="hidden" name="period" value="{period.Label}"><input type="hidden" name="replaces" data-type="number" value="{latest.Id}">
         <div class="field"><label for="written">{desk.Say("改成", "The right value")}</label><span class="hint" id="w-hint">{desk.Say("连单位写", "with its unit")}：{SeriesWords.Value(seen.Series, latest.Value)}</span><input class="in" id="written" name="written" required maxlength="60" aria-describedby="w-hint"></div>
         <div class="field"><label for="why">{desk.Say("为什么", "Why")}</label><textarea class="in" id="why" name="why" required maxlength="400"></textarea></div>
-        <div class="field"><label for="reason">{desk.Say("哪一类", "Kind")}</label><select class="in" id="reason" name="reason">{Html.Each(new[] { RevisionReason.Correction, RevisionReason.Routine, RevisionReason.Census, RevisionReason.Scope }, reason => Html.Of($"""<option value="{ObservationNames.Of(reason)}">{SeriesWords.Reason(reason, desk.English)}</option>"""))}</select></div>
+        <div class="field"><label for="reason">{desk.Say("哪一类", "Kind")}</label><select class="in" id="reason" name="reason">{Html.Each(Reasons, reason => Html.Of($"""<option value="{ObservationNames.Of(reason)}">{SeriesWords.Reason(reason, desk.English)}</option>"""))}</select></div>
         <div class="field"><label for="published">{desk.Say("从哪天起算", "Published on")}</label><input class="in" id="published" name="published" type="date" value="{SeriesWords.Day(desk.Library.Today)}" min="{SeriesWords.Day(latest.Published)}" max="{SeriesWords.Day(desk.Library.Today)}"></div>
         <div class="field"><label for="source">{desk.Say("来源", "Source")} <span class="opt">{desk.Say("可以不写", "may be left out")}</span></label><input class="in" id="source" name="source" maxlength="200"></div>
         <p class="send"><button class="btn go" type="submit">{desk.Say("更正这个数", "Correct this figure")}</button></p></form></section>

@@ -18,6 +18,7 @@ internal sealed record TableUpload(ObservationImport Import, IReadOnlyList<GridR
     internal const int Greatest = 20 << 20;
 
     private const int LongestName = 120;
+    private static readonly char[] Folders = ['/', '\\'];
 
     /// <summary>Reads what was sent.</summary>
     /// <returns>It, or a refusal in words.</returns>
@@ -123,7 +124,7 @@ internal sealed record TableUpload(ObservationImport Import, IReadOnlyList<GridR
     // Without folders and without letters that no name has.
     private static string NameOf(string sent)
     {
-        string name = string.Concat(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..].Where(static letter => !char.IsControl(letter))).Trim();
+        string name = string.Concat(sent[(sent.LastIndexOfAny(Folders) + 1)..].Where(static letter => !char.IsControl(letter))).Trim();
         return name.Length == 0 ? "table" : name.Length > LongestName ? name[^LongestName..] : name;
     }
 }

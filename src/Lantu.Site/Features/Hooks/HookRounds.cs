@@ -132,7 +132,7 @@ internal sealed partial class HookRounds(PlanLibrary library, SiteSettings setti
         {
             if (shelf.Open(entry) is { } plan)
             {
-                Compare(entry, TargetQuestions.Assessed(settings.Archive, plan, library.Today), told);
+                Compare(entry, settings.Hooks.Assess?.Invoke(plan.Plan, library.Today) ?? TargetQuestions.Assessed(settings.Archive, plan, library.Today), told);
             }
         }
 
