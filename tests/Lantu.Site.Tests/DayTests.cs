@@ -20,7 +20,7 @@ public sealed class DayTests(OfficeRoom room) : IClassFixture<OfficeRoom>
         AngleSharp.Html.Dom.IHtmlDocument page = new HtmlParser().ParseDocument(await room.Text(path));
         Assert.Equal("get", page.QuerySelector(".asof form")?.GetAttribute("method"));
         Assert.Equal(path.Contains('?', StringComparison.Ordinal), page.QuerySelector(".asof input[name=q]") is not null);
-        var today = DateOnly.FromDateTime(DateTime.Now);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         string lastYear = string.Create(CultureInfo.InvariantCulture, $"{today.Year - 1}-12-31");
         Assert.Contains(page.QuerySelectorAll(".asof button[name=as-of]"), button => button.GetAttribute("value") == lastYear);
     }
@@ -28,7 +28,7 @@ public sealed class DayTests(OfficeRoom room) : IClassFixture<OfficeRoom>
     [Fact]
     public async Task A_plan_that_was_published_today_is_on_no_page_of_yesterday()
     {
-        string yesterday = DateTime.Now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string yesterday = TimeProvider.System.GetLocalNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (string segment in new[] { "", "/indicators", "/targets", "/tasks", "/check", "/source", "/downloads", "/picture.svg", ".json" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await room.Ask(HttpMethod.Get, $"{Plan}{segment}?as-of={yesterday}", null)).Status);
