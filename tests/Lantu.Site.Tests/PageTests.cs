@@ -203,6 +203,6 @@ public sealed class PageTests(OpenSite site)
     public async Task Health_is_told()
     {
         Assert.Equal("live", await site.Text("/health/live"));
-        Assert.Equal("ready", await site.Text("/health/ready"));
+        Assert.Equal("ready\n", await site.Text("/health/ready"));
     }
 }

@@ -81,7 +81,9 @@ public static class HookBook
         string kind = delivery.DoneAt is not null ? "hook-arrived" : delivery.NextAt is null ? "hook-given-up" : "hook-failed";
         work.Tell(kind, Subject(delivery.Hook), JsonSerializer.Serialize(new Dictionary<string, string?>
         {
-            ["delivery"] = delivery.Id.ToString(CultureInfo.InvariantCulture), ["attempts"] = delivery.Attempts.ToString(CultureInfo.InvariantCulture), ["trouble"] = delivery.Trouble,
+            ["delivery"] = delivery.Id.ToString(CultureInfo.InvariantCulture),
+            ["attempts"] = delivery.Attempts.ToString(CultureInfo.InvariantCulture),
+            ["trouble"] = delivery.Trouble,
         }));
     }
 

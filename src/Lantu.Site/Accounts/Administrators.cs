@@ -55,7 +55,15 @@ public static class Administrators
                 work,
                 before with
                 {
-                    Shown = shown ?? before.Shown, Role = AccountRole.Administrator, Unit = null, Place = null, Password = hash, Stamp = fresh.Stamp, Failures = 0, LockedUntil = null, ClosedAt = null,
+                    Shown = shown ?? before.Shown,
+                    Role = AccountRole.Administrator,
+                    Unit = null,
+                    Place = null,
+                    Password = hash,
+                    Stamp = fresh.Stamp,
+                    Failures = 0,
+                    LockedUntil = null,
+                    ClosedAt = null,
                 },
                 "password-set");
             SessionBook.EndAll(work, before.Id, null);

@@ -54,7 +54,8 @@ internal sealed record PictureDesk(OpenPlan Plan, bool IsPublished, IReadOnlyLis
 
     /// <summary>What is composed of the plan without anybody's doing.</summary>
     internal StoryboardFile Composed() => new(
-        Pictures.Composed(Plan) ?? StoryboardComposer.Compose(Plan.Plan, Plan.Catalogues, StoryWords.Chinese), Theme.Blue.Name, "zh") { Width = (int)Lantu.Drawing.Posters.Poster.Width };
+        Pictures.Composed(Plan) ?? StoryboardComposer.Compose(Plan.Plan, Plan.Catalogues, StoryWords.Chinese), Theme.Blue.Name, "zh")
+    { Width = (int)Lantu.Drawing.Posters.Poster.Width };
 
     /// <summary>Reads what was sent: a storyboard as JSON, its YAML, or the number of one that was kept.</summary>
     internal StoryboardFile? Read(JsonElement body, out Answer? refusal)

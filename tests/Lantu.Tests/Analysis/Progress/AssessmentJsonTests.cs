@@ -22,7 +22,7 @@ public sealed class AssessmentJsonTests
         Assert.Contains("黄：", root.GetProperty("light").GetProperty("rule").GetProperty("zh").GetString(), StringComparison.Ordinal);
         JsonElement first = root.GetProperty("sums")[0];
         Assert.StartsWith("完成率 = 累计 ÷ 目标 = ", first.GetProperty("written").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("虚构统计月报（2026-01..2026-06，2026-07-20）", first.GetProperty("inputs")[0].GetProperty("source").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("虚构统计月报（2026年1—6月，2026年7月20日发布）", first.GetProperty("inputs")[0].GetProperty("source").GetString(), StringComparison.Ordinal);
         Assert.Equal(3, root.GetProperty("forecast").GetProperty("methods").GetArrayLength());
         Assert.Equal(0, root.GetProperty("forecast").GetProperty("probability").GetInt32() % 5);
     }
