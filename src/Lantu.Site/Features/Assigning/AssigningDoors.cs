@@ -26,7 +26,7 @@ internal static class AssigningDoors
         api.MapGet("/items.xlsx", (HttpContext context, string place, string year) => desks.Api(context, desk => Sheet(desk, place, year)))
             .WithName("getItemsWorkbook").WithSummary("填报表 The sheet to be filled in").Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblem(StatusCodes.Status404NotFound).Needs(Right.ManageTasks);
         ItemDoors.Describe(api.MapPost("/items/sheet", (HttpContext context, string place, string year, bool preview = true) => desks.Api(context, desk => Guard(() => SheetTaking.Take(desk, place, year, preview)))), "takeSheet", "收填报表；preview=true 只说会改什么 Take a filled sheet in; with preview=true it only says what would change")
-            .Accepts<IFormFile>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(SheetTaking.MostBytes + (1 << 20))).Needs(Right.ManageTasks);
+            .WithMetadata(new RequestSizeLimitAttribute(SheetTaking.MostBytes + (1 << 20))).Needs(Right.ManageTasks);
     }
 
     private static Answer Sheet(Desk desk, string place, string year)

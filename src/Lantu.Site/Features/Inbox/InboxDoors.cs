@@ -28,7 +28,7 @@ internal static class InboxDoors
         api.MapPost(string.Empty, (Delegate)((HttpContext context) => desks.Api(context, desk => BringIn.Take(desk, jobs))))
             .WithMetadata(new RequestSizeLimitAttribute(BringIn.MostBytes)).Needs(Right.BringIn)
             .WithName("bringIn").WithSummary("送进报告（multipart/form-data，字段 files；join=true 把几张图合成一份） Brings reports in; answers jobs")
-            .Accepts<IFormFileCollection>("multipart/form-data").Produces<object>(StatusCodes.Status202Accepted, "application/json")
+            .Produces<object>(StatusCodes.Status202Accepted, "application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/jobs/{id}", (HttpContext context, string id) => desks.Api(context, desk => Job(desk, jobs, id))).Needs(Right.BringIn)
             .WithName("getJob").WithSummary("一次读取到哪一步 How far the reading of a file has come").Produces<object>(StatusCodes.Status200OK, "application/json").ProducesProblem(StatusCodes.Status404NotFound);
