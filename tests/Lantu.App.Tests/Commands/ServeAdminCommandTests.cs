@@ -9,7 +9,7 @@ namespace Lantu.App.Tests.Commands;
 /// <summary>The administrator who is made in the terminal.</summary>
 public sealed class ServeAdminCommandTests : IDisposable
 {
-    private const string Password = "千里江山图卷一二三";
+    private const string Password = "千里江山图卷一二三四五六";
     private readonly TemporaryFolder _folder = new();
 
     private string Database => _folder.At("a.db");
