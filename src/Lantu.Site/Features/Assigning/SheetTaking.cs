@@ -29,12 +29,17 @@ internal static class SheetTaking
             return Problems.Missing($"{place}/{year}");
         }
 
+        if (!desk.Context.Request.HasFormContentType)
+        {
+            return MoveProblems.Of(415, "请用 multipart/form-data 交一个 xlsx", "send one xlsx as multipart/form-data");
+        }
+
         if (desk.Settings.ReadSheet is not { } read)
         {
             return MoveProblems.Of(501, "这个程序读不了 xlsx", "this program reads no xlsx");
         }
 
-        if (!desk.Context.Request.HasFormContentType || (await desk.Context.Request.ReadFormAsync(desk.Context.RequestAborted).ConfigureAwait(false)).Files is not [{ Length: > 0 and <= MostBytes } file])
+        if ((await desk.Context.Request.ReadFormAsync(desk.Context.RequestAborted).ConfigureAwait(false)).Files is not [{ Length: > 0 and <= MostBytes } file])
         {
             return MoveProblems.Of(422, $"请选一个导出的 xlsx，不超过 {MostBytes >> 20} MB", $"choose one xlsx as it was taken out, of at most {MostBytes >> 20} MB");
         }

@@ -21,11 +21,6 @@ internal static class BringIn
     internal static async Task<Answer> Take(Desk desk, ReadingJobs jobs)
     {
         HttpContext context = desk.Context;
-        if (desk.Settings.ReadFiles is null)
-        {
-            return Desk.Refuse(501, "这个程序没有带读文件的部分；用 lantu serve 启动的有", "this program came without what reads files; lantu serve has it");
-        }
-
         if (context.Request.ContentLength > MostBytes)
         {
             return TooLarge(context.Request.ContentLength);
@@ -34,6 +29,11 @@ internal static class BringIn
         if (!context.Request.HasFormContentType)
         {
             return Desk.Refuse(415, "请用 multipart/form-data 传文件，字段名 files", "send the files as multipart/form-data in the field 'files'");
+        }
+
+        if (desk.Settings.ReadFiles is null)
+        {
+            return Desk.Refuse(501, "这个程序没有带读文件的部分；用 lantu serve 启动的有", "this program came without what reads files; lantu serve has it");
         }
 
         try
