@@ -15,7 +15,7 @@ internal static class ShowAbout
         <h2>{visit.Say("核对是什么意思", "What checks mean")}</h2>
         <p>{visit.Say("只有照写法可能的区间完全不相交、口径又相同，才说“矛盾”。其余是提示。", "Only figures whose possible ranges do not meet, on one basis, are called contradictions. All else is a note.")}</p>
         <h2>{visit.Say("记录了什么", "What is recorded")}</h2>
-        <p>{visit.Say("看网页不用登录，不装脚本，不向别的网站要任何东西。选了语言，浏览器里留一个 lang 小记号，别的都没有。", "Reading needs no account, runs no script and asks no other host for anything. Choosing a language leaves one cookie, lang; nothing else is kept.")}</p>
+        <p>{visit.Say("看公开的网页不用登录，不向别的网站要任何东西；除了“探索”和接口说明两页，不用脚本。选了语言或选了看哪一天，浏览器里各留一个小记号（lang、as-of），别的都没有；登录的人另有登录用的小记号。", "Reading what is public needs no account and asks no other host for anything; but for the exploration and the page of the API it runs no script. Choosing a language or a day leaves a cookie each (lang, as-of) and nothing else; those who sign in have the cookies of signing in.")}</p>
         """));
 
     internal static Answer Api(Visit visit) => Page(visit, visit.Say("接口", "API"), Html.Of($"""
