@@ -1,10 +1,10 @@
 using System.Net.Mail;
-using Lantu.Site.Office;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Storage;
 using Lantu.Plans.Catalogue;
 using Lantu.Site.Features.SigningIn;
 using Lantu.Site.Library;
+using Lantu.Site.Office;
 
 namespace Lantu.Site.Features.AccountDesk;
 
