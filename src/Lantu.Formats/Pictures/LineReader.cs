@@ -14,9 +14,11 @@ internal sealed class LineReader : IDisposable
 
     private readonly InferenceSession _session;
     private readonly IReadOnlyList<string> _keys;
+    private readonly int _workers;
 
-    internal LineReader(byte[] model, IReadOnlyList<string> keys, SessionOptions options)
+    internal LineReader(byte[] model, IReadOnlyList<string> keys, SessionOptions options, int workers)
     {
+        _workers = workers;
         _session = new InferenceSession(model, options);
         _keys = keys;
     }
@@ -32,14 +34,9 @@ internal sealed class LineReader : IDisposable
     {
         var read = new List<ReadCharacter>[boxes.Count];
         int[] order = [.. Enumerable.Range(0, boxes.Count).OrderBy(i => WidthOf(boxes[i]))];
-        int finished = 0;
-        foreach (int[] batch in order.Chunk(Batch))
-        {
-            ReadBatch(picture, boxes, batch, read);
-            finished += batch.Length;
-            done((double)finished / boxes.Count);
-        }
-
+        // The widest first: they take the longest, and the memory that they take is enough for all others.
+        int[][] batches = [.. order.Chunk(Batch).Reverse()];
+        Workers.Do(batches.Length, _workers, i => ReadBatch(picture, boxes, batches[i], read), done);
         return read;
     }
 

@@ -12,8 +12,13 @@ internal sealed class TextDetector : IDisposable
     private const int Multiple = 32;
 
     private readonly InferenceSession _session;
+    private readonly int _workers;
 
-    internal TextDetector(byte[] model, SessionOptions options) => _session = new InferenceSession(model, options);
+    internal TextDetector(byte[] model, SessionOptions options, int workers)
+    {
+        _session = new InferenceSession(model, options);
+        _workers = workers;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
@@ -27,18 +32,17 @@ internal sealed class TextDetector : IDisposable
         int width = Math.Max(Multiple, (int)Math.Round(picture.Width * scale));
         int height = Math.Max(Multiple, (int)Math.Round(picture.Height * scale));
         var map = new ProbabilityMap(width, height);
-        for (int top = 0; top < height; top += TileHeight - Overlap)
-        {
-            int bottom = Math.Min(height, top + TileHeight);
-            bool last = bottom == height;
-            FindTile(picture, map, top, bottom, top == 0 ? 0 : top + (Overlap / 2), last ? height : bottom - (Overlap / 2));
-            done((double)bottom / height);
-            if (last)
+        int tiles = 1 + ((Math.Max(0, height - TileHeight) + TileHeight - Overlap - 1) / (TileHeight - Overlap));
+        Workers.Do(
+            tiles,
+            _workers,
+            tile =>
             {
-                break;
-            }
-        }
-
+                int top = tile * (TileHeight - Overlap);
+                int bottom = Math.Min(height, top + TileHeight);
+                FindTile(picture, map, top, bottom, top == 0 ? 0 : top + (Overlap / 2), bottom == height ? height : bottom - (Overlap / 2));
+            },
+            done);
         return TextBoxes.Of(map, picture.Width, picture.Height);
     }
 
