@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Lantu.Formats.Pictures;
@@ -46,15 +47,21 @@ internal sealed class LineReader : IDisposable
     private void ReadBatch(Picture picture, IReadOnlyList<PixelBox> boxes, int[] batch, List<ReadCharacter>[] read)
     {
         int widest = batch.Max(i => WidthOf(boxes[i]));
-        float[] input = new float[batch.Length * 3 * LineHeight * widest];
+        int size = 3 * LineHeight * widest;
+
+        // Lent: with new memory for each of a thousand lines, a tenth of the time went into clearing it.
+        float[] input = ArrayPool<float>.Shared.Rent(batch.Length * size);
+        float[] pixels = ArrayPool<float>.Shared.Rent(size);
+        input.AsSpan(0, batch.Length * size).Clear();
         for (int i = 0; i < batch.Length; i++)
         {
             int width = WidthOf(boxes[batch[i]]);
-            float[] pixels = Resampler.Scale(picture, boxes[batch[i]], width, LineHeight);
-            Place(pixels, width, widest, input.AsSpan(i * 3 * LineHeight * widest, 3 * LineHeight * widest));
+            Resampler.Scale(picture, boxes[batch[i]], width, LineHeight, pixels.AsSpan(0, width * LineHeight * 3));
+            Place(pixels, width, widest, input.AsSpan(i * size, size));
         }
 
-        using OrtValue tensor = OrtValue.CreateTensorValueFromMemory(input, [batch.Length, 3, LineHeight, widest]);
+        using OrtValue tensor = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance, input.AsMemory(0, batch.Length * size), [batch.Length, 3, LineHeight, widest]);
         using var options = new RunOptions();
         using IDisposableReadOnlyCollection<OrtValue> results = _session.Run(options, ["x"], [tensor], _session.OutputNames);
         long[] shape = results[0].GetTensorTypeAndShape().Shape;
@@ -67,6 +74,9 @@ internal sealed class LineReader : IDisposable
             double step = (double)widest / steps * box.Width / WidthOf(box);
             read[batch[i]] = Characters(probabilities.Slice(i * steps * classes, steps * classes), classes, box, step);
         }
+
+        ArrayPool<float>.Shared.Return(pixels);
+        ArrayPool<float>.Shared.Return(input);
     }
 
     private static void Place(float[] pixels, int width, int widest, Span<float> planes)
