@@ -20,6 +20,7 @@ internal static class Program
         (AssessCommand.Name, AssessCommand.Make),
         (TrackCommand.Name, TrackCommand.Make),
         (ServeCommand.Name, ServeCommand.Make),
+        (McpCommand.Name, McpCommand.Make),
         (SchemaCommand.Name, SchemaCommand.Make),
         (ParseVerb.Name, ParseVerb.Make),
     ];

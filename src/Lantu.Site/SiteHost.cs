@@ -1,7 +1,13 @@
 using Lantu.Archive;
+using Lantu.Site.Accounts;
+using Lantu.Site.Agents;
 using Lantu.Site.Api;
+using Lantu.Site.Features.SigningIn;
+using Lantu.Site.Features.Inbox;
 using Lantu.Site.Library;
+using Lantu.Site.Office;
 using Lantu.Site.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -43,6 +49,14 @@ public sealed class SiteHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes the one-time address, below an address of the site, at which the first administrator is made.</summary>
+    /// <returns>Null where somebody can sign in already.</returns>
+    public static string? FirstRun(SiteSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return SigningInDoors.FirstRun(settings.Archive, settings.Clock);
+    }
+
     /// <summary>Listens until it is told to stop; those who are being served are served to the end.</summary>
     public async Task Run(CancellationToken stop)
     {
@@ -65,6 +79,9 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // It warns that keys lie unsealed in their folder: the folder is closed to others, and the docs say so.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
@@ -84,22 +101,42 @@ public sealed class SiteHost : IAsyncDisposable
         }));
         builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         builder.Services.AddRateLimiter(static options => RateLimits.Set(options));
+        SignInSetup.Add(builder.Services, settings);
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
+        AgentDoor.Add(builder.Services, library, settings);
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
-        var pages = new Pages(library, settings);
+        Callers callers = application.Services.GetRequiredService<Callers>();
+        IAntiforgery antiforgery = application.Services.GetRequiredService<IAntiforgery>();
+        var pages = new Pages(library, settings, callers);
+        var doors = new Doors(callers, antiforgery);
         application.Use((context, next) =>
         {
             Harden(context.Response.Headers);
-            return context.GetEndpoint() is null ? pages.Handle(context) : Api(context, next);
+            return context.GetEndpoint() is null ? pages.Handle(context) : Api(context, inner => doors.Pass(inner, next));
         });
         application.UseRateLimiter();
-        application.MapOpenApi(PlanApi.Root + "/openapi.json");
-        PlanApi.Map(application, library);
-        application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription();
-        application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription();
-        application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription();
+        MapPublic(application, library);
+        MapOffice(application, new Desks(library, settings, antiforgery));
         return application;
+    }
+
+    private static void MapPublic(WebApplication application, PlanLibrary library)
+    {
+        application.MapOpenApi(PlanApi.Root + "/openapi.json").Needs(Right.Read);
+        PlanApi.Map(application, library);
+        AgentDoor.Map(application);
+        ApiReference.Map(application);
+        application.MapGet(PlanApi.Root + "/{**rest}", static (HttpContext context, string rest) => Pages.Send(context, Problems.Missing(rest))).ExcludeFromDescription().Needs(Right.Read);
+        application.MapGet("/health/live", static () => Results.Text("live")).ExcludeFromDescription().Needs(Right.Read);
+        application.MapGet("/health/ready", () => library.Answers() ? Results.Text("ready") : Results.Text("the archive does not answer", statusCode: 503)).ExcludeFromDescription().Needs(Right.Read);
+    }
+
+    // Each feature of the office puts its own addresses into the table.
+    private static void MapOffice(WebApplication application, Desks desks)
+    {
+        SigningInDoors.Map(application, desks);
+        InboxDoors.Map(application, desks);
     }
 
     private static async Task Api(HttpContext context, RequestDelegate next)

@@ -1,4 +1,3 @@
-using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -29,8 +28,11 @@ public sealed record SiteSettings
     /// </summary>
     public Uri? PublicAddress { get; init; }
 
-    /// <summary>Assesses the main targets of a plan as known on a day; null where the program has no such door.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<TargetAssessment>>? Assess { get; init; }
+    /// <summary>
+    /// The folder of the keys that seal cookies; null keeps them in memory, and whoever is signed in is out when the program ends.
+    /// It holds secrets: only the program may read it.
+    /// </summary>
+    public string? KeyFolder { get; init; }
 
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }

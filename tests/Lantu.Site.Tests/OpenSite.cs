@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
+using Lantu.Archive.Publications;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Reading;
@@ -66,7 +67,7 @@ public sealed class OpenSite : IAsyncLifetime
     internal Plan Add(byte[] bytes, string name)
     {
         Plan plan = PlanReader.Read(SourceText.Decode(bytes), name, Catalogues.Default);
-        Archive.Write("test", work => DocumentIndex.Keep(work, new SourceFile(name, plan.Source.MediaType, bytes), plan, "test"));
+        Archive.Write("test", work => PublicationBook.Publish(work, DocumentIndex.Keep(work, new SourceFile(name, plan.Source.MediaType, bytes), plan, "test").Document, string.Empty));
         return plan;
     }
 
@@ -85,7 +86,7 @@ public sealed class OpenSite : IAsyncLifetime
 
     internal async Task<IDocument> Page(string path) => new HtmlParser().ParseDocument(await Text(path));
 
-    private static string Root()
+    internal static string Root()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Lantu.slnx")))

@@ -17,11 +17,20 @@ public static class IndicatorBoard
     public static IReadOnlyList<TargetAssessment> Of(
         Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf)
     {
+        return [.. Cases(plan, catalogue, points).Select(target => TargetAssessment.Of(target, configuration, asOf, forecasts: false))];
+    }
+
+    /// <summary>The main targets, each with the figures that may judge it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="catalogue">The names of indicators.</param>
+    /// <param name="points">The figures of an indicator by its catalogue id; empty where there are none.</param>
+    public static IReadOnlyList<TargetCase> Cases(Plan plan, IndicatorCatalogue catalogue, Func<string, IReadOnlyList<SeriesPoint>> points)
+    {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(points);
         Dictionary<string, Indicator> indicators = catalogue.All.ToDictionary(static indicator => indicator.Id, StringComparer.Ordinal);
-        return [.. MainTargets.Of(plan, catalogue).Select(target => Assess(target, indicators, points, configuration, asOf))];
+        return [.. MainTargets.Of(plan, catalogue).Select(target => Case(target, indicators, points))];
     }
 
     /// <summary>What a bulletin says of an assessment.</summary>
@@ -72,16 +81,14 @@ public static class IndicatorBoard
         _ => source,
     };
 
-    private static TargetAssessment Assess(
-        Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points, ProgressConfiguration configuration, DateOnly asOf)
+    private static TargetCase Case(Fact target, Dictionary<string, Indicator> indicators, Func<string, IReadOnlyList<SeriesPoint>> points)
     {
         Indicator? indicator = target.Indicator.Id is { } id ? indicators.GetValueOrDefault(id) : null;
-        var judged = new TargetCase(target, indicator, indicator is null ? [] : points(indicator.Id))
+        return new TargetCase(target, indicator, indicator is null ? [] : points(indicator.Id))
         {
             // 与经济增长同步: the economy is the gross product.
             Reference = target.Comparator == Comparator.InStepWith ? points("gdp") : [],
         };
-        return TargetAssessment.Of(judged, configuration, asOf, forecasts: false);
     }
 
     private static string TargetWords(Fact target)

@@ -26,6 +26,7 @@ internal static class HelpPages
           assess FILE.csv       评估中长期指标的进展             assesses indicators on their way over years
           track …               记下计划和数字，跟踪任务，出通报     keeps plans and figures, follows tasks, writes bulletins
           serve --open FILE     网站：看、查、对比，给别人看       the web site: to read, search, compare and show
+          mcp                   给智能体用（MCP），只读            for agents, over the Model Context Protocol
           schema                打印 JSON 输出的 JSON Schema     prints the JSON Schema of the json output
 
         选项 Options
@@ -64,6 +65,7 @@ internal static class HelpPages
         AssessCommand.Name => AssessCommand.Help,
         var name when TrackCommand.Pages.TryGetValue(name, out string? page) => page,
         ServeCommand.Name => ServeCommand.Help,
+        McpCommand.Name => McpCommand.Help,
         SchemaCommand.Name => SchemaCommand.Help,
         _ => Start,
     };

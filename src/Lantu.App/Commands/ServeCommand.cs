@@ -26,6 +26,8 @@ internal static class ServeCommand
                                 where it listens; http://0.0.0.0:80 lets others in
           --public URL          别人看到的地址，写进永久地址、分享卡和站点地图
                                 the address that others use, for permanent addresses and share cards
+          --keys DIR            给登录的小记号加封的密钥放在哪里，默认在数据库旁边的 lantu.db.keys；只让本程序读
+                                where the keys lie that seal cookies, lantu.db.keys beside the database unless told; for the program only
           --who NAME            --open 的报告算谁存的，记进日志      who keeps the reports of --open, for the journal
           -h, --help            显示这些说明                          shows this
 
@@ -48,19 +50,20 @@ internal static class ServeCommand
         var open = new Option<string[]>("--open") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var urls = new Option<string[]>("--urls") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var address = new Option<string?>("--public");
+        var keys = new Option<string?>("--keys");
         Option<string> database = TrackOptions.Database();
         Option<string?> who = TrackOptions.Who();
-        var command = new Command(Name) { open, database, urls, address, who };
+        var command = new Command(Name) { open, database, urls, address, keys, who };
 
         // The web server is loaded by the run alone: no other verb waits for it.
         command.SetAction((line, _) => ServeRun.Start(
             new ServeRequest(
                 line.GetValue(open) ?? [], line.GetValue(database) ?? TrackOptions.UsualPlace, line.GetValue(urls) is { Length: > 0 } some ? some : [UsualAddress],
-                line.GetValue(address), TrackOptions.WhoOf(line.GetValue(who))),
+                line.GetValue(address), line.GetValue(keys), TrackOptions.WhoOf(line.GetValue(who))),
             surroundings));
         return command;
     }
 }
 
 /// <summary>What stands behind <c>lantu serve</c>.</summary>
-internal sealed record ServeRequest(IReadOnlyList<string> Open, string Database, IReadOnlyList<string> Urls, string? Public, string Who);
+internal sealed record ServeRequest(IReadOnlyList<string> Open, string Database, IReadOnlyList<string> Urls, string? Public, string? Keys, string Who);

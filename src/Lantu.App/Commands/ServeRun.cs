@@ -1,5 +1,4 @@
 using Lantu.Analysis.Assignments;
-using Lantu.App.Commands.Delivery;
 using Lantu.App.Commands.Track;
 using Lantu.App.Outputs;
 using Lantu.App.Outputs.Office;
@@ -27,7 +26,7 @@ internal static class ServeRun
             using PlanArchive archive = PlanArchive.Create(location, surroundings.Clock);
             foreach (string file in request.Open)
             {
-                if (!TrackPlan.TryAdd(archive, file, request.Who, surroundings))
+                if (!TrackPlan.TryAdd(archive, file, publish: true, request.Who, surroundings))
                 {
                     return ExitCode.Nothing;
                 }
@@ -49,8 +48,8 @@ internal static class ServeRun
             Urls = request.Urls,
             Clock = surroundings.Clock,
             Version = TrackPlan.Reader,
+            KeyFolder = KeyFolderOf(request),
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
-            Assess = (plan, day) => PlanFigures.Assess(archive, plan, day),
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };
         try
@@ -59,9 +58,10 @@ internal static class ServeRun
             int plans = archive.Read(ShelfIndex.All).Count;
             string where = string.Join("  ", host.Addresses);
             surroundings.Print($"{plans} 份文件，在这里看：{where}\n{plans} documents, to be seen at {where}\n");
-            if (plans == 0)
+            if (SiteHost.FirstRun(settings) is { } first)
             {
-                surroundings.Print("还没有报告；停下来，用 lantu serve --open FILE 带一份\nNo report yet: stop, and bring one with lantu serve --open FILE\n");
+                string at = (settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? host.Addresses[0]) + first;
+                surroundings.Print($"还没有账号；24 小时内在这里建第一个管理员，只能用一次：\nNo account yet: make the first administrator here within 24 hours, once:\n  {at}\n");
             }
 
             surroundings.Output.Flush();
@@ -76,6 +76,9 @@ internal static class ServeRun
                 $"cannot be listened on ({e.Message}); choose another port, as --urls http://127.0.0.1:5081").End(surroundings);
         }
     }
+
+    // Beside a database in one file; the folder of the program's start for a server.
+    private static string KeyFolderOf(ServeRequest request) => request.Keys ?? (ArchiveLocation.Parse(request.Database) is ArchiveLocation.SqliteFile file ? file.Path + ".keys" : "lantu.keys");
 
     private static Fault? Misuse(ServeRequest request)
     {

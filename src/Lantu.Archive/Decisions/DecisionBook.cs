@@ -42,9 +42,12 @@ public static class DecisionBook
     }
 
     /// <summary>The decisions about a document that hold: replaced and withdrawn ones are left out.</summary>
-    public static IReadOnlyList<Decision> InForce(Session session, long document)
+    /// <param name="session">Where.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="upTo">Only those up to this number are seen, as they held then; all unless told.</param>
+    public static IReadOnlyList<Decision> InForce(Session session, long document, long upTo = long.MaxValue)
     {
-        IReadOnlyList<Decision> all = All(session, document);
+        Decision[] all = [.. All(session, document).TakeWhile(decision => decision.Id <= upTo)];
         HashSet<long> replaced = [.. all.Select(static decision => decision.Replaces ?? 0)];
         return [.. all.Where(decision => decision.Kind != DecisionKind.Withdrawn && !replaced.Contains(decision.Id))];
     }

@@ -6,10 +6,30 @@ namespace Lantu.Archive.Documents;
 /// <summary>What a site asks of the archive again and again: which documents there are, and whether anything changed.</summary>
 public static class ShelfIndex
 {
-    /// <summary>Stays the same as long as no document, reading, decision or figure was added.</summary>
+    /// <summary>Stays the same as long as no document, reading, decision, version, picture or figure was added.</summary>
     public static string Mark(Session session) => session.Query(
-        "SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0), COALESCE((SELECT MAX(id) FROM observation), 0)",
-        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}"))[0];
+        """
+        SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit), 0)
+        """,
+        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}"))[0];
+
+    /// <summary>Every version of every document that was published by a moment, in the order in which they were published.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="by">The moment; null for all.</param>
+    public static IReadOnlyList<PublishedDocument> Published(Session session, DateTimeOffset? by) => session.Query(
+        """
+        SELECT d.id, d.sha256, d.name, r.title, p.name, p.code, r.year, r.kind, r.id, r.read_ticks, r.reader,
+            (SELECT COUNT(*) FROM reading c WHERE c.document_id = d.id), v.last_decision, v.number, v.published_ticks
+        FROM publication v
+        JOIN document d ON d.id = v.document_id
+        JOIN reading r ON r.id = v.reading_id
+        LEFT JOIN place p ON p.id = d.place_id
+        WHERE v.published_ticks <= @by
+        ORDER BY v.id
+        """,
+        static row => new PublishedDocument(Shelved(row), row.Small(13), row.Moment(14)),
+        ("by", by?.UtcTicks ?? long.MaxValue));
 
     /// <summary>All documents in the order in which they came, each as its latest reading tells it.</summary>
     public static IReadOnlyList<ShelvedDocument> All(Session session) => session.Query(
@@ -22,10 +42,18 @@ public static class ShelfIndex
         LEFT JOIN place p ON p.id = d.place_id
         ORDER BY d.id
         """,
-        static row => new ShelvedDocument(
-            row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.SmallOrNull(6),
-            Enum.Parse<DocumentKind>(row.Text(7)), row.Whole(8), row.Moment(9), row.Text(10), (int)row.Whole(11), row.Whole(12)));
+        Shelved);
+
+    private static ShelvedDocument Shelved(Row row) => new(
+        row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.SmallOrNull(6),
+        Enum.Parse<DocumentKind>(row.Text(7)), row.Whole(8), row.Moment(9), row.Text(10), (int)row.Whole(11), row.Whole(12));
 }
+
+/// <summary>A version of a document that was published.</summary>
+/// <param name="Document">The document as that version shows it.</param>
+/// <param name="Number">Counts the versions of the document from 1.</param>
+/// <param name="At">When it was published, in UTC.</param>
+public sealed record PublishedDocument(ShelvedDocument Document, int Number, DateTimeOffset At);
 
 /// <summary>A document with its latest reading.</summary>
 /// <param name="Id">Its number.</param>

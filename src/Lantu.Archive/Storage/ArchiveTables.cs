@@ -5,10 +5,11 @@ internal static class ArchiveTables
 {
     /// <summary>All of them, each behind those that it refers to; a test holds the list against the database.</summary>
     internal static IReadOnlyList<string> InOrder { get; } =
-        ["place", "source", "document", "reading", "decision", "series", "import", "observation", "journal", "work_item", "item_file", "slip"];
+        ["place", "source", "document", "reading", "decision", "series", "import", "observation", "journal", "work_item", "item_file", "slip",
+        "account", "session", "api_key", "one_time_address", "passkey", "external_login", "publication", "remark", "picture_edit"];
 
     /// <summary>Those whose rows are told apart by their content and bear no number.</summary>
-    internal static IReadOnlyList<string> WithoutNumber { get; } = ["source", "work_item", "item_file", "slip"];
+    internal static IReadOnlyList<string> WithoutNumber { get; } = ["source", "work_item", "item_file", "slip", "session", "one_time_address", "passkey", "external_login"];
 
     /// <summary>Whether no row is in any of them.</summary>
     internal static bool AreEmpty(Session session) =>

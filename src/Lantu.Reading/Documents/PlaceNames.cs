@@ -13,7 +13,7 @@ internal sealed class PlaceNames(PlaceCatalogue places, int? year)
 
     // Words that stand around the name of a place in titles and salutations.
     private static readonly string[] Around =
-        ["关于", "一图读懂", "一图看懂", "一图速览", "图解", "年", "月", "日", "在", "政府", "人民", "两会", "最新", "全文"];
+        ["关于", "一图读懂", "一图看懂", "一图速览", "图解", "在", "政府", "人民", "两会", "最新", "全文"];
 
     internal Place? Nation => places.WithCode(Country)?.Place;
 

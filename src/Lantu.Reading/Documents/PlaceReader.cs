@@ -97,7 +97,9 @@ internal static partial class PlaceReader
 
         foreach (Match match in TitleWords().Matches(title))
         {
-            if (names.Whole(match.Value) is { } place)
+            // What a figure leaves behind: 2026|年月桥县; only one of them can stand there.
+            bool isBehindFigure = match.Index > 0 && char.IsAsciiDigit(title[match.Index - 1]) && match.Value[0] is ('年' or '月' or '日');
+            if (names.Whole(isBehindFigure ? match.Value[1..] : match.Value) is { } place)
             {
                 return place;
             }

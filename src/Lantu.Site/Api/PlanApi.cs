@@ -1,14 +1,10 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
-using Lantu.Analysis.Assignments;
-using Lantu.Analysis.Checks;
-using Lantu.Analysis.Comparison;
-using Lantu.Plans.Json;
+using Lantu.Site.Accounts;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
 using Lantu.Site.Library;
-using Lantu.Site.Searching;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,52 +24,39 @@ internal static class PlanApi
     /// <summary>Puts its addresses into the table of a site.</summary>
     internal static void Map(IEndpointRouteBuilder routes, PlanLibrary library)
     {
-        RouteGroupBuilder api = routes.MapGroup(Root).WithTags("plans");
+        RouteGroupBuilder api = routes.MapGroup(Root).WithTags("plans").Needs(Right.Read);
         Describe(api.MapGet("/plans", (
             HttpContext context, [Description("所在地方的代码或名称")] string? place, [Description("年份")] int? year,
             [Description("从第几份起，从 0 数")] int offset = 0, [Description("最多几份，1 到 200")] int limit = UsualAtOnce) =>
             Send(context, Plans(library.Current(), place, year, offset, limit))), "listPlans", "全部计划，分页 All plans, in pages");
         Describe(api.MapGet("/plans/{place}/{year}", (HttpContext context, string place, string year, bool text = false) =>
-            OfPlan(context, library, place, year, (_, plan) => Buffered(output => PlanJsonWriter.Write(output, plan.Plan, text, indented: false)))), "getPlan", "一份计划 One plan (lantu/plan/1)");
-        Describe(api.MapGet("/plans/{place}/{year}/facts", (HttpContext context, string place, string year, string? nature) =>
-            OfPlan(context, library, place, year, (_, plan) => FactData.Json(plan, plan.Plan.Facts.Where(fact => nature is null || ContractNames.Of(fact.Nature) == nature)))), "listFacts", "事实 Facts; nature = result, target, context");
+            OfPlan(context, library, place, year, (_, plan) => Answer.Json(PlanQuestions.Whole(plan, text, indented: false)))), "getPlan", "一份计划 One plan (lantu/plan/1)");
+        Describe(api.MapGet("/plans/{place}/{year}/facts", (HttpContext context, string place, string year, string? nature, string? indicator, string? text) =>
+            OfPlan(context, library, place, year, (_, plan) => FactData.Json(plan, new FactFilter(nature, indicator, text).Of(plan.Plan)))), "listFacts", "事实 Facts; nature = result, target, context");
+        TargetApi.Map(api, library);
         Describe(api.MapGet("/plans/{place}/{year}/tasks", (HttpContext context, string place, string year) =>
-            OfPlan(context, library, place, year, static (_, plan) => Buffered(output => AssignmentJsonWriter.Write(output, plan.Tasks, new Dictionary<string, AssignmentEntry>(), indented: false)))), "listTasks", "任务 Tasks (lantu/tasks/1)");
+            OfPlan(context, library, place, year, static (_, plan) => Answer.Json(PlanQuestions.Tasks(plan, indented: false)))), "listTasks", "任务 Tasks (lantu/tasks/1)");
         Describe(api.MapGet("/plans/{place}/{year}/findings", (HttpContext context, string place, string year) =>
-            OfPlan(context, library, place, year, static (_, plan) => Buffered(output => FindingsJsonWriter.Write(output, plan.Findings, withDerived: true, indented: false)))), "listFindings", "核对与推算 Checks and derived figures");
+            OfPlan(context, library, place, year, static (_, plan) => Answer.Json(PlanQuestions.Findings(plan, indented: false)))), "listFindings", "核对与推算 Checks and derived figures");
         Describe(api.MapGet("/plans/{place}/{year}/comparison", (HttpContext context, string place, string year) =>
-            OfPlan(context, library, place, year, Comparison)), "getComparison", "和上一年的对照 Against the year before (lantu/comparison/1)");
+            OfPlan(context, library, place, year, static (shelf, plan) => PlanQuestions.Comparison(shelf, plan, indented: false) is { } json ? Answer.Json(json) : null)), "getComparison", "和上一年的对照 Against the year before (lantu/comparison/1)");
         Describe(api.MapGet("/search", (
             HttpContext context, [Description("要查的字，空格分开")] string q, int offset = 0, int limit = UsualAtOnce) =>
             Send(context, Search(library.Current(), q, offset, limit))), "search", "查找 Search in texts, facts and tasks");
     }
 
-    private static void Describe(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary)
+    internal static void Describe(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary)
         .Produces<object>(StatusCodes.Status200OK, "application/json").Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static Answer? Comparison(Shelf shelf, OpenPlan plan) => shelf.Before(plan) is { } before
-        ? Buffered(output => ComparisonJsonWriter.Write(output, PlanComparison.Of(before.Plan, plan.Plan, plan.Catalogues.Indicators), indented: false))
-        : null;
-
     private static Answer Plans(Shelf shelf, string? place, int? year, int offset, int limit)
     {
-        ShelfEntry[] all = [.. shelf.Entries.Where(entry => (place is null || entry.PlaceKey == place || entry.Document.Place == place) && (year is null || entry.Document.Year == year))];
-        return Paged(all, offset, limit, static (json, entry) => PlanList.Write(json, entry), "plans");
+        return Paged(PlanQuestions.Plans(shelf, place, year), offset, limit, static (json, entry) => PlanList.Write(json, entry), "plans");
     }
 
     private static Answer Search(Shelf shelf, string question, int offset, int limit) => Paged(
         shelf.Search.Find(question.Length > 200 ? question[..200] : question), offset, limit,
-        static (json, hit) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", hit.Kind switch { SearchKind.Fact => "fact", SearchKind.Task => "task", SearchKind.Line => "line" });
-            json.WriteString("words", hit.Words);
-            json.WriteString("plan", hit.Plan.Address);
-            json.WriteNumber("line", hit.Line);
-            json.WriteString("address", hit.Address);
-            json.WriteEndObject();
-        },
+        static (json, hit) => SearchHits.Write(json, hit),
         "hits");
 
     private static Answer Paged<T>(IReadOnlyList<T> all, int offset, int limit, Action<Utf8JsonWriter, T> write, string name)
@@ -96,13 +79,20 @@ internal static class PlanApi
         });
     }
 
-    private static Task OfPlan(HttpContext context, PlanLibrary library, string place, string year, Func<Shelf, OpenPlan, Answer?> answer)
+    internal static Task OfPlan(HttpContext context, PlanLibrary library, string place, string year, Func<Shelf, OpenPlan, Answer?> answer)
     {
-        Shelf shelf = library.Current();
+        // 2026@1 is a version, 2026@draft what the office sees, ?as-of= a day of the past: as on the pages.
+        bool isDraft = year.Contains(ShelfChoice.Draft, StringComparison.Ordinal);
+        Caller caller = Callers.Known(context);
+        if (ShelfChoice.Of(library, context, caller.May(Right.ReadDrafts) && caller.SeesTo(place)) is not { } shelf)
+        {
+            return Send(context, Problems.Missing($"{place}/{year}"));
+        }
+
         string key = "api\n" + context.Request.Path + context.Request.QueryString;
         if (shelf.Answers.Find(key) is { } kept)
         {
-            return Send(context, kept);
+            return Shell.Pages.Send(context, kept, isDraft);
         }
 
         if (shelf.Find(place, year) is not { } plan || answer(shelf, plan) is not { } made)
@@ -111,15 +101,8 @@ internal static class PlanApi
         }
 
         shelf.Answers.Keep(key, made);
-        return Send(context, made);
+        return Shell.Pages.Send(context, made, isDraft);
     }
 
     private static Task Send(HttpContext context, Answer answer) => Shell.Pages.Send(context, answer);
-
-    private static Answer Buffered(Action<IBufferWriter<byte>> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        write(buffer);
-        return Answer.Json(buffer.WrittenSpan.ToArray());
-    }
 }

@@ -19,7 +19,8 @@ internal static class Problems
     /// <summary>The archive does not answer.</summary>
     internal static Answer Unavailable(string chinese, string english) => Of(503, "现在答不了", "not available now", chinese, english);
 
-    private static Answer Of(int status, string titleChinese, string titleEnglish, string chinese, string english)
+    /// <summary>Any trouble.</summary>
+    internal static Answer Of(int status, string titleChinese, string titleEnglish, string chinese, string english)
     {
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

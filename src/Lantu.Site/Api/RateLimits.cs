@@ -15,7 +15,7 @@ internal static class RateLimits
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(static context =>
-            context.Request.Path.StartsWithSegments(PlanApi.Root, StringComparison.Ordinal)
+            context.Request.Path.StartsWithSegments(PlanApi.Root, StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(Agents.AgentDoor.Address, StringComparison.Ordinal)
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? string.Empty, static _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(string.Empty));
         options.OnRejected = static async (context, _) =>

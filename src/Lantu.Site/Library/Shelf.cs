@@ -11,9 +11,10 @@ internal sealed class Shelf
     private readonly OpenPlans _open;
     private readonly Lazy<SearchIndex> _search;
 
-    internal Shelf(string mark, IReadOnlyList<ShelfEntry> entries, OpenPlans open)
+    internal Shelf(string mark, IReadOnlyList<ShelfEntry> entries, OpenPlans open, DateOnly day)
     {
         Mark = mark;
+        Day = day;
         Entries = entries;
         _open = open;
         _byAddress = entries.ToDictionary(static entry => Key(entry.PlaceKey, entry.YearKey), StringComparer.Ordinal);
@@ -22,6 +23,12 @@ internal sealed class Shelf
 
     /// <summary>Tells one state from another.</summary>
     internal string Mark { get; }
+
+    /// <summary>The day as of which progress is told.</summary>
+    internal DateOnly Day { get; }
+
+    /// <summary>Which of the shelves it is.</summary>
+    internal ShelfKind Kind { get; init; } = ShelfKind.Public;
 
     /// <summary>In the order in which they came.</summary>
     internal IReadOnlyList<ShelfEntry> Entries { get; }
@@ -45,7 +52,7 @@ internal sealed class Shelf
     /// <summary>The plan of the same place that came before; a report or digest before others; null where there is none.</summary>
     internal OpenPlan? Before(OpenPlan plan) => plan.Entry.Document is { Year: { } year, Place: not null }
         && Entries.Where(entry => entry.PlaceKey == plan.Entry.PlaceKey && entry.Document.Year < year && IsYearly(entry))
-            .OrderByDescending(static entry => entry.Document.Year).FirstOrDefault() is { } before
+            .OrderByDescending(static entry => entry.Document.Year).ThenByDescending(static entry => entry.Version).FirstOrDefault() is { } before
                 ? Open(before)
                 : null;
 
@@ -60,4 +67,20 @@ internal sealed class Shelf
     private static bool IsYearly(ShelfEntry entry) => entry.Document.Kind is DocumentKind.WorkReport or DocumentKind.Digest;
 
     private static string Key(string place, string year) => $"{place}/{year}";
+}
+
+/// <summary>The shelves of a library.</summary>
+internal enum ShelfKind
+{
+    /// <summary>The latest version of each plan.</summary>
+    Public,
+
+    /// <summary>What the public saw on a day.</summary>
+    Past,
+
+    /// <summary>All versions, each at an address of its own.</summary>
+    Versions,
+
+    /// <summary>All plans as they stand now, published or not.</summary>
+    Drafts,
 }

@@ -11,6 +11,15 @@ namespace Lantu.Site.Library;
 /// <param name="Level">Of the place; null for one that is in no catalogue.</param>
 internal sealed record ShelfEntry(ShelvedDocument Document, string PlaceKey, string YearKey, PlaceLevel? Level)
 {
+    /// <summary>Which version it is, from 1; 0 for a draft.</summary>
+    internal int Version { get; init; }
+
+    /// <summary>When that version was published, in UTC; null for a draft.</summary>
+    internal DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Its year as shown, without the mark of a version.</summary>
+    internal string YearShown => YearKey.Split('@')[0];
+
     /// <summary>The address of its first page.</summary>
     internal string Address => $"/plans/{Uri.EscapeDataString(PlaceKey)}/{YearKey}";
 
@@ -20,18 +29,27 @@ internal sealed record ShelfEntry(ShelvedDocument Document, string PlaceKey, str
     /// <summary>Its title, else its file.</summary>
     internal string Title => Document.Title ?? Document.Name;
 
-    /// <summary>Gives every document its address. A document that comes later never takes one that is given.</summary>
-    internal static IReadOnlyList<ShelfEntry> Of(IReadOnlyList<ShelvedDocument> documents, Catalogues catalogues)
+    /// <summary>
+    /// Gives every document its address: first those that were published, in the order in which they were, then drafts. A document
+    /// that comes later never takes an address that was published.
+    /// </summary>
+    internal static IReadOnlyDictionary<long, ShelfEntry> Addressed(
+        IReadOnlyList<ShelvedDocument> documents, IReadOnlyList<PublishedDocument> published, Catalogues catalogues)
     {
         var taken = new HashSet<(string, string)>();
-        var entries = new List<ShelfEntry>();
-        foreach (ShelvedDocument document in documents)
+        var entries = new Dictionary<long, ShelfEntry>();
+        foreach (ShelvedDocument document in published.OrderBy(static version => version.At).Select(static version => version.Document).Concat(documents))
         {
+            if (entries.ContainsKey(document.Id))
+            {
+                continue;
+            }
+
             string place = document.PlaceCode ?? document.Place ?? "-";
             string own = FormattableString.Invariant($"d{document.Id}");
             string year = document.Year is { } known ? FormattableString.Invariant($"{known}") : own;
             year = taken.Add((place, year)) ? year : $"{year}-{own}";
-            entries.Add(new ShelfEntry(document, place, year, LevelOf(document, catalogues)));
+            entries.Add(document.Id, new ShelfEntry(document, place, year, LevelOf(document, catalogues)));
         }
 
         return entries;

@@ -45,7 +45,7 @@ internal sealed class SearchIndex : IDisposable
         insert.Parameters.Add("@document", SqliteType.Text);
         foreach (OpenPlan plan in plans)
         {
-            string document = Spaced(string.Join(' ', plan.PlaceName, plan.Entry.Title, plan.Entry.YearKey));
+            string document = Spaced(string.Join(' ', plan.PlaceName, plan.Entry.Title, plan.Entry.YearShown));
             foreach (SearchHit piece in Pieces(plan))
             {
                 index._pieces.Add(piece);

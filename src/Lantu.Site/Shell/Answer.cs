@@ -40,6 +40,9 @@ internal sealed class Answer
     /// <summary>Of a redirection: where to.</summary>
     internal string? Location { get; init; }
 
+    /// <summary>What the page may load, where that is not what all pages may; null for those.</summary>
+    internal string? Policy { get; init; }
+
     /// <summary>Whether it stays as it is under its address: the address holds its fingerprint.</summary>
     internal bool StaysForever { get; init; }
 
@@ -55,6 +58,9 @@ internal sealed class Answer
     internal static Answer Of(int status, string contentType, byte[] body) => new(status, contentType, body);
 
     internal static Answer Page(string html, int status = 200) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+
+    /// <summary>The same with a policy of its own.</summary>
+    internal Answer With(string policy) => new(Status, ContentType, Body) { Policy = policy };
 
     internal static Answer Json(byte[] json, int status = 200) => new(status, "application/json; charset=utf-8", json);
 
@@ -77,7 +83,7 @@ internal sealed class Answer
 
     private static byte[]? Packed(byte[] body, string contentType)
     {
-        bool words = contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
+        bool words = contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("script", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
             || contentType.Contains("xml", StringComparison.Ordinal);
         if (!words || body.Length < 1024)
         {

@@ -14,6 +14,21 @@ internal static class Assets
     /// <summary>The address of the sign.</summary>
     internal static string Icon { get; } = Put("icon.svg", "image/svg+xml");
 
+    /// <summary>The address of the charts of the exploration (Apache ECharts).</summary>
+    internal static string Echarts { get; } = Put("echarts.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script of the exploration.</summary>
+    internal static string Explore { get; } = Put("explore.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the script that starts the page of the API.</summary>
+    internal static string Reference { get; } = Put("reference.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The address of the style sheet of the office.</summary>
+    internal static string OfficeStyle { get; } = Put("office.css", "text/css; charset=utf-8");
+
+    /// <summary>The address of the script that all pages of the office use.</summary>
+    internal static string OfficeScript { get; } = Put("office.js", "text/javascript; charset=utf-8");
+
     /// <summary>What lies at an address; null where nothing does.</summary>
     internal static Answer? Find(string path) => ByAddress.GetValueOrDefault(path);
 

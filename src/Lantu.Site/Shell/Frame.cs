@@ -20,17 +20,22 @@ internal sealed record Frame
     /// <summary>Whether the page is for experts and takes more width.</summary>
     internal bool IsWide { get; init; }
 
+    /// <summary>The scripts of a page that has some; its answer needs a policy that lets them run.</summary>
+    internal Html Scripts { get; init; }
+
     /// <summary>The picture of the share card, as an address on this site; null for none.</summary>
     internal string? Card { get; init; }
 
     /// <summary>Whether the page has data beside it at <c>.json</c> and <c>.csv</c>.</summary>
     internal bool HasData { get; init; } = true;
 
-    private static readonly Html Symbols = Html.Raw("""
+    /// <summary>Shapes that pages refer to.</summary>
+    internal static readonly Html Symbols = Html.Raw("""
         <svg width="0" height="0" class="vh" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="hb" width="6" height="6"/><line class="hl" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><symbol id="i-ok" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="currentColor"/></symbol><symbol id="i-warn" viewBox="0 0 16 16"><path d="M8 .8 15.8 14.8H.2Z" fill="currentColor"/></symbol><symbol id="i-late" viewBox="0 0 16 16"><path d="M8 0 16 8 8 16 0 8Z" fill="currentColor"/></symbol><symbol id="i-none" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" stroke-width="2.5"/></symbol></svg>
         """);
 
-    private static readonly Html Sign = Html.Raw("""<svg viewBox="0 0 22 22" aria-hidden="true"><path class="m1" d="M2 2h18v18H2z"/><path class="m2" d="M11 13.5h9V20h-9z"/></svg>""");
+    /// <summary>The sign of the site.</summary>
+    internal static readonly Html Sign = Html.Raw("""<svg viewBox="0 0 22 22" aria-hidden="true"><path class="m1" d="M2 2h18v18H2z"/><path class="m2" d="M11 13.5h9V20h-9z"/></svg>""");
 
     /// <summary>The whole page.</summary>
     internal string Around(Visit visit)
@@ -58,8 +63,8 @@ internal sealed record Frame
             <body class="{Kind}">
             {Symbols}<a class="skip" href="#main">{visit.Say("跳到正文", "Skip to content")}</a>
             {Top(visit)}
-            {Content}
-            {Foot(visit)}
+            {ShelfChoice.Strip(visit)}{Content}
+            {Foot(visit)}{Scripts}
             </body>
             </html>
 
@@ -70,7 +75,7 @@ internal sealed record Frame
     {
         Html home = Html.Raw(visit.Path == "/" ? " aria-current=\"page\"" : string.Empty);
         Html links = Html.Of($"""
-            <li><a href="/"{home}>{visit.Say("地方与计划", "Places and plans")}</a></li><li><a href="/search">{visit.Say("查找", "Search")}</a></li><li><a href="/api">{visit.Say("接口", "API")}</a></li><li><a href="/about">{visit.Say("说明", "About")}</a></li>
+            <li><a href="/"{home}>{visit.Say("地方与计划", "Places and plans")}</a></li><li><a href="/explore">{visit.Say("探索", "Explore")}</a></li><li><a href="/search">{visit.Say("查找", "Search")}</a></li><li><a href="/api">{visit.Say("接口", "API")}</a></li><li><a href="/about">{visit.Say("说明", "About")}</a></li>
             """);
         Html language = visit.English
             ? Html.Of($"""<a href="{visit.Path}?lang=zh" lang="zh-Hans" hreflang="zh-Hans">中文</a>""")

@@ -1,4 +1,5 @@
 using Lantu.Site.Features.Downloads;
+using Lantu.Site.Features.Explore;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
@@ -17,6 +18,7 @@ internal static class PageRouter
         {
             [] or ["places"] => parts.Length == 0 && visit.Format != PageFormat.Html ? null : ShowHome.Handle(visit),
             ["search"] => ShowSearch.Handle(visit),
+            ["explore"] => ShowExplore.Handle(visit),
             ["sitemap.xml"] => Plain(visit, SiteMap.Map),
             ["robots.txt"] => Plain(visit, SiteMap.Robots),
             ["about"] => Plain(visit, ShowAbout.About),
@@ -36,7 +38,7 @@ internal static class PageRouter
         ["targets", var id, "badge.svg"] => ShowTarget.Badge(plan, id),
         ["tasks"] => ShowTasks.Handle(visit, plan),
         ["tasks.xlsx"] => visit.Settings.TasksWorkbook is { } write && plan.Tasks.Rows.Count > 0
-            ? Answer.File("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write(plan.Plan), $"{plan.PlaceName}-{plan.Entry.YearKey}-tasks.xlsx")
+            ? Answer.File("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write(plan.Plan), $"{plan.PlaceName}-{plan.Entry.YearShown}-tasks.xlsx")
             : null,
         ["check"] => ShowCheck.Handle(visit, plan),
         ["compare"] => ShowCompare.Handle(visit, plan),

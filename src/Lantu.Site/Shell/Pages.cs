@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lantu.Archive;
+using Lantu.Site.Accounts;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Library;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using ContentDisposition = Microsoft.Net.Http.Headers.ContentDispositionHeaderVa
 namespace Lantu.Site.Shell;
 
 /// <summary>Answers every address that is no address of the API: with a page, with data, or in words.</summary>
-internal sealed class Pages(PlanLibrary library, SiteSettings settings)
+internal sealed class Pages(PlanLibrary library, SiteSettings settings, Callers callers)
 {
     private const string LanguageCookie = "lang";
     private const int LongestPath = 600;
@@ -30,17 +31,26 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
             return Task.CompletedTask;
         }
 
-        if (Assets.Find(request.Path.Value ?? "/") is { } asset)
+        string path = request.Path.Value ?? "/";
+        if (Assets.Find(path) is { } asset)
         {
             return Send(context, asset);
         }
 
+        // Only those who may see drafts learn whether there is one.
         bool english = ChooseLanguage(context);
-        return Send(context, Answer(request, english));
+        return path.Contains(ShelfChoice.Draft, StringComparison.Ordinal) ? SendDraft(context, english) : Send(context, Answer(context, english, mayDraft: false));
     }
 
-    // ?lang= is remembered; else what was chosen before; Chinese where nothing was.
-    private static bool ChooseLanguage(HttpContext context)
+    private async Task SendDraft(HttpContext context, bool english)
+    {
+        Caller caller = await callers.Of(context).ConfigureAwait(false);
+        bool mayDraft = caller.May(Right.ReadDrafts) && caller.SeesTo(ShelfChoice.Place(context.Request.Path.Value ?? "/"));
+        await Send(context, Answer(context, english, mayDraft), isPrivate: true).ConfigureAwait(false);
+    }
+
+    /// <summary>?lang= is remembered; else what was chosen before; Chinese where nothing was.</summary>
+    internal static bool ChooseLanguage(HttpContext context)
     {
         string? asked = context.Request.Query["lang"];
         if (asked is "en" or "zh")
@@ -59,8 +69,9 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
         return context.Request.Cookies[LanguageCookie] == "en";
     }
 
-    private Answer Answer(HttpRequest request, bool english)
+    private Answer Answer(HttpContext context, bool english, bool mayDraft)
     {
+        HttpRequest request = context.Request;
         string path = request.Path.Value ?? "/";
         string origin = settings.PublicAddress is { } known ? known.GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host}";
         Visit visit = VisitOf(library.Empty, path.Length > LongestPath ? "/" + path[^40..] : path, request, english, origin);
@@ -71,8 +82,19 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
 
         try
         {
-            Shelf shelf = library.Current();
-            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture));
+            if (ShelfChoice.Moved(request) is { } moved)
+            {
+                return Shell.Answer.To(moved);
+            }
+
+            Shelf? chosen = ShelfChoice.Of(library, context, mayDraft);
+            if (chosen is null)
+            {
+                return ShowAbout.Missing(visit);
+            }
+
+            Shelf shelf = chosen;
+            string key = string.Join('\n', english ? "en" : "zh", origin, path, visit.Question, visit.Chosen, visit.Part.ToString(CultureInfo.InvariantCulture), visit.Query);
             if (shelf.Answers.Find(key) is { } kept)
             {
                 return kept;
@@ -108,15 +130,19 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
             Question = question.Length > LongestQuestion ? question[..LongestQuestion] : question,
             Chosen = request.Query["f"] is [{ Length: <= 64 } chosen, ..] ? chosen : null,
             Part = Math.Clamp(part, 1, 1000),
+            Query = bare == Features.Explore.ShowExplore.Address ? request.QueryString.Value ?? string.Empty : string.Empty,
         };
     }
 
     /// <summary>Sends an answer: not again what a browser has, and packed where it may be.</summary>
-    internal static async Task Send(HttpContext context, Answer answer)
+    /// <param name="context">The question.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="isPrivate">Whether nobody on the way may keep it.</param>
+    internal static async Task Send(HttpContext context, Answer answer, bool isPrivate = false)
     {
         HttpResponse response = context.Response;
         IHeaderDictionary headers = response.Headers;
-        headers.ContentSecurityPolicy = answer.MayBeEmbedded ? SandboxPolicy : answer.IsSandboxed ? SandboxPolicy + "; frame-ancestors 'none'" : Policy;
+        headers.ContentSecurityPolicy = answer.Policy is { } own ? own : answer.MayBeEmbedded ? SandboxPolicy : answer.IsSandboxed ? SandboxPolicy + "; frame-ancestors 'none'" : Policy;
         if (!answer.MayBeEmbedded)
         {
             headers.XFrameOptions = "DENY";
@@ -134,7 +160,7 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings)
         }
 
         headers.ETag = answer.Tag;
-        headers.CacheControl = answer.StaysForever ? "public, max-age=31536000, immutable" : answer.Status == 200 ? "no-cache" : "no-store";
+        headers.CacheControl = isPrivate ? "no-store" : answer.StaysForever ? "public, max-age=31536000, immutable" : answer.Status == 200 ? "no-cache" : "no-store";
         headers.Vary = "Accept-Encoding, Cookie";
         if (answer.Status == 200 && context.Request.Headers.IfNoneMatch is [{ } known, ..] && Matches(known, answer.Tag))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lantu.Drawing.Storyboards;
 using Lantu.Site.Library;
 
@@ -18,8 +19,14 @@ internal sealed record Visit(Shelf Shelf, SiteSettings Settings, string Path, Pa
     /// <summary>The fact that is chosen; null where none is.</summary>
     internal string? Chosen { get; init; }
 
+    /// <summary>All of the question as it stands in the address, of pages that look at more than the above; else empty.</summary>
+    internal string Query { get; init; } = string.Empty;
+
     /// <summary>The page of a long list, from 1.</summary>
     internal int Part { get; init; } = 1;
+
+    /// <summary>The day as of which progress is told, as 2026-07-31.</summary>
+    internal string Day => Shelf.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The label in the language of the reader.</summary>
     internal string Say(string chinese, string english) => English ? english : chinese;

@@ -16,7 +16,11 @@ internal static class Warming
             Shelf shelf = library.Current();
             foreach (ShelfEntry entry in shelf.Entries.Reverse().Take(Newest))
             {
-                _ = shelf.Open(entry) is { } plan ? Pictures.Of(plan, "thumb.png") : null;
+                if (shelf.Open(entry) is { } plan)
+                {
+                    _ = Pictures.Of(plan, "thumb.png");
+                    _ = Questions.TargetQuestions.Followed(library.Archive, shelf, plan, library.Today);
+                }
             }
 
             _ = shelf.Search;

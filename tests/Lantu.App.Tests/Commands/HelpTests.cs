@@ -26,6 +26,7 @@ public sealed class HelpTests
     [InlineData("check", "lantu check：核对报告里的数字")]
     [InlineData("explain", "lantu explain：说明哪条规则")]
     [InlineData("schema", "lantu schema：打印")]
+    [InlineData("mcp", "lantu mcp：给智能体用")]
     [InlineData("compare", "lantu compare：去年的目标")]
     [InlineData("tasks", "lantu tasks：任务分解表")]
     [InlineData("assess", "lantu assess：按国际通行算法")]
@@ -51,6 +52,7 @@ public sealed class HelpTests
             (CompareCommand.Make(nowhere), CompareCommand.Help),
             (TasksCommand.Make(nowhere), TasksCommand.Help),
             (AssessCommand.Make(nowhere), AssessCommand.Help),
+            (McpCommand.Make(nowhere), McpCommand.Help),
             (TrackInit.Make(nowhere), TrackInit.Help),
             (TrackPlan.Make(nowhere).Subcommands[0], TrackPlan.Help),
             (TrackPlan.Make(nowhere).Subcommands[1], TrackPlan.Help),

@@ -6,6 +6,7 @@ using Lantu.App.Shell;
 using Lantu.App.Views;
 using Lantu.Archive;
 using Lantu.Archive.Documents;
+using Lantu.Archive.Publications;
 using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -24,8 +25,12 @@ internal static class TrackPlan
                           Keeps reports and the plans that were read of them
 
         用法 Usage
-          lantu track plan add FILE… [--db FILE|URL] [--who NAME]
+          lantu track plan add FILE… [--publish] [--db FILE|URL] [--who NAME]
+          lantu track plan publish NUMBER [--note TEXT] [--db FILE|URL] [--who NAME]
           lantu track plan list [--db FILE|URL]
+
+        存下的是草稿，网站的公众看不到；--publish 或 plan publish 才发布一个版本，版本号从 1 往上数。
+        What is kept is a draft, which the public of the site does not see; --publish or plan publish makes a version of it.
 
         原文按内容的哈希存一份，不会改动。同一份报告用新版本再读，会多存一种读法，旧的还在；
         人对某个数的判断（对、改、否、补）跟着原文的字走，重读以后仍然有效，对不上的会列出来。
@@ -33,6 +38,8 @@ internal static class TrackPlan
         beside the old one; what people decided about a figure follows the words of the source.
 
         选项 Options
+          --publish             存下就发布                               publishes what is kept
+          --note TEXT           这一版改了什么                           what has changed in the version
           --db FILE|URL         数据库，默认 lantu.db                    the database, lantu.db unless told
           --who NAME            谁做的，记进日志；默认系统用户名          who does it, for the journal
           -h, --help            显示这些说明                             shows this
@@ -51,16 +58,17 @@ internal static class TrackPlan
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
         Option<string> database = TrackOptions.Database();
         Option<string?> who = TrackOptions.Who();
-        var add = new Command(AddName) { files, database, who };
+        var publish = new Option<bool>("--publish");
+        var add = new Command(AddName) { files, publish, database, who };
         add.SetAction(line => line.GetValue(files) is { Length: > 0 } named
-            ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Add(archive, named, TrackOptions.WhoOf(line.GetValue(who)), surroundings))
+            ? TrackOptions.On(line.GetValue(database) ?? TrackOptions.UsualPlace, surroundings, archive => Add(archive, named, line.GetValue(publish), TrackOptions.WhoOf(line.GetValue(who)), surroundings))
             : new Fault(null, "没有给出报告；例如 lantu track plan add samples/yunzhou-2026.md", "no report was named; try lantu track plan add samples/yunzhou-2026.md").End(surroundings));
 
         Option<string> where = TrackOptions.Database();
         var list = new Command(ListName) { where };
         list.SetAction(line => TrackOptions.On(line.GetValue(where) ?? TrackOptions.UsualPlace, surroundings, archive => List(archive, surroundings)));
 
-        var command = new Command(Name) { add, list };
+        var command = new Command(Name) { add, list, TrackPublish.Make(surroundings) };
         command.SetAction(_ =>
         {
             surroundings.Error.Write(Help);
@@ -69,19 +77,19 @@ internal static class TrackPlan
         return command;
     }
 
-    private static int Add(PlanArchive archive, string[] files, string who, Surroundings surroundings)
+    private static int Add(PlanArchive archive, string[] files, bool publish, string who, Surroundings surroundings)
     {
         int kept = 0;
         foreach (string file in files)
         {
-            kept += TryAdd(archive, file, who, surroundings) ? 1 : 0;
+            kept += TryAdd(archive, file, publish, who, surroundings) ? 1 : 0;
         }
 
         return kept == files.Length ? ExitCode.Done : kept > 0 ? ExitCode.Partly : ExitCode.Nothing;
     }
 
     /// <summary>Reads the documents of a file and keeps them; what cannot be read is told.</summary>
-    internal static bool TryAdd(PlanArchive archive, string file, string who, Surroundings surroundings)
+    internal static bool TryAdd(PlanArchive archive, string file, bool publish, string who, Surroundings surroundings)
     {
         var item = new InputItem(file);
         if (!InputBytes.TryFetch(item, surroundings, out byte[]? bytes, out Fault? fault))
@@ -109,7 +117,12 @@ internal static class TrackPlan
                 continue;
             }
 
-            Keeping keeping = archive.Write(who, work => DocumentIndex.Keep(work, source, plan, Reader));
+            Keeping keeping = archive.Write(who, work =>
+            {
+                Keeping kept = DocumentIndex.Keep(work, source, plan, Reader);
+                _ = publish ? PublicationBook.Publish(work, kept.Document, string.Empty) : null;
+                return kept;
+            });
             surroundings.Print(Say(document.Path, plan, keeping));
         }
 

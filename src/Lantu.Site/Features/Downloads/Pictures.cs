@@ -59,7 +59,7 @@ internal static class Pictures
             return null;
         }
 
-        string name = $"{plan.PlaceName}-{plan.Entry.YearKey}";
+        string name = $"{plan.PlaceName}-{plan.Entry.YearShown}";
         return file switch
         {
             "picture.png" => Answer.File("image/png", PngOutput.Render(list, 1), name + ".png"),

@@ -45,7 +45,7 @@ internal static class FactData
                 Comparator(fact), fact.Period?.Label, fact.Scope, fact.Confidence, fact.Evidence.Of(plan.Plan.Text).Trim(), plan.LineOf(fact.Span), plan.AddressOf(fact));
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-{name}");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-{name}");
     }
 
     /// <summary>Data as JSON.</summary>

@@ -1,8 +1,8 @@
-using System.Buffers;
 using Lantu.Analysis.Checks;
 using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Lantu.Site.Words;
 
@@ -16,9 +16,7 @@ internal static class ShowCheck
         switch (visit.Format)
         {
             case PageFormat.Json:
-                var buffer = new ArrayBufferWriter<byte>();
-                FindingsJsonWriter.Write(buffer, plan.Findings, withDerived: true, indented: true);
-                return Answer.Json(buffer.WrittenSpan.ToArray());
+                return Answer.Json(PlanQuestions.Findings(plan, indented: true));
             case PageFormat.Csv:
                 return Csv(plan);
             case PageFormat.Html:
@@ -37,7 +35,7 @@ internal static class ShowCheck
                 finding.Point, finding.Low, finding.High, finding.Unit, string.Join(' ', finding.Facts), finding.Message.Chinese, $"{plan.Address}/check#{FindingWords.Id(finding)}");
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-check");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-check");
     }
 
     private static Answer Page(Visit visit, OpenPlan plan)

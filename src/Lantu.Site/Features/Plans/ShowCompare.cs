@@ -1,8 +1,8 @@
-using System.Buffers;
 using Lantu.Analysis.Comparison;
 using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Lantu.Site.Words;
 
@@ -11,37 +11,26 @@ namespace Lantu.Site.Features.Plans;
 /// <summary>对比: what became of the targets of the plan before, how targets moved, and other places of the same year.</summary>
 internal static class ShowCompare
 {
-    private const int MostPlaces = 5;
-
     internal static Answer Handle(Visit visit, OpenPlan plan)
     {
-        OpenPlan? before = visit.Shelf.Before(plan);
-        PlanComparison? pair = before is null ? null : PlanComparison.Of(before.Plan, plan.Plan, plan.Catalogues.Indicators);
+        PlanComparison? pair = PlanQuestions.Comparison(visit.Shelf, plan, out OpenPlan? before);
         return visit.Format switch
         {
-            PageFormat.Json => Json(plan, pair),
+            PageFormat.Json => Json(visit, plan),
             PageFormat.Csv => Csv(plan, pair),
             PageFormat.Html => Page(visit, plan, before, pair),
         };
     }
 
-    private static Answer Json(OpenPlan plan, PlanComparison? pair)
-    {
-        if (pair is null)
+    private static Answer Json(Visit visit, OpenPlan plan) => PlanQuestions.Comparison(visit.Shelf, plan, indented: true) is { } comparison
+        ? Answer.Json(comparison)
+        : FactData.Write(static json =>
         {
-            return FactData.Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNull("comparison");
-                json.WriteString("reason", "没有同一地方上一年的计划 no earlier plan of the same place");
-                json.WriteEndObject();
-            });
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        ComparisonJsonWriter.Write(buffer, pair, indented: true);
-        return Answer.Json(buffer.WrittenSpan.ToArray());
-    }
+            json.WriteStartObject();
+            json.WriteNull("comparison");
+            json.WriteString("reason", "没有同一地方上一年的计划 no earlier plan of the same place");
+            json.WriteEndObject();
+        });
 
     private static Answer Csv(OpenPlan plan, PlanComparison? pair)
     {
@@ -53,16 +42,15 @@ internal static class ShowCompare
                 ComparisonNames.Of(row.Judgement.Verdict), row.Judgement.By, row.Judgement.Unit, row.Judgement.Reason?.Chinese);
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-compare");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-compare");
     }
 
     private static Answer Page(Visit visit, OpenPlan plan, OpenPlan? before, PlanComparison? pair)
     {
-        IReadOnlyList<OpenPlan> beside = visit.Shelf.Beside(plan, MostPlaces);
         Html first = pair is null || before is null
             ? Html.Of($"""<p class="lead targets-lead">{visit.Say("这里还没有同一地方上一年的计划，不能对照。加进来以后，去年的每项目标怎样了会列在这里。", "No earlier plan of this place is here yet. Once one is added, what became of each of its targets is listed here.")}</p>""")
             : Pair(visit, plan, before, pair);
-        Html main = Html.Of($"""<main id="main" class="wrap">{first}{Places(visit, plan, beside)}</main>""");
+        Html main = Html.Of($"""<main id="main" class="wrap">{first}{Places(visit, plan)}</main>""");
         return PlanFrame.Write(visit, plan, PlanPage.Compare, visit.Say("对比", "Compare"), visit.Say($"{plan.Entry.Title}：去年的目标今年怎样了，和别处相比。", $"{plan.Entry.Title}: what became of last year's targets, and other places."), main);
     }
 
@@ -74,7 +62,7 @@ internal static class ShowCompare
         int met = shown.Count(static row => row.Judgement.Verdict is TargetVerdict.Met or TargetVerdict.AboutMet);
         int missed = shown.Count(static row => row.Judgement.Verdict == TargetVerdict.Missed);
         return Html.Of($"""
-            <p class="lead targets-lead">{visit.Say($"{before.Entry.YearKey} 年提出的 {shown.Length} 项主要目标，{met} 项完成，{missed} 项未完成。", $"Of {shown.Length} main targets of {before.Entry.YearKey}, {met} were met and {missed} missed.")}<a href="{before.Address}">{visit.Say("看那一年的计划", "See that plan")}</a></p>
+            <p class="lead targets-lead">{visit.Say($"{before.Entry.YearShown} 年提出的 {shown.Length} 项主要目标，{met} 项完成，{missed} 项未完成。", $"Of {shown.Length} main targets of {before.Entry.YearShown}, {met} were met and {missed} missed.")}<a href="{before.Address}">{visit.Say("看那一年的计划", "See that plan")}</a></p>
             {Outcomes(visit, plan, before, visit.Say("去年的目标今年怎样了", "What became of last year's targets"), shown)}
             {(main.Length > 0 && others.Length > 0 ? Outcomes(visit, plan, before, visit.Say("任务里的数字目标", "Targets within tasks"), others) : Html.None)}
             {Changes(visit, plan, before, [.. pair.Changes.Where(static change => change.IsMain)])}
@@ -109,8 +97,8 @@ internal static class ShowCompare
 
     private static Html Changes(Visit visit, OpenPlan plan, OpenPlan before, TargetChange[] changes) => changes.Length == 0 ? Html.None : Html.Of($"""
         <section class="sec"><header><h2>{visit.Say("目标怎样变了", "How targets moved")}</h2></header>
-        <table class="dense cmp"><caption class="vh">{visit.Say("目标的变化", "Changes of targets")}</caption><thead><tr><th scope="col">{visit.Say("指标", "Indicator")}</th><th scope="col" class="num">{before.Entry.YearKey}</th><th scope="col" class="num">{plan.Entry.YearKey}</th><th scope="col">{visit.Say("变化", "Change")}</th><th scope="col">{visit.Say("说明", "Remark")}</th></tr></thead>
-        <tbody>{Html.Each(changes, change => Html.Of($"""<tr><th scope="row" lang="zh-Hans">{FigureWords.Indicator((change.New ?? change.Old)!)}</th><td class="num" data-l="{before.Entry.YearKey}" lang="zh-Hans">{Linked(before, change.Old)}</td><td class="num" data-l="{plan.Entry.YearKey}" lang="zh-Hans">{Linked(plan, change.New)}</td><td data-l="">{Moved(visit, change.Kind)}</td><td class="q" data-l="" lang="zh-Hans">{change.Note}</td></tr>"""))}</tbody></table></section>
+        <table class="dense cmp"><caption class="vh">{visit.Say("目标的变化", "Changes of targets")}</caption><thead><tr><th scope="col">{visit.Say("指标", "Indicator")}</th><th scope="col" class="num">{before.Entry.YearShown}</th><th scope="col" class="num">{plan.Entry.YearShown}</th><th scope="col">{visit.Say("变化", "Change")}</th><th scope="col">{visit.Say("说明", "Remark")}</th></tr></thead>
+        <tbody>{Html.Each(changes, change => Html.Of($"""<tr><th scope="row" lang="zh-Hans">{FigureWords.Indicator((change.New ?? change.Old)!)}</th><td class="num" data-l="{before.Entry.YearShown}" lang="zh-Hans">{Linked(before, change.Old)}</td><td class="num" data-l="{plan.Entry.YearShown}" lang="zh-Hans">{Linked(plan, change.New)}</td><td data-l="">{Moved(visit, change.Kind)}</td><td class="q" data-l="" lang="zh-Hans">{change.Note}</td></tr>"""))}</tbody></table></section>
         """);
 
     private static string Moved(Visit visit, ChangeKind kind) => kind switch
@@ -122,15 +110,13 @@ internal static class ShowCompare
         ChangeKind.Same => visit.Say("不变", "unchanged"),
     };
 
-    private static Html Places(Visit visit, OpenPlan plan, IReadOnlyList<OpenPlan> beside)
+    private static Html Places(Visit visit, OpenPlan plan)
     {
-        if (beside.Count == 0)
+        if (PlanQuestions.Places(visit.Shelf, plan, out IReadOnlyList<OpenPlan> plans) is not { } places)
         {
             return Html.Of($"""<section class="sec"><header><h2>{visit.Say("别的地方", "Other places")}</h2></header><p class="q">{visit.Say("这里还没有同一年别的地方的计划。", "No plans of other places for this year are here yet.")}</p></section>""");
         }
 
-        OpenPlan[] plans = [plan, .. beside];
-        PlacesComparison places = PlacesComparison.Of([.. plans.Select(static one => one.Plan)], plan.Catalogues.Indicators);
         Html heads = Html.Each(plans, static one => Html.Of($"""<th scope="col" lang="zh-Hans"><a class="plain" href="{one.Address}">{one.PlaceName}</a></th>"""));
         Html rows = Html.Each(places.Rows, row => Html.Of($"""<tr><th scope="row" lang="zh-Hans">{row.Indicator.Name}</th>{Html.Each(row.Cells.Select((cell, i) => (cell, i)), pair => Cell(visit, plans[pair.i], pair.cell))}</tr>"""));
         return Html.Of($"""

@@ -50,7 +50,7 @@ internal static class ShowDownloads
                     rows.Add(plan.Address + file, kind, chinese, english);
                 }
 
-                return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-downloads");
+                return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-downloads");
             case PageFormat.Html:
             default:
                 return Page(visit, plan, files);

@@ -1,9 +1,8 @@
-using System.Buffers;
 using Lantu.Drawing.Storyboards;
-using Lantu.Plans.Json;
 using Lantu.Site.Charts;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 
 namespace Lantu.Site.Features.Plans;
@@ -16,9 +15,7 @@ internal static class ShowPicture
         switch (visit.Format)
         {
             case PageFormat.Json:
-                var buffer = new ArrayBufferWriter<byte>();
-                PlanJsonWriter.Write(buffer, plan.Plan, withText: false, indented: true);
-                return Answer.Json(buffer.WrittenSpan.ToArray());
+                return Answer.Json(PlanQuestions.Whole(plan, withText: false, indented: true));
             case PageFormat.Csv:
                 return FactData.Csv(plan, plan.Plan.Facts, "facts");
             case PageFormat.Html:

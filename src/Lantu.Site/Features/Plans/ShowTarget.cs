@@ -1,3 +1,4 @@
+using Lantu.Analysis.Progress;
 using Lantu.Plans.Model;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
@@ -20,9 +21,9 @@ internal static class ShowTarget
         switch (visit.Format)
         {
             case PageFormat.Json:
-                return FactData.Json(plan, [fact]);
+                return TargetData.Json(visit, plan, [fact]);
             case PageFormat.Csv:
-                return FactData.Csv(plan, [fact], "target");
+                return TargetData.Csv(visit, plan, [fact], "target");
             case PageFormat.Html:
             default:
                 return Page(visit, plan, fact);
@@ -39,14 +40,33 @@ internal static class ShowTarget
             <main id="main" class="wrap"><section class="one-target">
             <p class="fig fig-7" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</p>
             <p class="q">{FigureWords.Period(fact)}</p>
-            <p>{ShowTargets.Lamp(visit, progress.Light)} {(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations yet")) : Html.Of($"""<span lang="zh-Hans">{progress.Period} <b>{progress.Known}</b>，{progress.Judged}</span>"""))}</p><p class="fine" lang="zh-Hans">{(progress.Known is null ? string.Empty : progress.Rule)}</p>
+            <p>{ShowTargets.Lamp(visit, progress.Light)} {(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations yet")) : Html.Of($"""<span lang="zh-Hans">{progress.Period} <b>{progress.Known}</b>，{progress.Judged}</span>"""))}</p>
             <blockquote class="lead" lang="zh-Hans">“{SourceLine.Plain(fact.Evidence.Of(plan.Plan.Text))}”</blockquote>
             {(before is null ? Html.None : Html.Of($"""<p>{visit.Say("去年实际", "Last year")} <span lang="zh-Hans">{FigureWords.Link(before, plan.AddressOf(before))}</span></p>"""))}</section>
+            {(progress.Followed is { } followed ? new TargetDetail(visit, followed).Write() : Html.None)}
             <section class="sec"><header><h2>{visit.Say("小牌子", "Badge")}</h2></header><div class="prose"><p><img src="{address}/badge.svg" alt="{FigureWords.Indicator(fact)} {FigureWords.Of(fact)}" height="28"></p><pre class="code1" tabindex="0"><code>{embed}</code></pre></div></section>
             </main>
             """);
         return PlanFrame.Write(visit, plan, PlanPage.Targets, FigureWords.Indicator(fact), $"{plan.Entry.Title}：{FigureWords.Indicator(fact)} {FigureWords.Of(fact)}", main);
     }
+
+    /// <summary>A difference with its sign.</summary>
+    internal static string Signed(decimal gap, string? unit) => (gap > 0 ? "+" : string.Empty) + ComputedWords.Of(gap, unit == "%" ? "pp" : unit);
+
+    /// <summary>The ends of a forecast: 4.8%—6%.</summary>
+    internal static string Ends(TargetForecast forecast) => $"{ComputedWords.Of(forecast.Low, forecast.Unit)}—{ComputedWords.Of(forecast.High, forecast.Unit)}";
+
+    /// <summary>A chance as it is shown: at its ends it is no more than a bound.</summary>
+    internal static string Chance(int percent) => percent switch
+    {
+        <= 5 => "≤5%",
+        >= 95 => "≥95%",
+        _ => FormattableString.Invariant($"{percent}%"),
+    };
+
+    /// <summary>A chance as a bar, with the half marked.</summary>
+    internal static Html ChanceBar(int percent) => Html.Of(
+        $"""<svg class="pb" width="80" height="8" aria-hidden="true"><line class="zero" x1="0" x2="80" y1="4" y2="4"/><rect class="bar" x="0" y="2" height="4" width="{percent * 0.8}"/><line class="grid" x1="40" x2="40" y1="0" y2="8"/></svg>""");
 
     /// <summary>The badge, for an <c>img</c> on any page; null where the plan has no such target.</summary>
     internal static Answer? Badge(OpenPlan plan, string id)
@@ -56,7 +76,7 @@ internal static class ShowTarget
             return null;
         }
 
-        string left = $"{plan.PlaceName} {plan.Entry.YearKey} {FigureWords.Indicator(fact)}";
+        string left = $"{plan.PlaceName} {plan.Entry.YearShown} {FigureWords.Indicator(fact)}";
         string right = FigureWords.Of(fact);
         double leftWidth = Width(left) + 20;
         double rightWidth = Width(right) + 20;

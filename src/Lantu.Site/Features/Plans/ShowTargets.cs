@@ -17,8 +17,8 @@ internal static class ShowTargets
         Fact[] targets = [.. plan.Plan.Facts.Where(static fact => fact.Nature == Nature.Target)];
         return visit.Format switch
         {
-            PageFormat.Json => FactData.Json(plan, targets),
-            PageFormat.Csv => FactData.Csv(plan, targets, "targets"),
+            PageFormat.Json => TargetData.Json(visit, plan, targets),
+            PageFormat.Csv => TargetData.Csv(visit, plan, targets, "targets"),
             PageFormat.Html => Page(visit, plan, targets),
         };
     }
@@ -52,18 +52,16 @@ internal static class ShowTargets
         IReadOnlyList<Fact> main = Main(plan);
         IReadOnlyList<Fact> first = main.Count > 0 ? main : targets;
         Fact[] others = [.. targets.Except(first)];
-        (GrowthScale? scale, Html key) = Key(visit, plan, first);
         Dictionary<string, TargetProgress> progress = TargetProgress.Of(visit, plan);
         Html content = Html.Of($"""
             <main id="main" class="wrap">
             {Lead(visit, targets.Length, first, progress)}
-            {key}
-            {(first.Count == 0 ? Html.None : Table(visit, plan, first, scale, progress))}
+            {(first.Count == 0 ? Html.None : progress.Count == 0 ? Plain(visit, plan, first) : new TargetRows(visit, plan, progress).Write(first))}
             {(others.Length == 0 ? Html.None : Others(visit, plan, others))}
             <section class="sec" id="rules"><header><h2>{visit.Say("灯怎么亮", "How lights are lit")}</h2></header>
             <p class="prose q">{(progress.Count == 0
                 ? visit.Say("灯只看已经公布的累计数。还没有导入任何一期统计数，所以每一项都是“不评判”。用 lantu track import 导入以后，这里就有进度。", "Lights look at published figures only. No statistics have been imported yet, so every target is “not judged”; lantu track import brings them.")
-                : visit.Say("灯只看今天以前已经公布的数。每盏灯的规则和算式写在那一行下面；没有数的，不评判。", "Lights look at figures published by today. The rule and the sums of each stand below its row; without a figure nothing is judged."))}</p></section>
+                : visit.Say("灯只看今天以前已经公布的数。预测和概率不参与亮灯。规则写在每一行下面，算式在“走势和算式”里；没有数的，不评判。概率一档 5%，最低写 ≤5%，最高写 ≥95%。", "Lights look at figures published by today; forecast and chance take no part in them. The rule stands below each row, the sums behind “Trend and sums”; without a figure nothing is judged. Chances go in steps of 5 %."))}</p></section>
             </main>
             """);
         string year = plan.Plan.Document.Year is { } known ? FormattableString.Invariant($"{known} ") : string.Empty;
@@ -87,32 +85,31 @@ internal static class ShowTargets
         return Html.Of($"""<p class="lead targets-lead">{visit.Say($"{main.Count} 项主要目标，全文共 {all} 项。", $"{main.Count} main targets, {all} in the whole text.")}{stand}</p>""");
     }
 
-    private static (GrowthScale? Scale, Html Key) Key(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets)
+    // Before any figure is known: the targets with last year's results.
+    private static Html Plain(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets)
     {
         Fact[] rates = [.. targets.Where(GrowthScale.Fits)];
         GrowthScale? scale = GrowthScale.Of(rates.Concat(rates.Select(fact => Before(plan, fact)).OfType<Fact>()));
-        return scale is null ? (null, Html.None) : (scale, Html.Of($"""
+        Html key = scale is null ? Html.None : Html.Of($"""
             <p class="key tkey"><span><svg viewBox="0 0 26 16" aria-hidden="true"><rect class="bar" x="0" y="4" width="26" height="8"/></svg>{visit.Say("今年目标", "This year's target")}</span><span><svg viewBox="0 0 26 16" aria-hidden="true"><circle class="last" cx="13" cy="8" r="4.5"/></svg>{visit.Say("去年实际，原文有才画", "Last year's result, where the source has it")}</span></p>
-            """));
+            """);
+        return Html.Of($"""
+            {key}<table class="targets t5"><caption class="vh">{visit.Say("主要目标", "Main targets")}</caption>
+            <thead><tr><th scope="col">{visit.Say("灯", "Light")}</th><th scope="col">{visit.Say("目标", "Target")}</th><th scope="col" class="axis"><span class="vh">{visit.Say("图", "Chart")}</span>{scale?.Head() ?? Html.None}</th><th scope="col" class="num">{visit.Say("今年目标", "Target")}</th><th scope="col" class="num">{visit.Say("去年实际", "Last year")}</th><th scope="col" class="num">{visit.Say("进度", "Progress")}</th></tr></thead>
+            {Html.Each(targets, fact => Row(visit, plan, fact, scale))}
+            </table>
+            """);
     }
 
-    private static Html Table(Visit visit, OpenPlan plan, IReadOnlyList<Fact> targets, GrowthScale? scale, Dictionary<string, TargetProgress> progress) => Html.Of($"""
-        <table class="targets t5"><caption class="vh">{visit.Say("主要目标", "Main targets")}</caption>
-        <thead><tr><th scope="col">{visit.Say("灯", "Light")}</th><th scope="col">{visit.Say("目标", "Target")}</th><th scope="col" class="axis"><span class="vh">{visit.Say("图", "Chart")}</span>{scale?.Axis() ?? Html.None}</th><th scope="col" class="num">{visit.Say("今年目标", "Target")}</th><th scope="col" class="num">{visit.Say("去年实际", "Last year")}</th><th scope="col" class="num">{visit.Say("进度", "Progress")}</th></tr></thead>
-        {Html.Each(targets, fact => Row(visit, plan, progress.GetValueOrDefault(fact.Id) ?? TargetProgress.Unknown(fact), scale))}
-        </table>
-        """);
-
-    private static Html Row(Visit visit, OpenPlan plan, TargetProgress progress, GrowthScale? scale)
+    private static Html Row(Visit visit, OpenPlan plan, Fact fact, GrowthScale? scale)
     {
-        Fact fact = progress.Fact;
         Fact? before = Before(plan, fact);
         Html chart = scale is not null && GrowthScale.Fits(fact) ? scale.Row(visit, fact, before)
             : Html.Of($"""<p class="fine">{(fact.Value.Number is null ? visit.Say("只看方向，没有数值目标", "A direction without a figure") : visit.Say("不是增速，不画在同一根轴上", "No growth rate: not drawn on this axis"))}</p>""");
         string period = FigureWords.Period(fact);
         return Html.Of($"""
-            <tbody id="{fact.Id}"><tr class="main"><td class="lampc">{Lamp(visit, progress.Light)}</td><th scope="row"><span class="tn" lang="zh-Hans">{FigureWords.Indicator(fact)}</span><span class="ta q">{period}</span></th><td class="chart">{chart}</td><td class="num" data-l="{visit.Say("今年目标", "Target")}" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="num" data-l="{visit.Say("去年实际", "Last year")}" lang="zh-Hans">{(before is null ? Html.Of($"""<span class="q" lang="{visit.Say("zh-Hans", "en")}">{visit.Say("原文没有", "not stated")}</span>""") : FigureWords.Link(before, plan.AddressOf(before)))}</td><td class="num two q" data-l="{visit.Say("进度", "Progress")}">{(progress.Known is { } known ? Html.Of($"""<span lang="zh-Hans">{known}</span><small>{progress.Period}</small>""") : Html.Text(visit.Say("尚无", "none")))}</td></tr>
-            <tr class="rule"><td></td><td colspan="5"><span class="rule1">{(progress.Known is null ? Html.Text(visit.Say("尚无进度数据", "no observations")) : Html.Of($"""<span lang="zh-Hans"><b>{progress.Judged}</b>　{progress.Rule}</span>"""))}</span><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
+            <tbody id="{fact.Id}"><tr class="main"><td class="lampc">{Lamp(visit, TargetLight.None)}</td><th scope="row"><span class="tn" lang="zh-Hans">{FigureWords.Indicator(fact)}</span><span class="ta q">{period}</span></th><td class="chart">{chart}</td><td class="num" data-l="{visit.Say("今年目标", "Target")}" lang="zh-Hans">{FigureWords.Link(fact, plan.AddressOf(fact))}</td><td class="num" data-l="{visit.Say("去年实际", "Last year")}" lang="zh-Hans">{(before is null ? Html.Of($"""<span class="q" lang="{visit.Say("zh-Hans", "en")}">{visit.Say("原文没有", "not stated")}</span>""") : FigureWords.Link(before, plan.AddressOf(before)))}</td><td class="num two q" data-l="{visit.Say("进度", "Progress")}">{visit.Say("尚无", "none")}</td></tr>
+            <tr class="rule"><td></td><td colspan="5"><span class="rule1">{visit.Say("尚无进度数据", "no observations")}</span><a class="more" href="{plan.Address}/targets/{fact.Id}">{visit.Say("单独一页，可嵌入", "Own page, to embed")}</a></td></tr></tbody>
             """);
     }
 

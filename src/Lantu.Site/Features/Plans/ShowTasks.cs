@@ -1,7 +1,7 @@
-using System.Buffers;
 using Lantu.Analysis.Assignments;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
+using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Lantu.Site.Words;
 
@@ -15,9 +15,7 @@ internal static class ShowTasks
         switch (visit.Format)
         {
             case PageFormat.Json:
-                var buffer = new ArrayBufferWriter<byte>();
-                AssignmentJsonWriter.Write(buffer, plan.Tasks, new Dictionary<string, AssignmentEntry>(), indented: true);
-                return Answer.Json(buffer.WrittenSpan.ToArray());
+                return Answer.Json(PlanQuestions.Tasks(plan, indented: true));
             case PageFormat.Csv:
                 return Csv(plan);
             case PageFormat.Html:
@@ -36,7 +34,7 @@ internal static class ShowTasks
                 task.Lead, string.Join("、", task.Support), task.Deadline, task.Line, task.Quote, $"{plan.Address}/tasks#{task.Id}");
         }
 
-        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearKey}-tasks");
+        return Answer.Csv(rows.ToBytes(), $"{plan.PlaceName}-{plan.Entry.YearShown}-tasks");
     }
 
     private static Answer Page(Visit visit, OpenPlan plan)

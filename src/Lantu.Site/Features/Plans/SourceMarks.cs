@@ -8,6 +8,8 @@ namespace Lantu.Site.Features.Plans;
 /// <summary>What is marked in the source: facts, events, counts and doubts, so that no two marks overlap.</summary>
 internal sealed class SourceMarks
 {
+    private const int LongestWhole = 8;
+
     private readonly List<Mark> _marks = [];
 
     internal SourceMarks(OpenPlan plan)
@@ -85,10 +87,12 @@ internal sealed class SourceMarks
             return Html.Of($"""{anchors}<span class="k k-{mark.Kind}"{(isFirst && mark.Id is { } id ? Html.Of($" id=\"{id}\"") : Html.None)}>{words}</span>""");
         }
 
+        // 第1位 stands on one line; a clause with its verb may break.
+        Html whole = Html.Raw(mark.Fact.Measure is Measure.Rank or Measure.Streak && end - start <= LongestWhole ? " whole" : string.Empty);
         bool isChosen = chosen is not null && (chosen.Id == mark.Id || mark.Within.Contains(chosen.Id));
         Html kind = isChosen ? Html.Raw("chosen\" aria-current=\"true") : Html.Of($"k-{mark.Kind}");
         Html own = isFirst ? Html.Of($" id=\"{mark.Id}\"") : Html.None;
-        return Html.Of($"""{anchors}<a class="k {kind}"{own} href="{plan.AddressOf(mark.Fact)}">{words}</a>""");
+        return Html.Of($"""{anchors}<a class="k{whole} {kind}"{own} href="{plan.AddressOf(mark.Fact)}">{words}</a>""");
     }
 
     private static Html Words(OpenPlan plan, int start, int end) =>

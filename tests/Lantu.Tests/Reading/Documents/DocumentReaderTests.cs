@@ -92,6 +92,13 @@ public sealed class DocumentReaderTests
     }
 
     [Theory]
+    [InlineData("2026年月桥县政府工作报告", "月桥县")]
+    [InlineData("月桥县2026年政府工作报告", "月桥县")]
+    [InlineData("2026年青石县政府工作报告", "青石县")]
+    public void Keeps_the_first_letter_of_a_name_that_looks_like_a_part_of_the_date(string title, string name) =>
+        Assert.Equal(name, Read($"# {title}\n\n全县经济平稳增长。\n").Place?.Name);
+
+    [Theory]
     [InlineData("义乌市2024年国民经济和社会发展统计公报", DocumentKind.Communique, 2024, "330782")]
     [InlineData("浙江省国民经济和社会发展第十五个五年规划纲要", DocumentKind.Plan, 2026, "330000")]
     [InlineData("中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要", DocumentKind.Plan, 2021, "100000")]
