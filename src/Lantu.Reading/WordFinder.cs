@@ -21,13 +21,18 @@ internal sealed class WordFinder
                 bySlot[slot] = bucket = [];
             }
 
-            bucket.Add((words[i][0], words[i][1], words[i], i));
+            // The longest first, so that 年底前 is not read as 年底.
+            int at = 0;
+            while (at < bucket.Count && bucket[at].Word.Length >= words[i].Length)
+            {
+                at++;
+            }
+
+            bucket.Insert(at, (words[i][0], words[i][1], words[i], i));
         }
 
         foreach ((int slot, List<(char First, char Second, string Word, int Index)> bucket) in bySlot)
         {
-            // The longest first, so that 年底前 is not read as 年底.
-            bucket.Sort(static (a, b) => b.Word.Length.CompareTo(a.Word.Length));
             _buckets[slot] = checked((byte)_words.Count);
             _words.Add([.. bucket]);
         }

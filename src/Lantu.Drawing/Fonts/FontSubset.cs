@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Lantu.Drawing.Display;
 
@@ -12,6 +12,8 @@ namespace Lantu.Drawing.Fonts;
 /// </remarks>
 public sealed class FontSubset
 {
+    private static readonly ConditionalWeakTable<DisplayList, IReadOnlyList<FontSubset>> Made = [];
+
     private readonly ushort[] _newGlyphs;
 
     private FontSubset(FontFace face, byte[] file, ushort[] newGlyphs)
@@ -28,8 +30,9 @@ public sealed class FontSubset
     public ReadOnlyMemory<byte> File { get; }
 
     /// <summary>One subset for each face of the texts of a picture, in the order in which the faces are first used.</summary>
-    public static IReadOnlyList<FontSubset> Of(DisplayList list) =>
-        Of(list.Leaves().OfType<DisplayItem.Text>().Select(text => text.Glyphs));
+    /// <remarks>Kept as long as the picture: a PDF and an SVG of it carry the same.</remarks>
+    public static IReadOnlyList<FontSubset> Of(DisplayList list) => Made.GetValue(
+        list, static list => Of(list.Leaves().OfType<DisplayItem.Text>().Select(static text => text.Glyphs)));
 
     /// <summary>One subset for each face of some runs, in the order in which the faces are first used.</summary>
     public static IReadOnlyList<FontSubset> Of(IEnumerable<GlyphRun> runs)
@@ -79,10 +82,10 @@ public sealed class FontSubset
             }
 
             nint map = HarfBuzzSubset.NewGlyphs(plan);
-            ushort[] newGlyphs = new ushort[use.Glyphs.Length];
-            for (int glyph = 0; glyph < newGlyphs.Length; glyph++)
+            ushort[] newGlyphs = new ushort[use.Face.Face.GlyphCount];
+            for (int glyph = use.Glyphs.Next(0); glyph >= 0; glyph = use.Glyphs.Next(glyph + 1))
             {
-                newGlyphs[glyph] = use.Glyphs[glyph] ? (ushort)HarfBuzzSubset.Get(map, (uint)glyph) : (ushort)0;
+                newGlyphs[glyph] = (ushort)HarfBuzzSubset.Get(map, (uint)glyph);
             }
 
             return new FontSubset(use.Face, file, newGlyphs);
@@ -101,24 +104,21 @@ public sealed class FontSubset
     private static void Describe(nint input, Use use)
     {
         nint characters = HarfBuzzSubset.Characters(input);
-        var mapped = new BitArray(use.Glyphs.Length);
-        for (int character = 0; character < use.Characters.Length; character++)
+        var mapped = new NumberSet(use.Face.Face.GlyphCount);
+        for (int character = use.Characters.Next(0); character >= 0; character = use.Characters.Next(character + 1))
         {
-            if (use.Characters[character])
+            HarfBuzzSubset.Add(characters, (uint)character);
+            if (use.Face.TryGetGlyph(character, out uint glyph))
             {
-                HarfBuzzSubset.Add(characters, (uint)character);
-                if (use.Face.TryGetGlyph(character, out uint glyph))
-                {
-                    mapped[(int)glyph] = true;
-                }
+                mapped.Add((int)glyph);
             }
         }
 
         // Only what no character leads to: a glyph asked for by number brings all its characters, the radical of 一 too.
         nint glyphs = HarfBuzzSubset.Glyphs(input);
-        for (int glyph = 0; glyph < use.Glyphs.Length; glyph++)
+        for (int glyph = use.Glyphs.Next(0); glyph >= 0; glyph = use.Glyphs.Next(glyph + 1))
         {
-            if (use.Glyphs[glyph] && !mapped[glyph])
+            if (!mapped.Contains(glyph))
             {
                 HarfBuzzSubset.Add(glyphs, (uint)glyph);
             }
@@ -159,25 +159,32 @@ public sealed class FontSubset
         return file.Length > 0 ? file : null;
     }
 
-    /// <summary>What the runs use of a face; bits, since the sets of the framework would be compiled at every start.</summary>
-    private sealed class Use(FontFace face)
+    /// <summary>What the runs use of a face.</summary>
+    private sealed class Use
     {
-        public FontFace Face => face;
+        public Use(FontFace face)
+        {
+            Face = face;
+            Glyphs = new NumberSet(face.Face.GlyphCount);
+            Characters.Add(' ');
+        }
 
-        public BitArray Characters { get; } = new(0x110000) { [' '] = true };
+        public FontFace Face { get; }
 
-        public BitArray Glyphs { get; } = new(face.Face.GlyphCount);
+        public NumberSet Characters { get; } = new(0x110000);
+
+        public NumberSet Glyphs { get; }
 
         public void Add(GlyphRun run)
         {
             foreach (Rune character in run.Text.EnumerateRunes())
             {
-                Characters[character.Value] = true;
+                Characters.Add(character.Value);
             }
 
             for (int at = 0; at < run.Glyphs.Count; at++)
             {
-                Glyphs[run.Glyphs[at].Id] = true;
+                Glyphs.Add(run.Glyphs[at].Id);
             }
         }
     }

@@ -18,7 +18,7 @@ public static class DisplayLint
     {
         var findings = new List<LintFinding>();
         var page = new Rect(0, 0, list.Width, list.Height);
-        var texts = new List<(DisplayItem.Text Item, Rect Ink)>();
+        var texts = new List<InkedText>();
         Walk(list.Items, page, findings, texts);
         Overlaps(texts, findings);
         findings.AddRange(new Contrasts(list).Findings());
@@ -53,7 +53,7 @@ public static class DisplayLint
         return new Rect(text.Origin.X + left, text.Origin.Y - (run.Size * top), right - left, run.Size * (top + low));
     }
 
-    private static void Walk(IReadOnlyList<DisplayItem> items, Rect room, List<LintFinding> findings, List<(DisplayItem.Text Item, Rect Ink)> texts)
+    private static void Walk(IReadOnlyList<DisplayItem> items, Rect room, List<LintFinding> findings, List<InkedText> texts)
     {
         foreach (DisplayItem item in items)
         {
@@ -75,7 +75,7 @@ public static class DisplayLint
             else if (item is DisplayItem.Text text)
             {
                 Rect ink = Ink(text);
-                texts.Add((text, ink));
+                texts.Add(new InkedText(text, ink));
                 if (!room.Contains(ink, Tolerance))
                 {
                     findings.Add(new LintFinding(LintRule.Overflow, text.Glyphs.Text, ink, Beyond(room, ink)));
@@ -93,7 +93,7 @@ public static class DisplayLint
         }
     }
 
-    private static void Overlaps(List<(DisplayItem.Text Item, Rect Ink)> texts, List<LintFinding> findings)
+    private static void Overlaps(List<InkedText> texts, List<LintFinding> findings)
     {
         texts.Sort((one, two) => one.Ink.Y.CompareTo(two.Ink.Y));
         for (int i = 0; i < texts.Count; i++)
@@ -223,4 +223,6 @@ public static class DisplayLint
             return ((Paint.Solid)fill).Color;
         }
     }
+
+    private sealed record InkedText(DisplayItem.Text Item, Rect Ink);
 }

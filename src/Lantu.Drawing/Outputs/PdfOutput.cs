@@ -25,7 +25,9 @@ public static class PdfOutput
         DisplayList first = pages[0];
         double scale = Math.Min(1, MaximumSide / Math.Max(first.Width, first.Height));
         var file = new PdfFile();
-        var fonts = new PdfFonts(FontSubset.Of(pages.SelectMany(static page => page.Leaves()).OfType<DisplayItem.Text>().Select(static text => text.Glyphs)));
+        var fonts = new PdfFonts(pages.Count == 1
+            ? FontSubset.Of(first)
+            : FontSubset.Of(pages.SelectMany(static page => page.Leaves()).OfType<DisplayItem.Text>().Select(static text => text.Glyphs)));
         var paints = new PdfPaints(file, new Rect(0, 0, first.Width, first.Height));
         var structure = new PdfStructure();
         var sections = new List<(PdfSection Section, int Page)>();

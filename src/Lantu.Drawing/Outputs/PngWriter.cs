@@ -13,13 +13,13 @@ internal sealed class PngWriter : IDisposable
     // 1080 × 12,000 pixels with 2,500 glyphs: level 4 takes 190 ms for 1.51 MB, 6 takes 220 for 1.40, 9 takes 630 for 1.22.
     private const int Level = 4;
 
+    // Eight tables of 256: the sum of a byte that stands 0 to 7 bytes before the end of a piece of eight.
     private static readonly uint[] CrcTable = MakeCrcTable();
 
-    private readonly MemoryStream _packed = new();
+    private readonly MemoryStream _file;
+    private readonly int _pixels;
     private readonly ZLibStream _zlib;
     private readonly int _width;
-    private readonly int _height;
-    private readonly string _title;
     private readonly byte[] _row;
     private readonly byte[] _before;
     private readonly byte[] _unchanged;
@@ -27,13 +27,16 @@ internal sealed class PngWriter : IDisposable
     public PngWriter(int width, int height, string title)
     {
         _width = width;
-        _height = height;
-        _title = title;
         _row = new byte[1 + (3 * width) + 4];
         _before = new byte[4 * width];
         _unchanged = new byte[1 + (3 * width)];
         _unchanged[0] = FilterUp;
-        _zlib = new ZLibStream(_packed, new ZLibCompressionOptions { CompressionLevel = Level }, leaveOpen: true);
+        // A picture takes about a bit a pixel: the file seldom moves while it grows.
+        _file = new MemoryStream((int)Math.Min((long)width * height / 7, 1 << 28) + 4096);
+        WriteHead(width, height, title);
+        _pixels = (int)_file.Length;
+        _file.Write([0, 0, 0, 0, .. "IDAT"u8]);
+        _zlib = new ZLibStream(_file, new ZLibCompressionOptions { CompressionLevel = Level }, leaveOpen: true);
     }
 
     /// <summary>Takes whole rows of RGBA; the alpha is passed by.</summary>
@@ -50,24 +53,27 @@ internal sealed class PngWriter : IDisposable
     public byte[] Finish()
     {
         _zlib.Dispose();
-        var file = new MemoryStream((int)_packed.Length + 256);
-        file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
-        byte[] header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, _width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), _height);
-        (header[8], header[9]) = (8, 2);
-        Chunk(file, "IHDR"u8, header);
-        Chunk(file, "sRGB"u8, [0]);
-        Chunk(file, "iTXt"u8, [.. "Title"u8, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(_title)]);
-        Chunk(file, "IDAT"u8, _packed.GetBuffer().AsSpan(0, (int)_packed.Length));
-        Chunk(file, "IEND"u8, []);
-        return file.ToArray();
+        Seal(_pixels);
+        Chunk("IEND"u8, []);
+        return _file.ToArray();
     }
 
     public void Dispose()
     {
         _zlib.Dispose();
-        _packed.Dispose();
+        _file.Dispose();
+    }
+
+    private void WriteHead(int width, int height, string title)
+    {
+        _file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 2);
+        Chunk("IHDR"u8, header);
+        Chunk("sRGB"u8, [0]);
+        Chunk("iTXt"u8, [.. "Title"u8, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(title)]);
     }
 
     private void WriteRow(ReadOnlySpan<byte> pixels)
@@ -102,22 +108,39 @@ internal sealed class PngWriter : IDisposable
         }
     }
 
-    private static void Chunk(MemoryStream file, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    private void Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
-        file.Write(number);
-        file.Write(type);
-        file.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(Crc(uint.MaxValue, type), content));
-        file.Write(number);
+        int start = (int)_file.Length;
+        _file.Write([0, 0, 0, 0]);
+        _file.Write(type);
+        _file.Write(content);
+        Seal(start);
+    }
+
+    /// <summary>Writes the length before a chunk, and its sum behind it.</summary>
+    private void Seal(int start)
+    {
+        Span<byte> chunk = _file.GetBuffer().AsSpan(start, (int)_file.Length - start);
+        BinaryPrimitives.WriteInt32BigEndian(chunk, chunk.Length - 8);
+        Span<byte> sum = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(sum, ~Crc(uint.MaxValue, chunk[4..]));
+        _file.Write(sum);
     }
 
     private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
     {
+        uint[] table = CrcTable;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+        {
+            uint low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            uint high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+            crc = table[0x700 + (low & 0xFF)] ^ table[0x600 + ((low >> 8) & 0xFF)] ^ table[0x500 + ((low >> 16) & 0xFF)] ^ table[0x400 + (low >> 24)]
+                ^ table[0x300 + (high & 0xFF)] ^ table[0x200 + ((high >> 8) & 0xFF)] ^ table[0x100 + ((high >> 16) & 0xFF)] ^ table[high >> 24];
+        }
+
         foreach (byte value in bytes)
         {
-            crc = CrcTable[(crc ^ value) & 0xFF] ^ (crc >> 8);
+            crc = table[(crc ^ value) & 0xFF] ^ (crc >> 8);
         }
 
         return crc;
@@ -125,7 +148,7 @@ internal sealed class PngWriter : IDisposable
 
     private static uint[] MakeCrcTable()
     {
-        uint[] table = new uint[256];
+        uint[] table = new uint[8 * 256];
         for (uint at = 0; at < 256; at++)
         {
             uint value = at;
@@ -135,6 +158,12 @@ internal sealed class PngWriter : IDisposable
             }
 
             table[at] = value;
+        }
+
+        for (int at = 256; at < table.Length; at++)
+        {
+            uint before = table[at - 256];
+            table[at] = (before >> 8) ^ table[before & 0xFF];
         }
 
         return table;

@@ -13,7 +13,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     private const int LongestClause = 18;
     private const int LongestListed = 13;
 
-    private readonly SortedDictionary<FontWeight, StringBuilder> _letters = [];
+    private readonly SortedDictionary<int, StringBuilder> _letters = [];
 
     internal Markup Markup => markup;
 
@@ -24,7 +24,7 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     internal PageIcons Icons { get; } = new();
 
     /// <summary>The texts that are shown in an embedded weight.</summary>
-    internal IEnumerable<(FontWeight Weight, string Text)> Letters => _letters.Select(pair => (pair.Key, pair.Value.ToString()));
+    internal IEnumerable<PageLetters> Letters => _letters.Select(static pair => new PageLetters((FontWeight)pair.Key, pair.Value.ToString()));
 
     /// <summary>The language of a label, where it is not that of the page.</summary>
     internal string? LabelLanguage => labelsAreForeign ? words.Story.Language : null;
@@ -32,9 +32,9 @@ internal sealed class PageContext(Markup markup, SourceNotes notes, PageWords wo
     /// <summary>Remembers that a text is shown in an embedded weight.</summary>
     internal string In(FontWeight weight, string text)
     {
-        if (!_letters.TryGetValue(weight, out StringBuilder? letters))
+        if (!_letters.TryGetValue((int)weight, out StringBuilder? letters))
         {
-            letters = _letters[weight] = new StringBuilder();
+            letters = _letters[(int)weight] = new StringBuilder();
         }
 
         letters.Append(text);

@@ -24,7 +24,7 @@ internal static class ChapterComposer
         PlanSection[] chosen =
         [
             .. sections
-                .Select(section => (Section: section, Weight: Groups(source, section).Sum(group => Math.Max(1, group.Weight(source.Headlines)))))
+                .Select(section => new WeighedSection(section, Groups(source, section).Sum(group => Math.Max(1, group.Weight(source.Headlines)))))
                 .Where(pair => pair.Weight > 0 || Events(source, pair.Section).Any())
                 .OrderByDescending(pair => pair.Weight)
                 .Take(source.Detail.Chapters)
@@ -129,4 +129,6 @@ internal static class ChapterComposer
     // 为2500亿元 has lost its subject, 为经营主体减负 has not.
     private static bool IsElided(string words) =>
         Array.Exists(Elided, start => words.StartsWith(start, StringComparison.Ordinal) && (start != "为" || (words.Length > 1 && char.IsAsciiDigit(words[1]))));
+
+    private sealed record WeighedSection(PlanSection Section, double Weight);
 }

@@ -105,7 +105,7 @@ internal static class OutlookComposer
         Fact[] chosen =
         [
             .. goals.Where(fact => !source.IsUsed(fact.Id) && FigureLabels.Of(fact).Length <= 22 && FigureLabels.ReadsWell(FigureLabels.Of(fact)) && !(fact.Measure == Measure.Share && fact.Scope == FigureLabels.Of(fact)) && fact.Confidence >= 0.6m)
-                .DistinctBy(fact => (FigureLabels.Of(fact), fact.Measure, fact.Value.Written))
+                .DistinctBy(static fact => new SameGoal(FigureLabels.Of(fact), fact.Measure, fact.Value.Written))
                 .OrderByDescending(fact => source.Headlines.Weight(fact.Indicator.Id) + (fact.Value.Number is null ? -30 : 0))
                 .Take(source.Detail.Rows)
                 .OrderBy(fact => fact.Span.Start),
@@ -174,4 +174,6 @@ internal static class OutlookComposer
         : period.From.Year == period.To.Year
             ? string.Create(CultureInfo.InvariantCulture, $"到{period.To.Year}年")
             : string.Create(CultureInfo.InvariantCulture, $"{period.From.Year}—{period.To.Year}年");
+
+    private sealed record SameGoal(string Label, Measure Measure, string Written);
 }

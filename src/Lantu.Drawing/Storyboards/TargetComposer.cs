@@ -19,7 +19,8 @@ internal static class TargetComposer
             .. source.Targets
                 .Where(fact => !OutlookComposer.IsLong(source, fact) && !source.IsInTask(fact.Span) && !source.IsUsed(fact.Id) && fact.Confidence >= 0.6m
                     && !FigureLabels.IsPiece(FigureLabels.Of(fact)) && !(fact.Measure == Measure.Share && fact.Scope == FigureLabels.Of(fact)))
-                .DistinctBy(fact => (fact.Indicator.Id ?? fact.Indicator.Written, fact.Measure, fact.Place, fact.Value.Number, fact.Value.Number is null ? fact.Value.Written : null)),
+                .DistinctBy(static fact => new SameTarget(
+                    fact.Indicator.Id ?? fact.Indicator.Written, fact.Measure, fact.Place, fact.Value.Number, fact.Value.Number is null ? fact.Value.Written : null)),
         ];
         StoryItem[] bullets = [.. main.Where(IsBullet).Select(fact => Bullet(source, fact))];
         var blocks = new List<StoryBlock>();
@@ -107,4 +108,8 @@ internal static class TargetComposer
         };
         return word is null ? [] : [new StoryFigure(word, fact.Id)];
     }
+
+    // What is told twice is one target. A record and no tuple, like its kin in the other composers: sets of tuples would be
+    // compiled at every start.
+    private sealed record SameTarget(string Indicator, Measure Measure, string? Place, decimal? Number, string? Written);
 }

@@ -96,12 +96,12 @@ internal static class LineWords
     {
         using Stream stream = typeof(LineWords).Assembly.GetManifestResourceStream("line-words.txt")!; // Embedded by the project file.
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var words = new List<KeyValuePair<string, bool>>();
+        var words = new List<string>();
         while (reader.ReadLine() is { } line)
         {
-            words.Add(new KeyValuePair<string, bool>(line, true));
+            words.Add(line);
         }
 
-        return new WordTrie<bool>(words);
+        return new WordTrie<bool>([new(true, [.. words])]);
     }
 }

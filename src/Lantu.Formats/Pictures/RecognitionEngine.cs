@@ -12,15 +12,14 @@ internal sealed class RecognitionEngine : IDisposable
     {
         using var options = new SessionOptions
         {
-            IntraOpNumThreads = threads,
+            IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             EnableCpuMemArena = true,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        Detector = new TextDetector(models.Detector, options);
-        Reader = new LineReader(models.Recognizer, models.Keys, options);
+        Detector = new TextDetector(models.Detector, options, threads);
+        Reader = new LineReader(models.Recognizer, models.Keys, options, threads);
     }
 
     internal TextDetector Detector { get; }

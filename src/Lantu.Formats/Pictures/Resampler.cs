@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Lantu.Formats.Pictures;
@@ -9,18 +10,21 @@ namespace Lantu.Formats.Pictures;
 /// </remarks>
 internal static class Resampler
 {
-    /// <summary>The scaled part as rows of blue, green, red, from 0 to 255.</summary>
+    /// <summary>Writes the scaled part as rows of blue, green, red, from 0 to 255.</summary>
     /// <param name="picture">What to take it from.</param>
     /// <param name="part">Within the picture and not empty.</param>
     /// <param name="width">How wide it shall be.</param>
     /// <param name="height">How high it shall be.</param>
-    internal static float[] Scale(Picture picture, PixelBox part, int width, int height)
+    /// <param name="scaled">Where it goes: three numbers for each pixel wanted.</param>
+    internal static void Scale(Picture picture, PixelBox part, int width, int height, Span<float> scaled)
     {
+        scaled.Clear();
         Taps across = Taps.Of(part.Width, width);
         Taps down = Taps.Of(part.Height, height);
-        float[] scaled = new float[width * height * 3];
-        byte[] row = new byte[part.Width * 3];
-        float[] narrow = new float[width * 3];
+        byte[] rentedRow = ArrayPool<byte>.Shared.Rent(part.Width * 3);
+        float[] rentedNarrow = ArrayPool<float>.Shared.Rent(width * 3);
+        Span<byte> row = rentedRow.AsSpan(0, part.Width * 3);
+        Span<float> narrow = rentedNarrow.AsSpan(0, width * 3);
         int[] first = down.FirstUses(part.Height);
         for (int y = 0; y < part.Height; y++)
         {
@@ -35,12 +39,13 @@ internal static class Resampler
             {
                 if (down.TryWeight(target, y, out float weight))
                 {
-                    Add(narrow, weight, scaled.AsSpan(target * width * 3, width * 3));
+                    Add(narrow, weight, scaled.Slice(target * width * 3, width * 3));
                 }
             }
         }
 
-        return scaled;
+        ArrayPool<byte>.Shared.Return(rentedRow);
+        ArrayPool<float>.Shared.Return(rentedNarrow);
     }
 
     private static void Add(ReadOnlySpan<float> row, float weight, Span<float> sum)

@@ -26,15 +26,26 @@ internal sealed class Taps
             double centre = (target + 0.5) * step;
             int start = Math.Max(0, (int)Math.Floor(centre - reach));
             int end = Math.Min(from, (int)Math.Ceiling(centre + reach));
-            double[] shares = [.. Enumerable.Range(start, end - start)
-                .Select(sample => Math.Max(0, 1 - (Math.Abs(sample + 0.5 - centre) / reach)))];
-            double sum = shares.Sum();
+            double sum = 0;
+            for (int sample = start; sample < end; sample++)
+            {
+                sum += Share(sample, centre, reach);
+            }
+
+            float[] of = new float[end - start];
+            for (int sample = start; sample < end; sample++)
+            {
+                of[sample - start] = (float)(Share(sample, centre, reach) / sum);
+            }
+
             starts[target] = start;
-            weights[target] = [.. shares.Select(share => (float)(share / sum))];
+            weights[target] = of;
         }
 
         return new Taps(starts, weights);
     }
+
+    private static double Share(int sample, double centre, double reach) => Math.Max(0, 1 - (Math.Abs(sample + 0.5 - centre) / reach));
 
     /// <summary>For each sample the first scaled one that it goes into; -1 where it goes into none.</summary>
     internal int[] FirstUses(int from)

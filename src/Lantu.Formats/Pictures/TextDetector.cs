@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Lantu.Formats.Pictures;
@@ -12,8 +13,13 @@ internal sealed class TextDetector : IDisposable
     private const int Multiple = 32;
 
     private readonly InferenceSession _session;
+    private readonly int _workers;
 
-    internal TextDetector(byte[] model, SessionOptions options) => _session = new InferenceSession(model, options);
+    internal TextDetector(byte[] model, SessionOptions options, int workers)
+    {
+        _session = new InferenceSession(model, options);
+        _workers = workers;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
@@ -27,18 +33,17 @@ internal sealed class TextDetector : IDisposable
         int width = Math.Max(Multiple, (int)Math.Round(picture.Width * scale));
         int height = Math.Max(Multiple, (int)Math.Round(picture.Height * scale));
         var map = new ProbabilityMap(width, height);
-        for (int top = 0; top < height; top += TileHeight - Overlap)
-        {
-            int bottom = Math.Min(height, top + TileHeight);
-            bool last = bottom == height;
-            FindTile(picture, map, top, bottom, top == 0 ? 0 : top + (Overlap / 2), last ? height : bottom - (Overlap / 2));
-            done((double)bottom / height);
-            if (last)
+        int tiles = 1 + ((Math.Max(0, height - TileHeight) + TileHeight - Overlap - 1) / (TileHeight - Overlap));
+        Workers.Do(
+            tiles,
+            _workers,
+            tile =>
             {
-                break;
-            }
-        }
-
+                int top = tile * (TileHeight - Overlap);
+                int bottom = Math.Min(height, top + TileHeight);
+                FindTile(picture, map, top, bottom, top == 0 ? 0 : top + (Overlap / 2), bottom == height ? height : bottom - (Overlap / 2));
+            },
+            done);
         return TextBoxes.Of(map, picture.Width, picture.Height);
     }
 
@@ -48,11 +53,15 @@ internal sealed class TextDetector : IDisposable
         double ratio = (double)picture.Height / map.Height;
         var part = new PixelBox(0, (int)(top * ratio), picture.Width, Math.Min(picture.Height, (int)Math.Ceiling(bottom * ratio)));
         int rows = bottom - top;
-        float[] pixels = Resampler.Scale(picture, part, map.Width, rows);
+        float[] pixels = ArrayPool<float>.Shared.Rent(map.Width * rows * 3);
+        Resampler.Scale(picture, part, map.Width, rows, pixels.AsSpan(0, map.Width * rows * 3));
         int paddedWidth = RoundUp(map.Width);
         int paddedHeight = RoundUp(rows);
-        float[] input = Planes(pixels, map.Width, rows, paddedWidth, paddedHeight);
-        using OrtValue tensor = OrtValue.CreateTensorValueFromMemory(input, [1, 3, paddedHeight, paddedWidth]);
+        int size = 3 * paddedWidth * paddedHeight;
+        float[] planes = ArrayPool<float>.Shared.Rent(size);
+        planes.AsSpan(0, size).Clear();
+        Fill(planes, pixels, map.Width, rows, paddedWidth, paddedHeight);
+        using OrtValue tensor = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, planes.AsMemory(0, size), [1, 3, paddedHeight, paddedWidth]);
         using var options = new RunOptions();
         using IDisposableReadOnlyCollection<OrtValue> results = _session.Run(options, ["x"], [tensor], _session.OutputNames);
         ReadOnlySpan<float> probabilities = results[0].GetTensorDataAsSpan<float>();
@@ -60,14 +69,16 @@ internal sealed class TextDetector : IDisposable
         {
             map.Write(y, probabilities.Slice((y - top) * paddedWidth, map.Width));
         }
+
+        ArrayPool<float>.Shared.Return(pixels);
+        ArrayPool<float>.Shared.Return(planes);
     }
 
     // The model was trained on blue, green, red with the means and deviations of red, green, blue; so it must be fed.
-    private static float[] Planes(float[] pixels, int width, int height, int paddedWidth, int paddedHeight)
+    private static void Fill(float[] planes, float[] pixels, int width, int height, int paddedWidth, int paddedHeight)
     {
         ReadOnlySpan<float> means = [0.485f * 255, 0.456f * 255, 0.406f * 255];
         ReadOnlySpan<float> deviations = [0.229f * 255, 0.224f * 255, 0.225f * 255];
-        float[] planes = new float[3 * paddedWidth * paddedHeight];
         for (int part = 0; part < 3; part++)
         {
             float mean = means[part];
@@ -82,8 +93,6 @@ internal sealed class TextDetector : IDisposable
                 }
             }
         }
-
-        return planes;
     }
 
     private static int RoundUp(int side) => (side + Multiple - 1) / Multiple * Multiple;

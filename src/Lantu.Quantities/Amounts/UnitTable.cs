@@ -22,7 +22,7 @@ public static class UnitTable
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("units.csv")
             ?? throw new InvalidOperationException("units.csv is not among the resources of this assembly.");
         using var reader = new StreamReader(stream);
-        var words = new List<KeyValuePair<string, Unit>>();
+        var words = new List<WordGroup<Unit>>();
         reader.ReadLine();
         for (int line = 2; reader.ReadLine() is { } row; line++)
         {
@@ -34,9 +34,9 @@ public static class UnitTable
                 throw new InvalidDataException($"units.csv, line {line}: not 'word,unit,factor,kind': {row}");
             }
 
-            words.Add(new(cells[0], new Unit(cells[1], factor, kind)));
+            words.Add(new(new Unit(cells[1], factor, kind), cells[0]));
         }
 
-        return new WordTrie<Unit>(words);
+        return new WordTrie<Unit>([.. words]);
     }
 }

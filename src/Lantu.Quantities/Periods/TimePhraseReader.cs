@@ -17,7 +17,7 @@ public static class TimePhraseReader
             Past("三年来", 3), Past("近三年", 3), Past("过去三年", 3), Past("3年来", 3), Past("这三年", 3), Past("三年间", 3), Past("近3年", 3),
             Past("四年来", 4), Past("过去四年", 4), Past("4年来", 4), Past("两年来", 2), Past("近两年", 2), Past("十年来", 10), Past("10年来", 10), Past("近十年", 10),
             Coming("今后五年", 5), Coming("未来五年", 5), Coming("今后5年", 5), Coming("未来5年", 5), Coming("今后三年", 3), Coming("未来三年", 3), Coming("今后一个时期", 5),
-            new("本世纪末", new TimePhrase(TimeKind.CenturyEnd, 0, 0, 0, 0, 0, 0)),
+            new(new TimePhrase(TimeKind.CenturyEnd, 0, 0, 0, 0, 0, 0), "本世纪末"),
             Months("一季度", 1, 3), Months("第一季度", 1, 3), Months("首季", 1, 3), Months("1季度", 1, 3),
             Months("二季度", 4, 6), Months("第二季度", 4, 6), Months("2季度", 4, 6), Months("三季度", 7, 9), Months("第三季度", 7, 9), Months("3季度", 7, 9),
             Months("四季度", 10, 12), Months("第四季度", 10, 12), Months("4季度", 10, 12),
@@ -361,18 +361,18 @@ public static class TimePhraseReader
         return end;
     }
 
-    private static KeyValuePair<string, TimePhrase> Relative(string word, int distance) =>
-        new(word, new TimePhrase(TimeKind.RelativeYear, 0, 0, distance, distance, 0, 0));
+    private static WordGroup<TimePhrase> Relative(string word, int distance) =>
+        new(new TimePhrase(TimeKind.RelativeYear, 0, 0, distance, distance, 0, 0), word);
 
-    private static KeyValuePair<string, TimePhrase> Whole(string word) =>
-        new(word, new TimePhrase(TimeKind.WholeYear, 0, 0, 0, 0, 0, 0));
+    private static WordGroup<TimePhrase> Whole(string word) =>
+        new(new TimePhrase(TimeKind.WholeYear, 0, 0, 0, 0, 0, 0), word);
 
-    private static KeyValuePair<string, TimePhrase> Past(string word, int years) =>
-        new(word, new TimePhrase(TimeKind.PastYears, 0, 0, years, years, 0, 0));
+    private static WordGroup<TimePhrase> Past(string word, int years) =>
+        new(new TimePhrase(TimeKind.PastYears, 0, 0, years, years, 0, 0), word);
 
-    private static KeyValuePair<string, TimePhrase> Coming(string word, int years) =>
-        new(word, new TimePhrase(TimeKind.ComingYears, 0, 0, years, years, 0, 0));
+    private static WordGroup<TimePhrase> Coming(string word, int years) =>
+        new(new TimePhrase(TimeKind.ComingYears, 0, 0, years, years, 0, 0), word);
 
-    private static KeyValuePair<string, TimePhrase> Months(string word, int first, int last) =>
-        new(word, new TimePhrase(TimeKind.Months, 0, 0, 0, 0, first, last));
+    private static WordGroup<TimePhrase> Months(string word, int first, int last) =>
+        new(new TimePhrase(TimeKind.Months, 0, 0, 0, 0, first, last), word);
 }

@@ -176,6 +176,5 @@ internal static class RankReader
         Form = NumeralForm.Arabic,
     };
 
-    private static IEnumerable<KeyValuePair<string, bool>> Words(params string[] words) =>
-        words.Select(word => KeyValuePair.Create(word, true));
+    private static WordGroup<bool>[] Words(params string[] words) => [new(true, words)];
 }

@@ -15,7 +15,7 @@ internal static class FigureFilter
     private const decimal LeastInWords = 10m;
 
     private static readonly WordTrie<bool> ClassNouns = new(
-        new[] { "城市", "县", "企业", "产业", "集群", "园区", "镇", "强镇", "村", "街区", "楼宇", "平台", "俱乐部", "村庄", "行政村", "开发区", "市场" }.Select(static word => KeyValuePair.Create(word, true)));
+        [new(true, "城市", "县", "企业", "产业", "集群", "园区", "镇", "强镇", "村", "街区", "楼宇", "平台", "俱乐部", "村庄", "行政村", "开发区", "市场")]);
 
     /// <summary>Whether a quantity can carry a fact.</summary>
     internal static bool CanBeFact(ReadOnlySpan<char> text, in Quantity quantity) =>

@@ -16,18 +16,19 @@ internal sealed class WordlessTargets(ReadingContext context, FactBuilder builde
 
     private static readonly WordTrie<Comparator> Movements = new(
         [
-            .. All(Comparator.Down, "缩小", "下降", "减少", "降低", "收窄", "回落"),
-            .. All(Comparator.Up, "提升", "提高", "增长", "扩大", "上升", "增加", "改善", "回升", "回稳向好", "转为上升", "正增长"),
-            .. All(Comparator.Stable, "保持稳定", "基本稳定", "总体稳定", "保持平衡", "基本平衡", "稳定", "持平"),
+            All(Comparator.Down, "缩小", "下降", "减少", "降低", "收窄", "回落"),
+            All(Comparator.Up, "提升", "提高", "增长", "扩大", "上升", "增加", "改善", "回升", "回稳向好", "转为上升", "正增长"),
+            All(Comparator.Stable, "保持稳定", "基本稳定", "总体稳定", "保持平衡", "基本平衡", "稳定", "持平"),
         ],
         backward: true);
 
     // A movement is a target only where the words say that it is meant to go on: 持续缩小, 稳步提升.
     private static readonly WordTrie<bool> Manners = new(
-        new[]
-        {
-            "持续", "进一步", "继续", "稳步", "逐步", "不断", "明显", "有效", "稳中", "稳定", "总体", "保持", "基本", "大幅", "显著", "转为", "加快", "合理", "实现", "平稳", "较快", "有所", "实现同步", "保持基本", "持续稳步", "只增不",
-        }.Select(static word => KeyValuePair.Create(word, true)),
+        [
+            new(
+                true,
+                "持续", "进一步", "继续", "稳步", "逐步", "不断", "明显", "有效", "稳中", "稳定", "总体", "保持", "基本", "大幅", "显著", "转为", "加快", "合理", "实现", "平稳", "较快", "有所", "实现同步", "保持基本", "持续稳步", "只增不"),
+        ],
         backward: true);
 
     private readonly FoldedText _folded = context.Folded;
@@ -187,8 +188,7 @@ internal sealed class WordlessTargets(ReadingContext context, FactBuilder builde
         return false;
     }
 
-    private static IEnumerable<KeyValuePair<string, Comparator>> All(Comparator comparator, params string[] words) =>
-        words.Select(word => KeyValuePair.Create(word, comparator));
+    private static WordGroup<Comparator> All(Comparator comparator, params string[] words) => new(comparator, words);
 
     private readonly record struct Figure(int Start, int End);
 }

@@ -33,22 +33,22 @@ internal static class Words
 
     /// <summary>Endings of what is itself a rate, an intensity or a score, so that a percentage is its level.</summary>
     internal static readonly WordTrie<bool> Rates = new(
-        new[] { "率", "比例", "强度", "覆盖面", "满意度", "指数", "水平", "浓度", "系数", "面", "负担", "化率", "度", "贡献", "首位度", "参与度", "知晓度", "投资计划", "序时进度" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "率", "比例", "强度", "覆盖面", "满意度", "指数", "水平", "浓度", "系数", "面", "负担", "化率", "度", "贡献", "首位度", "参与度", "知晓度", "投资计划", "序时进度")], backward: true);
 
     /// <summary>Endings of what is a part of a whole.</summary>
     internal static readonly WordTrie<bool> Parts = new(
-        new[] { "比重", "占比", "份额", "所占比重", "所占比例", "占" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "比重", "占比", "份额", "所占比重", "所占比例", "占")], backward: true);
 
     /// <summary>Endings of what is a growth by its own name.</summary>
     internal static readonly WordTrie<bool> Growths = new(
-        new[] { "增速", "增幅", "涨幅", "增长率", "上涨幅度", "增长速度", "涨跌幅", "增长幅度", "上涨", "增长" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "增速", "增幅", "涨幅", "增长率", "上涨幅度", "增长速度", "涨跌幅", "增长幅度", "上涨", "增长")], backward: true);
 
     /// <summary>Whether a word of the set begins here; a longer word that is listed as an exception does not count.</summary>
     internal static bool Starts(WordTrie<bool> words, ReadOnlySpan<char> text, int at) => words.TryMatch(text, at, out _, out bool counts) && counts;
 
     /// <summary>The relational noun with which words end: 粮食播种|面积.</summary>
     internal static readonly WordTrie<bool> RelationalTails = new(
-        new[] { "增速", "增幅", "总量", "总数", "总额", "规模", "总规模", "占比", "比重", "产量", "总产量", "产值", "总产值", "面积", "播种面积", "种植面积", "金额", "投资", "完成投资", "总投资", "数量", "收入", "销售收入", "利润" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "增速", "增幅", "总量", "总数", "总额", "规模", "总规模", "占比", "比重", "产量", "总产量", "产值", "总产值", "面积", "播种面积", "种植面积", "金额", "投资", "完成投资", "总投资", "数量", "收入", "销售收入", "利润")], backward: true);
 
     /// <summary>What happened to the things counted, told behind them: 11家企业|入选….</summary>
     internal static readonly WordTrie<bool> Happened = Set(
@@ -73,22 +73,26 @@ internal static class Words
 
     /// <summary>Nouns that a verb has become: what they count was done, not standing.</summary>
     internal static readonly WordTrie<bool> Works = new(
-        new[] { "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新", "落户", "城镇化", "还林", "还草", "保护性耕作", "就业" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "改造", "建设", "治理", "修复", "整治", "搬迁", "安装", "造林", "绿化", "脱贫", "诊断", "培训", "更新", "落户", "城镇化", "还林", "还草", "保护性耕作", "就业")], backward: true);
 
     /// <summary>Movements that a measure brings about, and no indicator makes by itself: 办事时限压缩30%.</summary>
     internal static readonly WordTrie<bool> Effects = new(
-        new[] { "压减", "精简", "缩短", "压缩", "缩减", "提升", "节约", "压降" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "压减", "精简", "缩短", "压缩", "缩减", "提升", "节约", "压降")], backward: true);
 
     /// <summary>Words behind 占 … that only say that it is a share.</summary>
     internal static readonly WordTrie<bool> ShareTails = new(
-        new[] { "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "中所占的比重", "中所占比重", "中的比重", "中占比", "中比重", "的比重", "比重", "的比例", "比例", "的份额", "份额", "总量的", "总额的", "总数的")], backward: true);
 
     /// <summary>Endings of what ranks: a list, an index, an assessment.</summary>
     internal static readonly WordTrie<bool> Rankings = new(
-        new[] { "排名", "排行榜", "榜", "榜单", "测评", "评价", "竞争力", "指数", "考核", "百强市", "百强县", "百强区", "50强" }.Select(static w => KeyValuePair.Create(w, true)), backward: true);
+        [new(true, "排名", "排行榜", "榜", "榜单", "测评", "评价", "竞争力", "指数", "考核", "百强市", "百强县", "百强区", "50强")], backward: true);
 
     internal static bool Ends(WordTrie<bool> words, ReadOnlySpan<char> text, int end) => words.TryMatch(text, end, out _, out _);
 
     // A word behind ! is an exception to a shorter one: !实施类 beside 实施.
-    private static WordTrie<bool> Set(params string[] words) => new(words.Select(static word => KeyValuePair.Create(word.TrimStart('!'), word[0] != '!')));
+    private static WordTrie<bool> Set(params string[] words) => new(
+    [
+        new(true, Array.FindAll(words, static word => word[0] != '!')),
+        new(false, Array.ConvertAll(Array.FindAll(words, static word => word[0] == '!'), static word => word[1..])),
+    ]);
 }

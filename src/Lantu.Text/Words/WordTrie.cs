@@ -3,49 +3,33 @@ namespace Lantu.Text.Words;
 /// <summary>
 /// A fixed set of words with a value each, found by the longest match at a place of a text, forward or backward.
 /// </summary>
-/// <remarks>
-/// One bit for each letter that begins a word, then one probe of a hash table for each letter: small enough that many
-/// sets stay in the cache together. No allocation; built once, then read by any number of threads.
-/// </remarks>
+/// <remarks>No allocation; built once, then read by any number of threads.</remarks>
 /// <typeparam name="TValue">What a word stands for.</typeparam>
 public sealed class WordTrie<TValue>
 {
-    private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
-    private const int ChildBits = 24;
-    private const ulong ChildMask = (1UL << ChildBits) - 1;
-    private const int NoWord = -1;
-
-    private readonly bool _backward;
-    private readonly uint[] _first = new uint[(char.MaxValue + 1) / 32];
+    private readonly WordLetters _letters;
     private readonly TValue[] _values;
-    private readonly int _count;
-
-    // An entry is (node + 1, letter, child) in 24, 16 and 24 bits; zero marks an empty slot.
-    private ulong[] _entries = new ulong[64];
-    private int _shift = 64 - 6;
-    private int[] _terminals = new int[32];
-    private int _nodes = 1;
 
     /// <summary>Builds the set.</summary>
-    /// <param name="words">The words; none is empty, none stands twice.</param>
+    /// <param name="groups">The words; none is empty, none stands twice.</param>
     /// <param name="backward">Whether words are looked for by their end.</param>
     /// <exception cref="ArgumentException">A word is empty or stands twice.</exception>
-    public WordTrie(IEnumerable<KeyValuePair<string, TValue>> words, bool backward = false)
+    public WordTrie(WordGroup<TValue>[] groups, bool backward = false)
     {
-        _backward = backward;
-        _terminals[0] = NoWord;
-        var values = new List<TValue>();
-        foreach (KeyValuePair<string, TValue> word in words)
+        _letters = new WordLetters(backward);
+        _values = new TValue[groups.Length];
+        for (int i = 0; i < groups.Length; i++)
         {
-            Add(word.Key, _count++);
-            values.Add(word.Value);
+            _values[i] = groups[i].Value;
+            foreach (string word in groups[i].Words)
+            {
+                _letters.Add(word, i);
+            }
         }
-
-        _values = [.. values];
     }
 
     /// <summary>How many words there are.</summary>
-    public int Count => _count;
+    public int Count => _letters.Count;
 
     /// <summary>The longest word that begins at <paramref name="at"/> (or, in a backward set, that ends there).</summary>
     /// <param name="text">The text.</param>
@@ -54,132 +38,13 @@ public sealed class WordTrie<TValue>
     /// <param name="value">What it stands for.</param>
     public bool TryMatch(ReadOnlySpan<char> text, int at, out int length, out TValue value)
     {
-        length = 0;
+        if (_letters.TryMatch(text, at, out length, out int group))
+        {
+            value = _values[group];
+            return true;
+        }
+
         value = default!;
-        int index = _backward ? at - 1 : at;
-        if (index < 0 || index >= text.Length || !IsFirst(text[index]))
-        {
-            return false;
-        }
-
-        int node = 0;
-        int step = _backward ? -1 : 1;
-        int found = NoWord;
-        for (int i = index; i >= 0 && i < text.Length; i += step)
-        {
-            node = Next(node, text[i]);
-            if (node < 0)
-            {
-                break;
-            }
-
-            if (_terminals[node] >= 0)
-            {
-                found = _terminals[node];
-                length = Math.Abs(i - index) + 1;
-            }
-        }
-
-        if (found < 0)
-        {
-            return false;
-        }
-
-        value = _values[found];
-        return true;
-    }
-
-    private bool IsFirst(char letter) => ((_first[letter >> 5] >> (letter & 31)) & 1) != 0;
-
-    private void Add(string word, int index)
-    {
-        int node = 0;
-        for (int i = 0; i < word.Length; i++)
-        {
-            char letter = _backward ? word[word.Length - 1 - i] : word[i];
-            if (i == 0)
-            {
-                _first[letter >> 5] |= 1u << (letter & 31);
-            }
-
-            int next = Next(node, letter);
-            node = next < 0 ? Grow(node, letter) : next;
-        }
-
-        if (word.Length == 0 || _terminals[node] != NoWord)
-        {
-            throw new ArgumentException($"A word is empty or stands twice: '{word}'.", nameof(word));
-        }
-
-        _terminals[node] = index;
-    }
-
-    private static ulong Key(int node, char letter) => unchecked(((ulong)(uint)(node + 1) << 16) | letter);
-
-    private int Slot(ulong key) => unchecked((int)((key * Golden) >> _shift));
-
-    private int Next(int node, char letter)
-    {
-        ulong[] entries = _entries;
-        ulong key = Key(node, letter);
-        int slot = Slot(key);
-        while (true)
-        {
-            ulong entry = entries[slot];
-            if (entry >> ChildBits == key)
-            {
-                return unchecked((int)(entry & ChildMask));
-            }
-
-            if (entry == 0)
-            {
-                return -1;
-            }
-
-            slot = (slot + 1) & (entries.Length - 1);
-        }
-    }
-
-    private int Grow(int node, char letter)
-    {
-        if (_nodes * 2 >= _entries.Length)
-        {
-            Widen();
-        }
-
-        if (_nodes == _terminals.Length)
-        {
-            Array.Resize(ref _terminals, _nodes * 2);
-        }
-
-        int child = _nodes++;
-        _terminals[child] = NoWord;
-        Put((Key(node, letter) << ChildBits) | (uint)child);
-        return child;
-    }
-
-    private void Widen()
-    {
-        ulong[] entries = _entries;
-        _entries = new ulong[entries.Length * 2];
-        _shift--;
-        foreach (ulong entry in entries)
-        {
-            if (entry != 0)
-            {
-                Put(entry);
-            }
-        }
-    }
-
-    private void Put(ulong entry)
-    {
-        int slot = Slot(entry >> ChildBits);
-        while (_entries[slot] != 0)
-        {
-            slot = (slot + 1) & (_entries.Length - 1);
-        }
-
-        _entries[slot] = entry;
+        return false;
     }
 }

@@ -13,7 +13,8 @@ public sealed class ResamplerTests
     {
         using var bitmap = new SKBitmap(new SKImageInfo(80, 50, SKColorType.Bgra8888, SKAlphaType.Opaque));
         bitmap.Erase(new SKColor(30, 140, 250));
-        float[] scaled = Resampler.Scale(new Picture(bitmap, true), new PixelBox(3, 5, 77, 44), width, height);
+        float[] scaled = new float[width * height * 3];
+        Resampler.Scale(new Picture(bitmap, true), new PixelBox(3, 5, 77, 44), width, height, scaled);
         Assert.Equal(width * height * 3, scaled.Length);
         for (int i = 0; i < scaled.Length; i += 3)
         {
@@ -34,7 +35,8 @@ public sealed class ResamplerTests
             }
         }
 
-        float[] scaled = Resampler.Scale(new Picture(bitmap, true), new PixelBox(0, 0, 100, 10), 10, 2);
+        float[] scaled = new float[10 * 2 * 3];
+        Resampler.Scale(new Picture(bitmap, true), new PixelBox(0, 0, 100, 10), 10, 2, scaled);
         Assert.All(scaled.Skip(3).Take(24), static value => Assert.InRange(value, 120f, 135f));
     }
 }
