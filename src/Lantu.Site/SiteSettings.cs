@@ -54,6 +54,12 @@ public sealed record SiteSettings
     /// </summary>
     public Func<string, byte[], OpenedTable>? OpenTable { get; init; }
 
+    /// <summary>
+    /// Draws pages of a PDF as pictures, from the first to the last one, in a process of its own; pages that cannot be drawn are left out.
+    /// Null where the program has no such door.
+    /// </summary>
+    public Func<byte[], int, int, IReadOnlyList<PagePicture>>? DrawPages { get; init; }
+
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
 

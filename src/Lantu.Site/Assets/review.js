@@ -111,23 +111,29 @@
     return [...parts, sheet, remarks(row.key)];
   }
 
-  // Of a picture: the picture itself around the figure.
+  // Of a PDF or a picture: the page around the figure, and below it the whole page, with a box in both.
   function cut(row) {
-    if (!row.box) return [];
-    const [x, y, w, h] = row.box;
-    const margin = Math.max(h * 2, 40);
+    const place = row.place;
+    if (!place || !place.picture) return [];
+    const page = make("p", place.pages > 1 ? say("第 " + place.page + " 页，共 " + place.pages + " 页", "Page " + place.page + " of " + place.pages) : say("第 " + place.page + " 页", "Page " + place.page), "fine");
+    const parts = [drawing("cut", place.view, place, say("原件里的这个数", "The figure in the original"))];
+    if (!place.hasWhole) return [...parts, page];
+    const more = make("details", null, "whole0");
+    more.append(make("summary", page.textContent + say("，看整页", ", see the whole page")), drawing("page0", [0, 0, place.width, place.height], place, say("整页，框着这个数", "The whole page with the figure in a box")));
+    return [...parts, more];
+  }
+
+  function drawing(kind, view, place, words) {
     const ns = "http://www.w3.org/2000/svg";
-    const svg = document.createElementNS(ns, "svg");
-    svg.setAttribute("class", "cut");
-    svg.setAttribute("viewBox", [Math.max(0, x - margin * 2), Math.max(0, y - margin), w + margin * 4, h + margin * 2].join(" "));
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", say("原图里的这个数", "The figure in the original picture"));
-    const image = document.createElementNS(ns, "image");
-    image.setAttribute("href", main.dataset.original);
-    const box = document.createElementNS(ns, "rect");
-    for (const [name, value] of Object.entries({ class: "box", x: x - 2, y: y - 2, width: w + 4, height: h + 4 })) box.setAttribute(name, value);
-    svg.append(image, box);
-    return [svg];
+    const put = (name, values) => {
+      const element = document.createElementNS(ns, name);
+      for (const [key, value] of Object.entries(values)) element.setAttribute(key, value);
+      return element;
+    };
+    const svg = put("svg", { class: kind, viewBox: view.join(" "), role: "img", "aria-label": words });
+    svg.append(put("image", place.width > 0 ? { href: place.picture, width: place.width, height: place.height } : { href: place.picture }));
+    for (const [x, y, w, h] of place.boxes) svg.append(put("rect", { class: "box", x: x - 1.5, y: y - 1.5, width: w + 3, height: h + 3 }));
+    return svg;
   }
 
   const first = ["indicator", "value", "measure", "comparator", "period", "nature"];

@@ -79,7 +79,10 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
         PictureEdit? edit = entry.Picture == 0 ? null : PictureEditBook.Find(session, entry.Picture);
         Publication? then = edit is null ? null : PublicationBook.Of(session, edit.Document).LastOrDefault(version => version.At <= edit.At);
         bool isSame = then is null || (then.Reading == entry.Document.Reading && then.LastDecision == entry.Document.LastDecision);
-        return new OpenPlan(entry, plan, catalogues, edit, isSame ? null : PublicationBook.Plan(session, then!)); // there is one where it differs
+        return new OpenPlan(entry, plan, catalogues, edit, isSame ? null : PublicationBook.Plan(session, then!)) // there is one where it differs
+        {
+            Pages = PageBook.Of(session, entry.Document.Sha256),
+        };
     }
 
     private static (string Address, long Reading, long Decision, long Picture) Key(ShelfEntry entry) => (entry.Address, entry.Document.Reading, entry.Document.LastDecision, entry.Picture);

@@ -25,7 +25,7 @@ internal static class ShowReview
             Kind = "p-review",
             Scripts = [Assets.ReviewScript],
             Content = Html.Of($"""
-                <main id="main" class="rev" data-api="{api}" data-original="{plan.Address}/original">
+                <main id="main" class="rev" data-api="{api}">
                 {Bar(desk, plan, reviewed)}
                 <div class="panes wrap wide">
                 <section class="pane left doc" id="source" aria-label="{desk.Say("原文", "Source")}" tabindex="0" lang="zh-Hans"><h2 class="vh">{desk.Say("原文", "Source")}</h2>{ReviewSource.Write(plan, reviewed)}</section>
