@@ -192,6 +192,12 @@ public sealed class SiteHost : IAsyncDisposable
 
     private static async Task Api(HttpContext context, RequestDelegate next)
     {
+        if (DayQuestion.Wrong(context.Request) is { } wrong)
+        {
+            await Pages.Send(context, wrong).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);

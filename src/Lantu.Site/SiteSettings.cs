@@ -63,9 +63,6 @@ public sealed record SiteSettings
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
 
-    /// <summary>Sends a letter in place of <see cref="Mail"/>, and tells whether it was handed on; null where that server does.</summary>
-    public Func<Letter, CancellationToken, Task<bool>>? SendLetter { get; init; }
-
     /// <summary>The proxies in front: their word alone is taken for who asks (X-Forwarded-For) and whether over HTTPS (X-Forwarded-Proto).</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
 
@@ -102,15 +99,9 @@ public sealed record SiteSettings
     /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day.</summary>
     public Func<Plan, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
 
-    /// <summary>The server that reminders go out by; null where none is set up.</summary>
+    /// <summary>The server that all mail goes out by: reminders, and the addresses at which passwords are set; null where none is set up.</summary>
     public MailServer? Mail { get; init; }
 }
-
-/// <summary>A letter by mail.</summary>
-/// <param name="To">The address.</param>
-/// <param name="Subject">In one line.</param>
-/// <param name="Words">Plain text.</param>
-public sealed record Letter(string To, string Subject, string Words);
 
 /// <summary>How often one address of the network may ask, a minute.</summary>
 /// <param name="Api">Questions to the interface for programs.</param>
