@@ -208,7 +208,9 @@ public sealed class SiteHost : IAsyncDisposable
         }
         catch (RefusedException e)
         {
-            await Trouble.Send(context, e.Status, ("没有做", "not done"), (e.Chinese, e.Message)).ConfigureAwait(false);
+            await (e.Confirm is { } way
+                ? Pages.Send(context, Problems.Of(e.Status, "没有做", "not done", e.Chinese, e.Message, way), isPrivate: true)
+                : Trouble.Send(context, e.Status, ("没有做", "not done"), (e.Chinese, e.Message))).ConfigureAwait(false);
         }
         catch (ArchiveException e)
         {

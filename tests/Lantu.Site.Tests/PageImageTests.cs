@@ -28,7 +28,7 @@ public sealed class PageImageTests
         Keep(site, "application/pdf", [1, 2, 3], [new KeptPage(1, 59_500, 84_200, null, null), new KeptPage(2, 59_500, 84_200, null, null)]);
         using Browser anybody = site.Browser();
 
-        JsonElement fact = (await anybody.Json("GET", "/api/v1" + Address + "/facts")).GetProperty("facts").EnumerateArray().Single(static one => one.GetProperty("value").GetProperty("raw").GetString() == "12%");
+        JsonElement fact = (await anybody.Json("GET", "/api/v1" + Address + "/facts")).GetProperty("facts").EnumerateArray().Single(static one => one.GetProperty("measure").GetString() == "growth");
         IDocument page = new HtmlParser().ParseDocument(await anybody.Page($"{Address}/source?f={fact.GetProperty("id").GetString()}"));
 
         IElement cut = page.QuerySelector("svg.cut")!;
