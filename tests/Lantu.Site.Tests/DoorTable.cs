@@ -56,6 +56,7 @@ internal static class DoorTable
         "GET /api/v1/plans/{place}/{year}/decisions ReadDrafts",
         "POST /api/v1/plans/{place}/{year}/decisions Review",
         "DELETE /api/v1/plans/{place}/{year}/decisions/{id:long} Review",
+        "POST /api/v1/plans/{place}/{year}/notes Review",
         "GET /api/v1/plans/{place}/{year}/remarks ReadDrafts",
         "POST /api/v1/plans/{place}/{year}/remarks Remark",
         "GET /office/plans/{place}/{year}/publish Publish",

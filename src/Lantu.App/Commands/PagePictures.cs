@@ -16,7 +16,7 @@ internal static class PagePictures
     /// <returns>Those that can be drawn, as WebP; none where the file cannot be opened or draws for too long.</returns>
     internal static IReadOnlyList<PagePicture> Draw(byte[] file, int first, int last)
     {
-        ParserAnswer answer = new ParserProcess(FileFormat.Pdf, new ParserRequest { Drawn = (first, last) }, ParserBounds.Usual).Run(file);
+        ParserAnswer answer = new ParserProcess(FileFormat.Pdf, new ParserRequest { Drawn = (first, last) }, ParserBounds.Drawing).Run(file);
         return [.. answer.Entries.Select(static entry => new PagePicture(int.Parse(entry.Name, NumberStyles.None, CultureInfo.InvariantCulture), "image/webp", entry.Bytes))];
     }
 }

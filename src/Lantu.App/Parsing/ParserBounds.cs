@@ -6,6 +6,9 @@ internal sealed record ParserBounds
     /// <summary>The bounds of every day.</summary>
     internal static ParserBounds Usual { get; } = new();
 
+    /// <summary>The bounds of drawing pages: some seconds go by before the first, until what draws is compiled; on a busy machine more.</summary>
+    internal static ParserBounds Drawing { get; } = new() { Silence = TimeSpan.FromSeconds(60), Whole = TimeSpan.FromMinutes(3) };
+
     /// <summary>How long a parser may be silent: between two words of progress, or from its start to its end.</summary>
     internal TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(25);
 

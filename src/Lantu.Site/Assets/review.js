@@ -396,6 +396,42 @@
 
   // ── deciding ───────────────────────────────────────────────────────────
 
+  // Counts and notes: each is so, or not so and left out.
+  function showNotes() {
+    const place = document.getElementById("notes");
+    const list = place.querySelector("ul");
+    list.replaceChildren(...review.notes.map((one) => {
+      const entry = make("li", null, one.state === "rejected" ? "no" : "");
+      entry.id = "note-" + one.key;
+      const words = chinese(make("span", one.words));
+      const told = one.decision ? say("，" + one.decision.who + " " + when(one.decision.at) + (one.state === "accepted" ? " 看过，属实" : " 不属实"), ", " + (one.state === "accepted" ? "found right by " : "rejected by ") + one.decision.who + ", " + when(one.decision.at)) : "";
+      const head = make("p");
+      head.append(one.about === "claim" ? make("b", say("计数 ", "Count ")) : make("b", say("说明 ", "Note ")), words, make("span", told, "q"));
+      entry.append(head);
+      if (review.mayReview) {
+        const acts = make("p", null, "row");
+        const act = (label, kind) => acts.append(button(label, "", () => noteDecide(one, kind), "btn sm"));
+        if (one.state !== "accepted") act(say("属实", "It is so"), "accepted");
+        if (one.state !== "rejected") act(say("不属实", "It is not"), "rejected");
+        if (one.decision) act(say("撤销", "Take back"), "withdrawn");
+        entry.append(acts);
+      }
+      return entry;
+    }));
+    place.hidden = review.notes.length === 0;
+  }
+
+  async function noteDecide(one, kind) {
+    try {
+      const kept = await api("POST", base + "/notes", { note: one.key, kind, replaces: one.decision ? one.decision.id : null });
+      review.notes = review.notes.map((note) => (note.key === kept.key ? kept : note));
+      showNotes();
+      const next = document.getElementById("note-" + kept.key).querySelector("button");
+      if (next) next.focus();
+      askFindings();
+    } catch (trouble) { tell(trouble.message, true); }
+  }
+
   const seen = (row) => (row.decision ? row.decision.id : null);
 
   function apply(answer) {
@@ -752,6 +788,7 @@
     for (const row of review.facts) rows.set(row.key, row);
     adrift();
     showRemarks("");
+    showNotes();
     const wanted = decodeURIComponent(location.hash.slice(1));
     const start = rows.has(wanted) ? wanted : sequence()[0];
     if (start) select(start, !rows.has(wanted) && !isWide.matches); else render();

@@ -71,7 +71,7 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
     /// <summary>Opens a plan and keeps nothing of it.</summary>
     internal OpenPlan? Open(ShelfEntry entry) => archive.Read(session =>
         DocumentIndex.OfReading(session, entry.Document.Reading) is { } read
-            ? Open(session, entry, Decided(read, DecisionBook.InForce(session, entry.Document.Id, entry.Document.LastDecision)))
+            ? Open(session, entry, entry.Document.LastDecision == 0 ? read : DecidedPlan.Of(session, read, entry.Document.Id, entry.Document.LastDecision).Plan)
             : null);
 
     private OpenPlan Open(Session session, ShelfEntry entry, Plan plan)
@@ -86,6 +86,4 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
     }
 
     private static (string Address, long Reading, long Decision, long Picture) Key(ShelfEntry entry) => (entry.Address, entry.Document.Reading, entry.Document.LastDecision, entry.Picture);
-
-    private static Plan Decided(Plan read, IReadOnlyList<Decision> decisions) => decisions.Count == 0 ? read : DecidedPlan.Of(read, decisions).Plan;
 }

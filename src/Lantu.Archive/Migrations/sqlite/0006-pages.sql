@@ -17,3 +17,7 @@ CREATE TABLE page_picture (
     bytes BLOB NOT NULL,
     PRIMARY KEY (sha256, number)
 );
+
+-- What a decision is about: a fact where it is null, else a count that announces a list (claim) or a note of the reading (problem); the
+-- column fact then holds that.
+ALTER TABLE decision ADD COLUMN about TEXT;
