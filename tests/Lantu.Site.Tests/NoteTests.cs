@@ -16,7 +16,7 @@ public sealed class NoteTests
 
         ## 一、2026年重点任务
 
-        今年要实施“三大行动”。
+        围绕上述目标，重点抓好三个方面工作。
 
         （一）实施港口扩能行动。建成3个泊位。
 
@@ -35,7 +35,7 @@ public sealed class NoteTests
         JsonElement note = await Only(office, "claim");
         string key = note.GetProperty("key").GetString()!;
         Assert.Equal("open", note.GetProperty("state").GetString());
-        Assert.Contains("三大行动", note.GetProperty("words").GetString(), StringComparison.Ordinal);
+        Assert.Contains("三个方面", note.GetProperty("words").GetString(), StringComparison.Ordinal);
         await Publish(office);
 
         (HttpStatusCode status, JsonElement told) = await Decide(office, key, "rejected", null, "是名称，不是计数");

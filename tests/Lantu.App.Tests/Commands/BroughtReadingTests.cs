@@ -22,9 +22,9 @@ public sealed class BroughtReadingTests
         IReadOnlyList<BroughtDocument> read = BroughtReading.Read([new BroughtFile("两年.zip", zip)], static _ => { }, Nowhere());
 
         BroughtDocument[] kept = [.. read.Where(static document => document.Plan is not null)];
-        Assert.Equal([2026, 2025], kept.Select(static document => document.Plan!.Document.Year!.Value));
-        Assert.Equal(["云洲2026.md", "云洲2025.md"], kept.Select(static document => document.Source!.Name));
-        Assert.Equal(First, Encoding.UTF8.GetString(kept[0].Source!.Bytes.Span));
+        Assert.Equal([2025, 2026], kept.Select(static document => document.Plan!.Document.Year!.Value));
+        Assert.Equal(["云洲2025.md", "云洲2026.md"], kept.Select(static document => document.Source!.Name));
+        Assert.Equal(Second, Encoding.UTF8.GetString(kept[0].Source!.Bytes.Span));
         Assert.All(kept, static document => Assert.Equal(document.Plan!.Source.Sha256, Convert.ToHexStringLower(SHA256.HashData(document.Source!.Bytes.Span))));
         Assert.Contains("说明.exe", Assert.Single(read, static document => document.Plan is null).Name, StringComparison.Ordinal);
     }
