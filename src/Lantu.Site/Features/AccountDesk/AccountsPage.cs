@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Journaling;
 using Lantu.Site.Accounts;
