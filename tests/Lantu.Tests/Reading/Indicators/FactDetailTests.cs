@@ -42,11 +42,10 @@ public sealed class FactDetailTests
     }
 
     [Theory]
-    [InlineData("新增社区老年食堂80个（市民政局）。", "社区老年食堂")]
-    [InlineData("建成80个社区老年食堂（市民政局）。", "社区老年食堂")]
-    [InlineData("建成80个社区（村、街道）。", "社区（村、街道）")]
+    [InlineData("建成80个口袋公园（市城管局）。", "口袋公园")]
+    [InlineData("建成80个平安乡（镇、街道）。", "平安乡（镇、街道）")]
     public void Who_is_to_do_it_is_no_part_of_what_is_counted(string passage, string name) =>
-        Assert.Equal(name, Assert.Single(Reports.Targets(passage).Facts).Indicator.Name);
+        Assert.Equal(name, Assert.Single(Reports.Targets(passage).Facts).Indicator.Written);
 
     [Fact]
     public void Evidence_is_the_whole_sentence_and_no_more()
