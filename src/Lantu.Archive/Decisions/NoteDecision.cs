@@ -105,7 +105,6 @@ public sealed record NoteDecision
 
     private static DecisionAnchor AnchorOf(Plan plan, TextSpan span)
     {
-        bool hasLetters = span.Length > 0 && plan.Text.AsSpan(span.Start, span.Length).ContainsAnyExcept(" \t\r\n*#>-");
-        return hasLetters ? DecisionAnchor.Of(plan.Text, span) : new DecisionAnchor(span, string.Empty, string.Empty, string.Empty);
+        return span.Of(plan.Text).Any(char.IsLetterOrDigit) ? DecisionAnchor.Of(plan.Text, span) : new DecisionAnchor(span, string.Empty, string.Empty, string.Empty);
     }
 }
