@@ -68,7 +68,8 @@ internal static class OwnOutside
                 throw new RefusedException("没有密码，也没有通行密钥，解绑就登录不了了；先设密码", "there is neither a password nor a passkey: without it nobody could sign in; set a password first", 409);
             }
 
-            return ExternalLoginBook.Of(work.Session, mine.Id).Count(login => ExternalLoginBook.Remove(work, mine.Id, login.Issuer)) > 0;
+            int untied = ExternalLoginBook.Of(work.Session, mine.Id).Count(login => ExternalLoginBook.Remove(work, mine.Id, login.Issuer));
+            return untied > 0;
         })
             ? JsonAnswer.Done
             : throw new RefusedException("没有绑过", "nothing is tied", 404);
