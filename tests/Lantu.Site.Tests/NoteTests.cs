@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Decisions;
-using Lantu.Archive.Documents;
 using Lantu.Plans.Model;
 using Xunit;
 

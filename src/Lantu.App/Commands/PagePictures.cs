@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lantu.App.Parsing;
 using Lantu.Formats;
-using Lantu.Formats.Detection;
 using Lantu.Archive.Documents;
 
 namespace Lantu.App.Commands;
