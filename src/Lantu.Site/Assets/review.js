@@ -403,7 +403,7 @@
     list.replaceChildren(...review.notes.map((one) => {
       const entry = make("li", null, one.state === "rejected" ? "no" : "");
       entry.id = "note-" + one.key;
-      const words = chinese(make("span", one.words));
+      const words = one.about === "claim" ? make("span", say(one.words, one.wordsEnglish)) : chinese(make("span", one.words));
       const told = one.decision ? say("，" + one.decision.who + " " + when(one.decision.at) + (one.state === "accepted" ? " 看过，属实" : " 不属实"), ", " + (one.state === "accepted" ? "found right by " : "rejected by ") + one.decision.who + ", " + when(one.decision.at)) : "";
       const head = make("p");
       head.append(one.about === "claim" ? make("b", say("计数 ", "Count ")) : make("b", say("说明 ", "Note ")), words, make("span", told, "q"));
