@@ -34,6 +34,11 @@ internal sealed class Provider : IAsyncDisposable
         provider._application = builder.Build();
         await provider._application.StartAsync();
         provider.Address = new Uri(provider._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+        // What it needs for its first answer (keys, code) is made now: the site waits some seconds and no longer.
+        using var first = new HttpClient();
+        await first.GetStringAsync(new Uri(provider.Address, ".well-known/openid-configuration"));
+        await first.GetStringAsync(new Uri(provider.Address, ".well-known/jwks"));
         return provider;
     }
 

@@ -65,18 +65,20 @@ internal static class ShelfChoice
     private static DateOnly? DayOf(HttpContext context, DateOnly today)
     {
         string? asked = context.Request.Query[Question] is [{ } told] ? told : null;
+        // A program says the day with each question: nothing is remembered for it, and a page that was looked at changes no answer of the API.
+        bool isProgram = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         if (asked == "now")
         {
             context.Response.Cookies.Delete(Cookie);
             return null;
         }
 
-        if (!DateOnly.TryParseExact(asked ?? context.Request.Cookies[Cookie], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) || day >= today || day.Year < 1949)
+        if (!DateOnly.TryParseExact(asked ?? (isProgram ? null : context.Request.Cookies[Cookie]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) || day >= today || day.Year < 1949)
         {
             return null;
         }
 
-        if (asked is not null)
+        if (asked is not null && !isProgram)
         {
             context.Response.Cookies.Append(Cookie, asked, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
         }
