@@ -33,7 +33,7 @@ internal sealed class PdfFile
     /// <param name="content">The bytes before compression.</param>
     public int AddStream(string entries, ReadOnlySpan<byte> content)
     {
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream((content.Length / 2) + 64);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             zlib.Write(content);
@@ -56,7 +56,8 @@ internal sealed class PdfFile
     /// <param name="properties">The number of the document properties.</param>
     public byte[] Finish(int catalog, int properties)
     {
-        using var file = new MemoryStream();
+        // Beside each object stand its number, its two marks and its row of the table.
+        using var file = new MemoryStream(_objects.Sum(static body => (body?.Length ?? 0) + 64) + 512);
         // Four bytes above 127 tell programs that move files about that this one is binary.
         file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         var table = new StringBuilder();

@@ -46,9 +46,9 @@ public sealed class PlaceCatalogue
             }
 
             Put(row, Name, row[Name], division);
-            foreach (string name in division.ShortNames)
+            for (int other = 0; other < division.ShortNames.Count; other++)
             {
-                Put(row, Short, name, division);
+                Put(row, Short, division.ShortNames[other], division);
             }
         }
 
@@ -150,7 +150,7 @@ public sealed class PlaceCatalogue
     private static Division ToDivision(CatalogueTable.Row row)
     {
         string code = row.Required(Code);
-        if (code.Length != 6 || code.Any(c => !char.IsAsciiDigit(c)))
+        if (code.Length != 6 || code.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             throw row.Fault(Code, $"\"{code}\" is not six digits.");
         }
