@@ -51,5 +51,5 @@ internal sealed class PdfContent
     public PdfContent Rectangle(Rect area) => Number(area.X).Number(area.Y).Number(area.Width).Number(area.Height).Raw("re\n");
 
     /// <summary>The stream.</summary>
-    public byte[] ToBytes() => Encoding.Latin1.GetBytes(_text.ToString());
+    public byte[] ToBytes() => Encoding.ASCII.GetBytes(_text.ToString());
 }

@@ -5,7 +5,7 @@ using Lantu.Text.Decoding;
 
 namespace Lantu.Drawing.Outputs;
 
-/// <summary>The objects of a PDF (ISO 32000-1) and the table that finds them.</summary>
+/// <summary>The objects of a PDF (ISO 32000-1) and the table that finds them; what is told of them is ASCII.</summary>
 internal sealed class PdfFile
 {
     private readonly List<byte[]?> _objects = [];
@@ -18,7 +18,7 @@ internal sealed class PdfFile
     }
 
     /// <summary>Tells an object whose number was taken.</summary>
-    public void Set(int number, string body) => _objects[number - 1] = Encoding.Latin1.GetBytes(body);
+    public void Set(int number, string body) => _objects[number - 1] = Encoding.ASCII.GetBytes(body);
 
     /// <summary>Adds an object.</summary>
     public int Add(string body)
@@ -47,7 +47,7 @@ internal sealed class PdfFile
     {
         int number = Reserve();
         string head = string.Create(CultureInfo.InvariantCulture, $"<<{entries}/Length {content.Length}>>\nstream\n");
-        _objects[number - 1] = [.. Encoding.Latin1.GetBytes(head), .. content, .. "\nendstream"u8];
+        _objects[number - 1] = [.. Encoding.ASCII.GetBytes(head), .. content, .. "\nendstream"u8];
         return number;
     }
 
@@ -82,5 +82,5 @@ internal sealed class PdfFile
     /// <summary>A text as a string of UTF-16.</summary>
     public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
-    private static void Write(MemoryStream file, string text) => file.Write(Encoding.Latin1.GetBytes(text));
+    private static void Write(MemoryStream file, string text) => file.Write(Encoding.ASCII.GetBytes(text));
 }
