@@ -23,4 +23,9 @@ internal static class PlanFigures
     /// <summary>The same of a plan that was read from the archive already.</summary>
     internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, bool forecasts) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
         IndicatorBoard.Of(plan, Catalogues.Default.Indicators, PlacePoints.Of(session, place, asOf, latestOnly: true).Find, ProgressConfiguration.Default, asOf, forecasts));
+
+    /// <summary>Targets of a plan with their forecasts, in their order.</summary>
+    internal static IReadOnlyList<TargetAssessment> Forecast(PlanArchive archive, Plan plan, IReadOnlyList<Fact> targets, DateOnly asOf) => archive.Read(session =>
+        IndicatorBoard.Of(
+            targets, Catalogues.Default.Indicators, plan.Document.Place is { } place ? PlacePoints.Of(session, place, asOf, latestOnly: true).Find : static _ => [], ProgressConfiguration.Default, asOf, forecasts: true));
 }
