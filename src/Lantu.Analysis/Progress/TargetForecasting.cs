@@ -16,6 +16,9 @@ internal sealed class TargetForecasting(TargetCase target, int year)
     private static readonly int[] Months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
     private static readonly int[] Quarters = [3, 6, 9, 12];
 
+    // By more points than rounding explains, a published rate and that of the amounts stand on different bases.
+    private const decimal MostDifference = 0.5m;
+
     // Fewer revisions than this tell nothing of the next.
     private const int FewestRevisions = 3;
 
@@ -36,7 +39,8 @@ internal sealed class TargetForecasting(TargetCase target, int year)
             return TargetReckoned.Without(verdict, knownTo, why);
         }
 
-        if (ofAmounts && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
+        Phrase? differs = ofAmounts ? Difference(at(year, month), amounts, month) : null;
+        if (ofAmounts && differs is null && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
         {
             double whole = (double)last.Value;
             return Made(verdict, knownTo, Revisable(OfAmounts(amounts, month), amounts, false), Trail(amounts, month) with { TurnsToGrowth = true }, total => 100 * ((total / whole) - 1), goal, "%", around);
@@ -49,7 +53,22 @@ internal sealed class TargetForecasting(TargetCase target, int year)
         }
 
         var trail = new ForecastTrail(year, at(year, month)!, null, null) { IsGrowth = true }; // known to this month
-        return Made(verdict, knownTo, Revisable(YearForecast.OfGrowth((double)trail.Now.Value, past), rates, true), trail, static total => total - 100, goal, "%", around);
+        TargetReckoned made = Made(verdict, knownTo, Revisable(YearForecast.OfGrowth((double)trail.Now.Value, past), rates, true), trail, static total => total - 100, goal, "%", around);
+        return differs is null ? made : made with { ForecastReasons = [.. made.ForecastReasons, differs] };
+    }
+
+    // 可比口径: the base of a published rate may have been revised, or cover others than the amounts of last year do.
+    private Phrase? Difference(SourcedNumber? published, KnownSeries amounts, int month)
+    {
+        if (published is null || amounts.GrowthToDate(year, month, ofAmounts: true) is not { } reckoned || Math.Abs(reckoned.Value - published.Value) <= MostDifference)
+        {
+            return null;
+        }
+
+        (string own, string its) = (ProgressSum.Short(decimal.Round(reckoned.Value, 1, MidpointRounding.AwayFromZero)), ProgressSum.Short(published.Value));
+        return new(
+            $"口径不同，未用总量：由总量算出的累计增速是{own}%，公布的是{its}%；需要可比口径的上年总量",
+            $"the basis differs and amounts are not used: they grew by {own} % to date, the published rate is {its} %; last year's amounts on a comparable basis would be needed");
     }
 
     internal TargetReckoned Stock(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal)

@@ -171,7 +171,7 @@ internal static class DeliveryHelp
           -f, --format FORMAT   table、json、csv（指标）、xlsx        table, json, csv (targets) or xlsx
           -o, --output OUT      写进文件                              writes into a file
           --plan N              第几号报告，只有一份时不用写          which report, where there are several
-          --on DAY, --as-of DAY 哪一天的情况，不写就是今天            as it stood on a day; unsaid, today
+          --on, --as-of DAY     哪一天的情况，不写就是今天            as it stood on a day; unsaid, today
           --db DB               数据库，不写就是 lantu.db             the archive; unsaid, lantu.db
           -h, --help            显示这些说明                          shows this
 
