@@ -94,7 +94,7 @@ public sealed record SiteSettings
     public Func<Bulletin, OfficialDocument, IReadOnlyList<Finding>>? CheckBulletin { get; init; }
 
     /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
+    public Func<Plan, DateOnly, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
 
     /// <summary>The server that reminders go out by; null where none is set up.</summary>
     public MailServer? Mail { get; init; }
