@@ -141,7 +141,7 @@ internal static class DeliveryHelp
           --answer-by DAY       答复时限                              by when it must be answered
           --why WORDS           督办事由                              why it is sent
           --by NAME             谁发单                                who sends it
-          --issuer NAME         署名，不写就是督查室                  who signs; unsaid, 督查室
+          --issuer NAME         署名，不写就是当地政府督查室          who signs; unsaid, the inspection office of the place
           -f, --format FORMAT   docx、pdf、html、md                   docx, pdf, html or md
           -o, --output OUT      写进文件                              writes into a file
           --on DAY              哪一天的事，不写就是现在              the day of it; unsaid, now
