@@ -74,6 +74,7 @@ public sealed class HelpTests
             (TrackImport.Make(nowhere), TrackImport.Help),
             (TrackSeries.Make(nowhere), TrackSeries.Help),
             (TrackHistory.Make(nowhere), TrackHistory.Help),
+            (TrackRules.Make(nowhere), TrackRules.Help),
             (TrackBackup.Make(nowhere), TrackBackup.Help),
             (TrackRestore.Make(nowhere), TrackRestore.Help),
         })

@@ -4,6 +4,7 @@ using Lantu.Archive;
 using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
 using Lantu.Archive.Observations;
+using Lantu.Archive.Rules;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 
@@ -32,14 +33,14 @@ internal static class PlanFigures
     internal static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, DateOnly last) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
     {
         PlacePoints points = PlacePoints.Of(session, place, asOf, latestOnly: true);
-        return IndicatorBoard.Of(plan, Catalogues.Default.Indicators, id => [.. points.Find(id).Where(point => point.Period.To <= last)], ProgressConfiguration.Default, asOf);
+        return IndicatorBoard.Of(plan, Catalogues.Default.Indicators, id => [.. points.Find(id).Where(point => point.Period.To <= last)], RulesBook.On(session, asOf), asOf);
     });
 
     private static IReadOnlyList<TargetAssessment> Assess(PlanArchive archive, Plan plan, DateOnly asOf, bool forecasts) => plan.Document.Place is not { } place ? [] : archive.Read(session =>
-        IndicatorBoard.Of(plan, Catalogues.Default.Indicators, PlacePoints.Of(session, place, asOf, latestOnly: true).Find, ProgressConfiguration.Default, asOf, forecasts));
+        IndicatorBoard.Of(plan, Catalogues.Default.Indicators, PlacePoints.Of(session, place, asOf, latestOnly: true).Find, RulesBook.On(session, asOf), asOf, forecasts));
 
     /// <summary>Targets of a plan with their forecasts, in their order.</summary>
     internal static IReadOnlyList<TargetAssessment> Forecast(PlanArchive archive, Plan plan, IReadOnlyList<Fact> targets, DateOnly asOf) => archive.Read(session =>
         IndicatorBoard.Of(
-            targets, Catalogues.Default.Indicators, plan.Document.Place is { } place ? PlacePoints.Of(session, place, asOf, latestOnly: true).Find : static _ => [], ProgressConfiguration.Default, asOf, forecasts: true));
+            targets, Catalogues.Default.Indicators, plan.Document.Place is { } place ? PlacePoints.Of(session, place, asOf, latestOnly: true).Find : static _ => [], RulesBook.On(session, asOf), asOf, forecasts: true));
 }

@@ -25,6 +25,7 @@ internal static class TrackCommand
           import FILE…          导入统计表（CSV、XLSX、JSON）            takes over tables of statistics
           series                查一个指标的数列，可以按某一天           shows a series, also as it stood on a day
           history               查一个时期的数改过几次、为什么           shows how a figure was revised, and why
+          rules                 判断的算法和亮灯的规则，可以改           methods and rules of the lights, to be edited
           tasks …               任务：立项、交办、签收、反馈、办结、销号   tasks, from proposal to closure
           report ID             反馈一项任务的进展（就是 tasks report）  reports progress (the same as tasks report)
           slip ID               发督办单，写成 docx                      sends a slip and writes it
@@ -67,6 +68,7 @@ internal static class TrackCommand
         [TrackImport.Name] = TrackImport.Help,
         [TrackSeries.Name] = TrackSeries.Help,
         [TrackHistory.Name] = TrackHistory.Help,
+        [TrackRules.Name] = TrackRules.Help,
         [TrackBackup.Name] = TrackBackup.Help,
         [TrackRestore.Name] = TrackRestore.Help,
     };
@@ -81,6 +83,7 @@ internal static class TrackCommand
             TrackImport.Make(surroundings),
             TrackSeries.Make(surroundings),
             TrackHistory.Make(surroundings),
+            TrackRules.Make(surroundings),
             TrackBackup.Make(surroundings),
             TrackRestore.Make(surroundings),
         };
