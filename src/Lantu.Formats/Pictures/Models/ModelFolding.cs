@@ -40,32 +40,42 @@ internal static class ModelFolding
         }
 
         string output = chain.Output;
-        IReadOnlyList<ModelNode> takers = graph.Takers(output);
-        if (graph.Giver(chain.Input) is { Kind: "Conv" } before && graph.Takers(chain.Input).Count == 1)
+        ModelNode[] takers = [.. graph.Takers(output)];
+        ModelNode? before = graph.Giver(chain.Input);
+        bool backward = before is { Kind: "Conv" } && graph.Takers(chain.Input).Count == 1;
+        bool forward = !backward && takers.Length > 0 && Array.TrueForAll(takers, taker => IsUnpadded(graph, taker));
+        ModelNode? points = backward || forward ? null : Points(graph, chain, channels);
+        chain.Nodes.ForEach(node => graph.Replace(node, node == chain.Nodes[0] ? points : null));
+        if (before is not null && backward)
         {
             ModelTensor weights = Weights(graph, before);
-            before.Inputs[1] = graph.Add(weights.Times(chain.Factor));
-            SetBias(graph, before, [.. Bias(graph, before, channels).Select(bias => (float)((bias * chain.Factor) + chain.Summand))]);
-            before.Outputs[0] = output;
-            chain.Nodes.ForEach(node => graph.Replace(node));
-        }
-        else if (takers.Count > 0 && takers.All(taker => IsUnpadded(graph, taker)))
-        {
-            foreach (ModelNode taker in takers)
+            float[] bias = Bias(graph, before, channels);
+            for (int i = 0; i < channels; i++)
             {
-                FoldInto(graph, taker, chain);
+                bias[i] = (float)((bias[i] * chain.Factor) + chain.Summand);
             }
 
-            chain.Nodes.ForEach(node => graph.Replace(node));
+            Feed(graph, before, before.Inputs[0], weights.Times(chain.Factor), bias);
+            graph.Rename(before, output);
         }
-        else
+        else if (forward)
         {
-            var points = new ModelNode("Conv", [chain.Input, Each(chain.Factor, [channels, 1, 1, 1]), Each(chain.Summand, [channels])], output);
-            graph.Replace(chain.Nodes[0], points.With("group", channels));
-            chain.Nodes[1..].ForEach(node => graph.Replace(node));
+            Array.ForEach(takers, taker => FoldInto(graph, taker, chain));
         }
+    }
 
-        string Each(double value, int[] shape) => graph.Add(new ModelTensor(shape, Enumerable.Repeat((float)value, channels).ToArray()));
+    // A convolution of a single point for each channel.
+    private static ModelNode Points(ModelGraph graph, Chain chain, int channels)
+    {
+        return new ModelNode("Conv", [chain.Input, Each(chain.Factor, [channels, 1, 1, 1]), Each(chain.Summand, [channels])], chain.Output)
+            .With("group", channels);
+
+        string Each(double value, int[] shape)
+        {
+            float[] values = new float[channels];
+            values.AsSpan().Fill((float)value);
+            return graph.Add(new ModelTensor(shape, values));
+        }
     }
 
     // w (f x + s) + b = (w f) x + (b + s Σw)
@@ -73,22 +83,14 @@ internal static class ModelFolding
     {
         ModelTensor weights = Weights(graph, convolution);
         int channels = weights.Shape[0];
-        int each = weights.Values.Length / channels;
+        int each = weights.Count / channels;
         float[] bias = Bias(graph, convolution, channels);
         for (int i = 0; i < channels; i++)
         {
-            double sum = 0;
-            foreach (float weight in weights.Values.AsSpan(i * each, each))
-            {
-                sum += weight;
-            }
-
-            bias[i] = (float)(bias[i] + (sum * chain.Summand));
+            bias[i] = (float)(bias[i] + (weights.Sum(i * each, each) * chain.Summand));
         }
 
-        convolution.Inputs[0] = chain.Input;
-        convolution.Inputs[1] = graph.Add(weights.Times(chain.Factor));
-        SetBias(graph, convolution, bias);
+        Feed(graph, convolution, chain.Input, weights.Times(chain.Factor), bias);
     }
 
     // x + x g = x (1 + g), where g is one number for each channel.
@@ -110,7 +112,7 @@ internal static class ModelFolding
     }
 
     private static bool IsUnpadded(ModelGraph graph, ModelNode node) =>
-        node.Kind == "Conv" && IsWeighted(graph, node) && node.Integers("pads").All(static pad => pad == 0) && node.Integers("group").All(static group => group == 1);
+        node.Kind == "Conv" && IsWeighted(graph, node) && node.IsAll("pads", 0) && node.IsAll("group", 1);
 
     private static bool IsWeighted(ModelGraph graph, ModelNode convolution) =>
         graph.IsConstant(convolution.Inputs[1], out ModelTensor? weights)
@@ -120,21 +122,22 @@ internal static class ModelFolding
     private static ModelTensor Weights(ModelGraph graph, ModelNode convolution) =>
         graph.IsConstant(convolution.Inputs[1], out ModelTensor? weights) ? weights : throw new InvalidOperationException("The weights are not constant.");
 
-    private static float[] Bias(ModelGraph graph, ModelNode convolution, int channels) =>
-        convolution.Inputs.Count > 2 && graph.IsConstant(convolution.Inputs[2], out ModelTensor? bias) ? [.. bias.Values] : new float[channels];
-
-    private static void SetBias(ModelGraph graph, ModelNode convolution, float[] bias)
+    private static float[] Bias(ModelGraph graph, ModelNode convolution, int channels)
     {
-        string name = graph.Add(new ModelTensor([bias.Length], bias));
-        if (convolution.Inputs.Count > 2)
+        float[] bias = new float[channels];
+        if (convolution.Inputs.Count > 2 && graph.IsConstant(convolution.Inputs[2], out ModelTensor? told))
         {
-            convolution.Inputs[2] = name;
+            for (int i = 0; i < channels; i++)
+            {
+                bias[i] = (float)told[i];
+            }
         }
-        else
-        {
-            convolution.Inputs.Add(name);
-        }
+
+        return bias;
     }
+
+    private static void Feed(ModelGraph graph, ModelNode convolution, string input, ModelTensor weights, float[] bias) =>
+        graph.Feed(convolution, input, graph.Add(weights), graph.Add(new ModelTensor([bias.Length], bias)));
 
     // How many channels a value has that comes from a convolution by steps that keep them.
     private static int? ChannelsOf(ModelGraph graph, string name) => graph.Giver(name) switch
@@ -183,12 +186,12 @@ internal static class ModelFolding
             int constant = graph.IsConstant(node.Inputs[1], out ModelTensor? tensor) ? 1
                 : node.Kind != "Div" && graph.IsConstant(node.Inputs[0], out tensor) ? 0
                 : -1;
-            if (constant < 0 || tensor is not { Values.Length: 1 })
+            if (constant < 0 || tensor is not { Count: 1 })
             {
                 return null;
             }
 
-            double value = tensor.Values[0];
+            double value = tensor[0];
             string input = node.Inputs[1 - constant];
             return node.Kind switch
             {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Lantu.Formats.Pictures.Models;
@@ -9,30 +8,28 @@ internal sealed class ModelGraph
     private const int GraphField = 7;
     private const int NodeField = 1;
 
-    // For what stands beside the graph, in bytes.
-    private const int Room = 1024;
-
     private readonly List<WireField> _model;
     private readonly List<WireField> _graph;
     private readonly List<ModelNode> _nodes;
-    private readonly List<ModelNode> _added = [];
+    private readonly List<string> _added = [];
     private readonly Dictionary<string, ModelNode> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelTensor?> _tensors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelNode> _givers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ModelNode>> _takers = new(StringComparer.Ordinal);
-    private readonly int _length;
-    private bool _indexed;
     private int _names;
 
     private ModelGraph(byte[] model)
     {
-        _length = model.Length;
         _model = WireField.Of(model);
         _graph = WireField.Of(_model.Single(static field => field.Number == GraphField).Bytes);
         _nodes = [.. _graph.Where(static field => field.Number == NodeField).Select(static field => ModelNode.Read(field.Bytes))];
-        foreach (ModelNode node in _nodes.Where(static node => node.Kind == "Constant"))
+        foreach (ModelNode node in _nodes)
         {
-            _constants[node.Outputs[0]] = node;
+            Index(node);
+            if (node.Kind == "Constant")
+            {
+                _constants[node.Outputs[0]] = node;
+            }
         }
     }
 
@@ -59,7 +56,7 @@ internal sealed class ModelGraph
     internal string Add(ModelTensor tensor)
     {
         string name = NewName();
-        _added.Add(ModelNode.Constant(name, tensor));
+        _added.Add(name);
         _tensors[name] = tensor;
         return name;
     }
@@ -67,83 +64,93 @@ internal sealed class ModelGraph
     /// <summary>A name that no value has.</summary>
     internal string NewName() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lantu.{_names++}");
 
-    /// <summary>The step that a value comes from; null where it is an input or a constant.</summary>
-    internal ModelNode? Giver(string name)
-    {
-        Index();
-        return _givers.GetValueOrDefault(name);
-    }
+    /// <summary>The step that a value comes from; null where it is an input.</summary>
+    internal ModelNode? Giver(string name) => _givers.GetValueOrDefault(name);
 
     /// <summary>The steps that take a value.</summary>
-    internal IReadOnlyList<ModelNode> Takers(string name)
+    internal IReadOnlyList<ModelNode> Takers(string name) => _takers.GetValueOrDefault(name) ?? [];
+
+    /// <summary>Lets a step take other values.</summary>
+    internal void Feed(ModelNode node, params ReadOnlySpan<string> inputs)
     {
-        Index();
-        return _takers.GetValueOrDefault(name) ?? [];
+        Forget(node);
+        node.Inputs.Clear();
+        node.Inputs.AddRange(inputs);
+        Index(node);
     }
 
-    /// <summary>Puts steps in the place of one; none takes it out.</summary>
-    /// <remarks>Where the inputs and outputs of others were changed, this has to come after it.</remarks>
-    internal void Replace(ModelNode node, params ReadOnlySpan<ModelNode> by)
+    /// <summary>Lets a step give its value under another name.</summary>
+    internal void Rename(ModelNode node, string output)
+    {
+        Forget(node);
+        node.Outputs[0] = output;
+        Index(node);
+    }
+
+    /// <summary>Puts a step in the place of another; null takes it out.</summary>
+    internal void Replace(ModelNode node, ModelNode? by)
     {
         int at = _nodes.IndexOf(node);
-        _nodes.RemoveAt(at);
-        _nodes.InsertRange(at, by);
-        _indexed = false;
+        Forget(node);
+        if (by is null)
+        {
+            _nodes.RemoveAt(at);
+            return;
+        }
+
+        _nodes[at] = by;
+        Index(by);
     }
 
     /// <summary>Writes the model, without the constants that nobody takes any more.</summary>
     internal byte[] Write()
     {
         var taken = _nodes.SelectMany(static node => node.Inputs).ToHashSet(StringComparer.Ordinal);
-        var graph = new ArrayBufferWriter<byte>(_length + (_length / 4));
-        foreach (ModelNode node in _added.Concat(_nodes).Where(node => node.Kind != "Constant" || taken.Contains(node.Outputs[0])))
+        var graph = new WireMessage();
+        foreach (string name in _added.Where(taken.Contains))
         {
-            WireField.Write(graph, NodeField, node.Write().Span);
+            graph.With(NodeField, ModelNode.Constant(name, _tensors[name]!).Write());
         }
 
-        foreach (WireField field in _graph.Where(static field => field.Number != NodeField))
+        foreach (ModelNode node in _nodes.Where(node => node.Kind != "Constant" || taken.Contains(node.Outputs[0])))
         {
-            graph.Write(field.Whole.Span);
+            graph.With(NodeField, node.Write());
         }
 
-        var model = new ArrayBufferWriter<byte>(graph.WrittenCount + Room);
+        _graph.FindAll(static field => field.Number != NodeField).ForEach(field => graph.With(field.Whole));
+        var model = new WireMessage();
         foreach (WireField field in _model)
         {
-            if (field.Number == GraphField)
-            {
-                WireField.Write(model, GraphField, graph.WrittenSpan);
-            }
-            else
-            {
-                model.Write(field.Whole.Span);
-            }
+            _ = field.Number == GraphField ? model.With(GraphField, graph) : model.With(field.Whole);
         }
 
-        return model.WrittenSpan.ToArray();
+        return model.ToArray();
     }
 
-    private void Index()
+    private void Index(ModelNode node)
     {
-        if (_indexed)
+        node.Outputs.ForEach(output => _givers[output] = node);
+        foreach (string input in node.Inputs)
         {
-            return;
-        }
-
-        _indexed = true;
-        _givers.Clear();
-        _takers.Clear();
-        foreach (ModelNode node in _nodes.Where(static node => node.Kind != "Constant"))
-        {
-            node.Outputs.ForEach(output => _givers[output] = node);
-            foreach (string input in node.Inputs)
+            if (!_takers.TryGetValue(input, out List<ModelNode>? takers))
             {
-                if (!_takers.TryGetValue(input, out List<ModelNode>? takers))
-                {
-                    _takers[input] = takers = [];
-                }
+                _takers[input] = takers = [];
+            }
 
-                takers.Add(node);
+            takers.Add(node);
+        }
+    }
+
+    private void Forget(ModelNode node)
+    {
+        foreach (string output in node.Outputs)
+        {
+            if (_givers.GetValueOrDefault(output) == node)
+            {
+                _givers.Remove(output);
             }
         }
+
+        node.Inputs.ForEach(input => _takers[input].Remove(node));
     }
 }

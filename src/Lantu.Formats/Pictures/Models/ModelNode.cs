@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Lantu.Formats.Pictures.Models;
@@ -18,12 +17,9 @@ internal sealed class ModelNode
     private const int TypeOfInteger = 2;
     private const int TypeOfTensor = 4;
 
-    // For names and shapes, in bytes.
-    private const int Room = 256;
-
-    private readonly List<ReadOnlyMemory<byte>> _attributes = [];
-    private readonly List<ReadOnlyMemory<byte>> _rest = [];
-    private readonly ReadOnlyMemory<byte> _whole;
+    private readonly List<WireField> _attributes = [];
+    private readonly List<WireField> _rest = [];
+    private readonly List<WireMessage> _added = [];
 
     internal ModelNode(string kind, IEnumerable<string> inputs, string output)
     {
@@ -34,7 +30,6 @@ internal sealed class ModelNode
 
     private ModelNode(ReadOnlyMemory<byte> bytes)
     {
-        _whole = bytes;
         Kind = string.Empty;
         foreach (WireField field in WireField.Of(bytes))
         {
@@ -50,10 +45,10 @@ internal sealed class ModelNode
                     Kind = Encoding.UTF8.GetString(field.Bytes.Span);
                     break;
                 case AttributeField:
-                    _attributes.Add(field.Bytes);
+                    _attributes.Add(field);
                     break;
                 default:
-                    _rest.Add(field.Whole);
+                    _rest.Add(field);
                     break;
             }
         }
@@ -72,65 +67,47 @@ internal sealed class ModelNode
     internal static ModelNode Read(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>A step that gives a constant.</summary>
-    internal static ModelNode Constant(string name, ModelTensor tensor)
+    internal static ModelNode Constant(string name, ModelTensor tensor) =>
+        new ModelNode("Constant", [], name).With("value", new WireMessage().With(AttributeTensor, tensor.Write()).With(AttributeType, TypeOfTensor));
+
+    /// <summary>Adds an attribute that is a whole number.</summary>
+    internal ModelNode With(string name, int value) =>
+        With(name, new WireMessage().With(AttributeInteger, (ulong)value).With(AttributeType, TypeOfInteger));
+
+    /// <summary>Whether all whole numbers of an attribute are this one; so they are where it is absent.</summary>
+    internal bool IsAll(string name, ulong number) => !Attribute(name).Exists(field =>
+        field.Number is AttributeInteger or AttributeIntegers && (!field.Bytes.IsEmpty || field.Value != number));
+
+    /// <summary>The numbers of a constant; null where it is none, or one of other numbers.</summary>
+    internal ModelTensor? Tensor() => Kind == "Constant" && Attribute("value").Find(static field => field.Number == AttributeTensor) is { } value
+        ? ModelTensor.Read(value.Bytes)
+        : null;
+
+    /// <summary>The step as a message.</summary>
+    internal WireMessage Write()
     {
-        var node = new ModelNode("Constant", [], name);
-        var attribute = new ArrayBufferWriter<byte>((tensor.Values.Length * sizeof(float)) + Room);
-        WireField.Write(attribute, AttributeName, "value"u8);
-        WireField.Write(attribute, AttributeTensor, tensor.Write());
-        WireField.Write(attribute, AttributeType, TypeOfTensor);
-        node._attributes.Add(attribute.WrittenMemory);
+        var node = new WireMessage();
+        Inputs.ForEach(name => node.With(InputField, Encoding.UTF8.GetBytes(name)));
+        Outputs.ForEach(name => node.With(OutputField, Encoding.UTF8.GetBytes(name)));
+        node.With(OperatorField, Encoding.UTF8.GetBytes(Kind));
+        _attributes.ForEach(attribute => node.With(AttributeField, attribute.Bytes));
+        _added.ForEach(attribute => node.With(AttributeField, attribute));
+        _rest.ForEach(field => node.With(field.Whole));
         return node;
     }
 
-    /// <summary>Adds an attribute that is a whole number.</summary>
-    internal ModelNode With(string name, int value)
+    private ModelNode With(string name, WireMessage value)
     {
-        var attribute = new ArrayBufferWriter<byte>();
-        WireField.Write(attribute, AttributeName, Encoding.UTF8.GetBytes(name));
-        WireField.Write(attribute, AttributeInteger, (ulong)value);
-        WireField.Write(attribute, AttributeType, TypeOfInteger);
-        _attributes.Add(attribute.WrittenMemory);
+        _added.Add(value.With(AttributeName, Encoding.UTF8.GetBytes(name)));
         return this;
-    }
-
-    /// <summary>The whole numbers of an attribute; none where it is absent.</summary>
-    internal IEnumerable<ulong> Integers(string name) => Attribute(name).SelectMany(static field => field.Number switch
-    {
-        AttributeInteger => [field.Value],
-        AttributeIntegers when field.Bytes.IsEmpty => [field.Value],
-        AttributeIntegers => throw new FormatException("Packed numbers are not read."),
-        _ => Enumerable.Empty<ulong>(),
-    });
-
-    /// <summary>The numbers of a constant; null where it is none, or one of other numbers.</summary>
-    internal ModelTensor? Tensor() => Kind == "Constant"
-        ? Attribute("value").Where(static field => field.Number == AttributeTensor).Select(static field => ModelTensor.Read(field.Bytes)).FirstOrDefault()
-        : null;
-
-    /// <summary>Writes the step.</summary>
-    internal ReadOnlyMemory<byte> Write()
-    {
-        if (Kind == "Constant" && !_whole.IsEmpty)
-        {
-            return _whole; // nobody changes a constant, and it holds megabytes
-        }
-
-        var node = new ArrayBufferWriter<byte>(_attributes.Sum(static attribute => attribute.Length) + Room);
-        Inputs.ForEach(name => WireField.Write(node, InputField, Encoding.UTF8.GetBytes(name)));
-        Outputs.ForEach(name => WireField.Write(node, OutputField, Encoding.UTF8.GetBytes(name)));
-        WireField.Write(node, OperatorField, Encoding.UTF8.GetBytes(Kind));
-        _attributes.ForEach(attribute => WireField.Write(node, AttributeField, attribute.Span));
-        _rest.ForEach(field => node.Write(field.Span));
-        return node.WrittenMemory;
     }
 
     private List<WireField> Attribute(string name)
     {
         byte[] wanted = Encoding.UTF8.GetBytes(name);
-        foreach (ReadOnlyMemory<byte> attribute in _attributes)
+        foreach (WireField attribute in _attributes)
         {
-            List<WireField> fields = WireField.Of(attribute);
+            List<WireField> fields = WireField.Of(attribute.Bytes);
             if (fields.Exists(field => field.Number == AttributeName && field.Bytes.Span.SequenceEqual(wanted)))
             {
                 return fields;

@@ -1,14 +1,12 @@
-using System.Buffers;
-using System.Numerics;
-
 namespace Lantu.Formats.Pictures.Models;
 
 /// <summary>A field of a message in the wire format of Protocol Buffers, in which ONNX keeps its models.</summary>
+/// <remarks>A class, and no value type: so the lists of it use code that was made ahead, and reading models starts at once.</remarks>
 /// <param name="Number">Which field of the message.</param>
 /// <param name="Value">A number, where it is one.</param>
 /// <param name="Bytes">Its bytes, where it has a length or a fixed size.</param>
 /// <param name="Whole">The field as it stands in the message.</param>
-internal readonly record struct WireField(int Number, ulong Value, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Whole)
+internal sealed record WireField(int Number, ulong Value, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Whole)
 {
     private const int Seven = 7;
     private const int Varint = 0;
@@ -43,21 +41,6 @@ internal readonly record struct WireField(int Number, ulong Value, ReadOnlyMemor
         return fields;
     }
 
-    /// <summary>Writes a number.</summary>
-    internal static void Write(IBufferWriter<byte> to, int field, ulong value)
-    {
-        WriteNumber(to, (ulong)(field << 3));
-        WriteNumber(to, value);
-    }
-
-    /// <summary>Writes bytes, or a message within the message.</summary>
-    internal static void Write(IBufferWriter<byte> to, int field, ReadOnlySpan<byte> bytes)
-    {
-        WriteNumber(to, (ulong)((field << 3) | Delimited));
-        WriteNumber(to, (ulong)bytes.Length);
-        to.Write(bytes);
-    }
-
     private static ulong ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
     {
         ulong value = 0;
@@ -70,18 +53,5 @@ internal readonly record struct WireField(int Number, ulong Value, ReadOnlyMemor
                 return value;
             }
         }
-    }
-
-    private static void WriteNumber(IBufferWriter<byte> to, ulong value)
-    {
-        int length = Math.Max(1, (BitOperations.Log2(value) / Seven) + 1);
-        Span<byte> bytes = to.GetSpan(length);
-        for (int i = 0; i < length; i++)
-        {
-            bytes[i] = (byte)((value & 0x7F) | (i < length - 1 ? 0x80UL : 0));
-            value >>= Seven;
-        }
-
-        to.Advance(length);
     }
 }
