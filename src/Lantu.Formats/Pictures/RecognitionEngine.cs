@@ -11,6 +11,8 @@ internal sealed class RecognitionEngine : IDisposable
     /// <param name="threads">How many processors may work at once, from 1.</param>
     internal RecognitionEngine(RecognitionModels models, int threads)
     {
+        Workers = threads;
+
         // One processor for each run; whole runs go side by side. Each run has another shape, so that a plan of the memory of
         // the last one is of no use.
         using var options = new SessionOptions
@@ -24,7 +26,7 @@ internal sealed class RecognitionEngine : IDisposable
         };
         TextDetector? detector = null;
         LineReader? reader = null;
-        Workers.Do(
+        Pictures.Workers.Do(
             2,
             threads,
             model =>
@@ -46,6 +48,9 @@ internal sealed class RecognitionEngine : IDisposable
     internal TextDetector Detector { get; }
 
     internal LineReader Reader { get; }
+
+    /// <summary>How many processors may work at once, from 1.</summary>
+    internal int Workers { get; }
 
     /// <inheritdoc/>
     public void Dispose()
