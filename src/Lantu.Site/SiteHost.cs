@@ -134,6 +134,7 @@ public sealed class SiteHost : IAsyncDisposable
         var library = new PlanLibrary(settings.Archive, settings.Catalogues, settings.Clock);
         builder.Services.AddHostedService(services => new HookRounds(library, settings, services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<ILogger<HookRounds>>()));
         AgentDoor.Add(builder.Services, library, settings);
+        builder.Services.AddSingleton(services => new Desks(library, settings, services.GetRequiredService<IAntiforgery>()));
         WebApplication application = builder.Build();
         application.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Warming.Of(library)));
         Callers callers = application.Services.GetRequiredService<Callers>();
@@ -156,7 +157,7 @@ public sealed class SiteHost : IAsyncDisposable
             context.GetEndpoint() is null ? pages.Handle(context) : Api(context, inner => doors.Pass(inner, next)));
         application.UseRateLimiter();
         MapPublic(application, library, settings);
-        MapOffice(application, new Desks(library, settings, antiforgery));
+        MapOffice(application, application.Services.GetRequiredService<Desks>());
         return application;
     }
 

@@ -6,6 +6,9 @@ namespace Lantu.Analysis.Assignments;
 /// <summary>The tasks of a document as an office hands them out: each task once, under what it belongs to.</summary>
 public sealed class AssignmentTable
 {
+    private const string Levels = "省市州县区旗";
+    private const string Agencies = "局委办厅院联会部室站社";
+
     private AssignmentTable(Plan plan, IReadOnlyList<Assignment> rows)
     {
         Plan = plan;
@@ -34,15 +37,16 @@ public sealed class AssignmentTable
         var rows = new List<Assignment>();
         foreach (PlanTask task in plan.Tasks.Where(task => IsRow(task, children)))
         {
+            (string title, string? agency) = Parted(task.Aim is { } aim ? $"{task.Title}，{aim}" : task.Title);
             rows.Add(new Assignment
             {
                 Id = task.Id,
                 Number = rows.Count + 1,
                 Initiative = Above(task, byId) ?? SectionOf(plan, task),
-                Task = task.Aim is { } aim ? $"{task.Title}，{aim}" : task.Title,
+                Task = title,
                 Kind = task.Kind,
                 Targets = [.. Own(task, children).Select(id => facts.GetValueOrDefault(id)).OfType<Fact>()],
-                Lead = task.Lead,
+                Lead = task.Lead ?? agency,
                 Support = task.Support,
                 Deadline = task.Deadline,
                 Quote = Quoted(plan.Text, task.Span),
@@ -76,5 +80,20 @@ public sealed class AssignmentTable
     {
         string words = span.Of(text).Replace("**", string.Empty, StringComparison.Ordinal);
         return string.Join(' ', words.Split(['\n', '\r', '\t', ' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim();
+    }
+
+    // 「建成残疾人“阳光工坊”25家（市残联）」: an agency in brackets at the end of the name answers for it.
+    private static (string Title, string? Agency) Parted(string task)
+    {
+        int open = task.LastIndexOf('（');
+        if (open <= 0 || !task.EndsWith('）'))
+        {
+            return (task, null);
+        }
+
+        string agency = task[(open + 1)..^1];
+        return agency.Length is > 2 and < 16 && Levels.Contains(agency[0], StringComparison.Ordinal) && Agencies.Contains(agency[^1], StringComparison.Ordinal)
+            ? (task[..open], agency)
+            : (task, null);
     }
 }

@@ -79,7 +79,7 @@ public sealed class StoryWords
         DerivationKind.Gap => Say("还差" + derived.Written, "still to go: " + derived.Written),
         DerivationKind.RequiredGrowth => Say("年均需增长" + derived.Written, "needs a year: " + derived.Written),
         DerivationKind.Reached => Say("已达" + derived.Written, "reached: " + derived.Written),
-        DerivationKind.Multiple => Say("为起点的" + derived.Written, derived.Written + " the start"),
+        DerivationKind.Multiple => Say("为起点的" + derived.Written, derived.Written.Replace("倍", " times", StringComparison.Ordinal) + " the start"),
         DerivationKind.PointsGained => Say("提高" + derived.Written, "up " + derived.Written),
         DerivationKind.PlacesGained => Say("上升" + derived.Written, "up " + derived.Written),
         DerivationKind.AverageGrowth => Say("年均增长" + derived.Written, "average growth: " + derived.Written),

@@ -33,13 +33,22 @@ internal static class NounReader
 
         int end = start;
         int limit = Math.Min(Math.Min(next, text.Length), start + LongestNoun);
+        int beforeAside = -1;
         while (end < limit && (!IsBoundary(text[end]) || (text[end] == '、' && end - start <= 2)))
         {
             end++;
             if (end < limit && text[end] == '(' && text[end..limit].IndexOf(')') is > 0 and <= LongestAside and int aside)
             {
-                end += aside + 1; // 17个省(区、市)完成改革
+                // 17个省(区、市)完成改革 counts what it says; 80个社区食堂(市民政局) is followed by who is to do it.
+                ReadOnlySpan<char> words = text.Slice(end + 1, aside - 1);
+                beforeAside = AgencyWords.IsAgency(words) && !words.Contains('、') ? end : -1;
+                end += aside + 1;
             }
+        }
+
+        if (beforeAside > start && text[end - 1] == ')' && (end == text.Length || text[end] is ';' or '。' or ',' or '\n'))
+        {
+            end = beforeAside;
         }
 
         if (end == next)

@@ -1,4 +1,5 @@
 using Lantu.Plans.Model;
+using Lantu.Reading.Sentences;
 using Lantu.Text.Folding;
 
 namespace Lantu.Reading.Tasks;
@@ -7,8 +8,6 @@ namespace Lantu.Reading.Tasks;
 internal static class TaskUnits
 {
     private static readonly WordFinder Offices = new("牵头单位", "牵头部门", "责任单位", "责任部门", "配合单位", "配合部门", "主办单位");
-
-    private static readonly string[] Endings = ["局", "委", "办", "厅", "会", "联", "院", "中心", "公司", "集团", "政府", "部", "处", "站", "管委会", "街道"];
 
     internal static (string? Lead, IReadOnlyList<string> Support) Of(FoldedText folded, TaskDraft draft)
     {
@@ -75,15 +74,6 @@ internal static class TaskUnits
             return null;
         }
 
-        ReadOnlySpan<char> unit = text[(open + 1)..^1];
-        foreach (string ending in Endings)
-        {
-            if (unit.Length >= 3 && unit.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return folded.Written(draft.Start + open + 1, draft.Start + text.Length - 1);
-            }
-        }
-
-        return null;
+        return AgencyWords.IsAgency(text[(open + 1)..^1]) ? folded.Written(draft.Start + open + 1, draft.Start + text.Length - 1) : null;
     }
 }

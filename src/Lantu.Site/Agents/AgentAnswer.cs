@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lantu.Archive;
+using Lantu.Site.Office;
+using Lantu.Site.Shell;
 using ModelContextProtocol.Protocol;
 
 namespace Lantu.Site.Agents;
@@ -39,6 +41,16 @@ internal static class AgentAnswer
             Content = [new TextContentBlock { Text = System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) }],
             StructuredContent = document.RootElement.Clone(),
         };
+    }
+
+    /// <summary>Answers what a door of the office answered: its JSON, or its refusal in both languages with the difference, where it tells one.</summary>
+    internal static CallToolResult Of(Answer answer)
+    {
+        using JsonDocument told = JsonDocument.Parse(answer.Body);
+        string words = System.Text.Encoding.UTF8.GetString(answer.Body);
+        return answer.Status < 400
+            ? new CallToolResult { Content = [new TextContentBlock { Text = words }], StructuredContent = told.RootElement.Clone() }
+            : new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = words }], StructuredContent = told.RootElement.Clone() };
     }
 
     /// <summary>Answers a page of a list: the head, how many there are, the things, and where the next page begins.</summary>
@@ -100,6 +112,10 @@ internal static class AgentAnswer
         catch (AgentRefusal refusal)
         {
             return Error(refusal.Message);
+        }
+        catch (RefusedException refusal)
+        {
+            return Error($"{refusal.Chinese} / {refusal.Message}");
         }
         catch (ArchiveException e)
         {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lantu.Site.Accounts;
 using Lantu.Site.Library;
+using Lantu.Site.Office;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ using ModelContextProtocol.Server;
 
 namespace Lantu.Site.Agents;
 
-/// <summary>Where agents come in: the Model Context Protocol, over the streams of a process and over HTTP. It only reads.</summary>
+/// <summary>Where agents come in: the Model Context Protocol, over the streams of a process and over HTTP. It only reads, unless a key allows more.</summary>
 public static class AgentDoor
 {
     /// <summary>Its address on the site.</summary>
@@ -73,7 +74,15 @@ public static class AgentDoor
         var asked = new HttpContextAccessor();
         services.AddSingleton<IHttpContextAccessor>(asked);
         services.AddMcpServer(options => Describe(options, settings))
-            .WithHttpTransport(static transport => transport.SessionMode = HttpServerSessionMode.Stateless)
+            .WithHttpTransport(static transport =>
+            {
+                transport.SessionMode = HttpServerSessionMode.Stateless;
+                transport.ConfigureSessionOptions = static (context, options, _) =>
+                {
+                    AllowMore(context, options);
+                    return Task.CompletedTask;
+                };
+            })
             .WithTools(ToolsOf(new PlanTools(library, library.Current, () => Origin(settings.PublicAddress) ?? OriginOf(asked.HttpContext?.Request))));
     }
 
@@ -101,19 +110,36 @@ public static class AgentDoor
         options.ServerInstructions = Instructions;
     }
 
-    private static IEnumerable<McpServerTool> ToolsOf(PlanTools tools) => Tools.Select(tool => McpServerTool.Create(
-        typeof(PlanTools).GetMethod(tool.Method, BindingFlags.Instance | BindingFlags.NonPublic) ?? throw new InvalidOperationException($"{tool.Method} is no tool."),
+    // By key alone: who is signed in with a browser works on the pages, and no page may make an agent of them.
+    private static void AllowMore(HttpContext context, McpServerOptions options)
+    {
+        Caller caller = Callers.Known(context);
+        if (caller.Key is null)
+        {
+            return;
+        }
+
+        var tools = new DeskTools(context.RequestServices.GetRequiredService<Desks>().Of(context));
+        options.ToolCollection = [.. options.ToolCollection ?? [], .. DeskTools.Of(caller).Select(tool => ToolOf(tools, tool.Name, tool.Title, tool.Method, tool.Reads))];
+    }
+
+    private static IEnumerable<McpServerTool> ToolsOf(PlanTools tools) => Tools.Select(tool => ToolOf(tools, tool.Name, tool.Title, tool.Method, reads: true));
+
+    // What an agent changes can be taken back, and the journal keeps both: nothing is destroyed.
+    private static McpServerTool ToolOf<T>(T tools, string name, string title, string method, bool reads)
+        where T : class => McpServerTool.Create(
+        typeof(T).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic) ?? throw new InvalidOperationException($"{method} is no tool."),
         tools,
         new McpServerToolCreateOptions
         {
-            Name = tool.Name,
-            Title = tool.Title,
-            ReadOnly = true,
+            Name = name,
+            Title = title,
+            ReadOnly = reads,
             Destructive = false,
-            Idempotent = true,
+            Idempotent = reads,
             OpenWorld = false,
             SerializerOptions = Readable,
-        }));
+        });
 
     private static string? Origin(Uri? address) => address?.GetLeftPart(UriPartial.Authority);
 

@@ -179,7 +179,7 @@
     const count = apply(changes);
     tell(say(`填了 ${count} 格`, `${count} cells filled in`) + (changes.length < picked.length ? say(`，${picked.length - changes.length} 行已交办，没有动`, `; ${picked.length - changes.length} rows are sent out and stay`) : ""));
   });
-  on("add", () => {
+  on("add-row", () => {
     const row = body.insertRow();
     row.dataset.state = "none"; row.dataset.version = "0";
     const labels = { title: say("任务", "Task"), lead: say("牵头单位", "Lead"), support: say("配合单位", "Support"), leader: say("责任领导", "Leader"), due: say("完成时限", "Deadline"), milestones: say("时间节点", "Milestones") };

@@ -135,7 +135,20 @@
       row.append(Object.assign(make("a", say("去审读", "Review it"), "btn go"), { href: document_.review }), Object.assign(make("a", say("看草稿", "See the draft"), "btn"), { href: document_.address }));
       shown.box.append(row);
     }
-    if (good > 0) tell(say("读完了，存为草稿", "Read and kept as a draft"));
+    if (good > 0) {
+      tell(say("读完了，存为草稿", "Read and kept as a draft"));
+      refresh();
+    }
+  }
+
+  // The list below names what was just read; it is fetched from the page itself, so that it is written in one place.
+  async function refresh() {
+    const shown = document.querySelector("section[aria-labelledby=docs]");
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+      const fresh = page.querySelector("section[aria-labelledby=docs]");
+      if (shown && fresh) shown.replaceWith(fresh);
+    } catch { /* the list is as it was: reloading the page shows it */ }
   }
 
   function take(files) {

@@ -92,7 +92,7 @@
     if (row.decision) why.append(decided(row));
     else {
       if (row.state === "doubt") why.append(make("b", say("疑在：", "In doubt: ")));
-      why.append(say(row.why, row.whyEnglish), " ", make("span", say("规则 ", "rule ") + row.rule, "nb"));
+      why.append(say(row.why, row.whyEnglish), " ", make("span", say("读法：" + row.ruleSaid + "。", "Rule: " + row.ruleSaidEnglish + ".")));
     }
     const parts = [head, why, ...cut(row)];
     if (!review.mayReview) return [...parts, remarks(row.key)];

@@ -36,7 +36,7 @@ internal static class Ruler
         });
         StoryFigure? gap = goal.Notes.FirstOrDefault(static note => note.From.Any(static key => key.StartsWith("gap(", StringComparison.Ordinal)));
         Html lacking = gap is null || most <= now ? Html.None : Html.Of($"""
-            <line class="dim" x1="{At(now)}%" x2="{At(now)}%" y1="46" y2="80"/><line class="dim" x1="{At(now)}%" x2="{At(most)}%" y1="56" y2="56"/><svg x="{At(now)}%" y="56"><path class="dim s" d="M-5 5 5 -5"/></svg><svg x="{At(most)}%" y="56"><path class="dim s" d="M-5 5 5 -5"/></svg><a href="#sums"><text class="m" x="{(At(now) + At(most)) / 2}%" y="47"><tspan class="ul d"><tspan class="tx">{gap.Text}</tspan></tspan><tspan class="sup" dy="-4" dx="1">算</tspan></text></a>
+            <line class="dim" x1="{At(now)}%" x2="{At(now)}%" y1="52" y2="80"/><line class="dim" x1="{At(now)}%" x2="{At(most)}%" y1="56" y2="56"/><svg x="{At(now)}%" y="56"><path class="dim s" d="M-5 5 5 -5"/></svg><svg x="{At(most)}%" y="56"><path class="dim s" d="M-5 5 5 -5"/></svg><a href="#sums"><text class="e" x="{At(most)}%" dx="-8" y="47"><tspan class="ul d"><tspan class="tx">{gap.Text}</tspan></tspan><tspan class="sup" dy="-4" dx="1">算</tspan></text></a>
             """);
         string year = fact.Period?.To.Year is { } known ? FormattableString.Invariant($"{known} ") : string.Empty;
         return Html.Of($"""

@@ -32,6 +32,9 @@ internal sealed class Desks(PlanLibrary library, SiteSettings settings, IAntifor
     /// <summary>The same where nothing is waited for.</summary>
     internal Task Api(HttpContext context, Func<Desk, Answer> answer) => Pages.Send(context, answer(DeskOf(context)), isPrivate: true);
 
+    /// <summary>For a program that neither sees pages nor keeps cookies.</summary>
+    internal Desk Of(HttpContext context) => new(this, context, Callers.Known(context), Pages.ChooseLanguage(context)) { Token = string.Empty };
+
     private Desk DeskOf(HttpContext context) => new(this, context, Callers.Known(context), Pages.ChooseLanguage(context))
     {
         Token = antiforgery.GetAndStoreTokens(context).RequestToken ?? string.Empty,

@@ -1,9 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using Lantu.Archive;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Decisions;
@@ -20,23 +15,25 @@ namespace Lantu.App.Tests.Archive;
 /// <summary>The site is killed while reports come in and people decide: what it confirmed is there, and nothing is there by half.</summary>
 public sealed class SiteKillTests
 {
-    private const string Address = "/api/v1/plans/330782/2026";
     private const string Report = "# 2026年义乌市政府工作报告\n\n## 一、2025年工作回顾\n\n全市出口300亿元，增长12%；进口80亿元，增长9%。一般公共预算收入150亿元，增长6%。\n";
-    private static readonly string[] Rights = ["read", "read-drafts", "bring-in", "review"];
+    private static readonly string[] Rights = ["read", "read-drafts", "bring-in", "review", "figures"];
 
     [Fact]
-    public void Loses_nothing_and_shows_nothing_half_when_the_site_is_killed_forty_times()
+    public void Loses_nothing_and_shows_nothing_half_when_the_site_is_killed_a_hundred_times()
     {
         using var folder = new TemporaryFolder();
-        int[] confirmed = new int[2];
+        Confirmed[] confirmed = new Confirmed[2];
 
-        // Two at a time: a kill is then also one in the middle of a busy machine.
-        Parallel.For(0, 2, one => confirmed[one] = KillAgainAndAgain(folder.At($"{one}.db"), 20, one));
+        // Two at a time, one in a file and one on a server: a kill is then also one in the middle of a busy machine.
+        string[] databases = [folder.At("one.db"), PostgresServer.NewSchema()];
+        Parallel.For(0, 2, one => confirmed[one] = KillAgainAndAgain(databases[one], 50, one));
 
-        Assert.True(confirmed.Sum() >= 40, $"Only {confirmed.Sum()} changes were confirmed between forty kills: the test has hardly tried.");
+        Assert.All(confirmed, static one => Assert.True(
+            one.Kept.Count >= 10 && one.Decided.Count >= 10 && one.Imported.Count >= 10,
+            $"Only {one.Kept.Count} documents, {one.Decided.Count} decisions and {one.Imported.Count} imports were confirmed between fifty kills: the test has hardly tried."));
     }
 
-    private static int KillAgainAndAgain(string database, int kills, int seed)
+    private static Confirmed KillAgainAndAgain(string database, int kills, int seed)
     {
         string key = Token.New();
         using var archive = PlanArchive.Create(ArchiveLocation.Parse(database), TimeProvider.System);
@@ -46,27 +43,32 @@ public sealed class SiteKillTests
             return KeyBook.Add(work, key, new ApiKey(0, account.Id, "test", Rights, default, null, null));
         });
         Keep(archive, "base.md", Report);
-        var kept = new List<string>();
-        var decided = new List<long>();
+        var confirmed = new Confirmed();
         var random = new Random(seed);
         for (int round = 0; round < kills; round++)
         {
-            Serve(database, key, round, random.Next(0, 200), kept, decided);
-            Check(archive, kept, decided);
+            KilledSite.Work(database, key, Report, round, random.Next(0, 200), confirmed);
+            Check(archive, confirmed);
         }
 
-        Assert.Equal(["ok"], archive.Read(static session => session.Query("PRAGMA integrity_check", static row => row.Text(0))));
-        return kept.Count + decided.Count;
+        if (archive.Location is ArchiveLocation.SqliteFile)
+        {
+            Assert.Equal(["ok"], archive.Read(static session => session.Query("PRAGMA integrity_check", static row => row.Text(0))));
+        }
+
+        return confirmed;
     }
 
-    private static void Check(PlanArchive archive, List<string> kept, List<long> decided)
+    private static void Check(PlanArchive archive, Confirmed confirmed)
     {
         (IReadOnlyList<KeptDocument> documents, IReadOnlyList<Decision> decisions, IReadOnlyList<JournalEntry> journal) = archive.Read(static session => (
             DocumentIndex.All(session), DecisionBook.All(session, 1), Journal.Read(session)));
 
         // Nothing confirmed is lost.
-        Assert.Superset(kept.ToHashSet(StringComparer.Ordinal), documents.Select(static document => document.Name).ToHashSet(StringComparer.Ordinal));
-        Assert.Superset(decided.ToHashSet(), decisions.Select(static decision => decision.Id).ToHashSet());
+        Assert.Superset(confirmed.Kept.ToHashSet(StringComparer.Ordinal), documents.Select(static document => document.Name).ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(confirmed.Decided.ToHashSet(), decisions.Select(static decision => decision.Id).ToHashSet());
+
+        CheckImports(archive, confirmed, journal);
 
         // Nothing is there by half: a document has its source and its reading, a decision its line in the journal.
         foreach (KeptDocument document in documents)
@@ -81,114 +83,14 @@ public sealed class SiteKillTests
         Assert.Equal(decisions.Count, decisions.Where(static decision => decision.Replaces is not null).Select(static decision => decision.Replaces).Distinct().Count() + decisions.Count(static decision => decision.Replaces is null));
     }
 
-    // Works with the site until it is killed; what it confirmed is added to the lists.
-    private static void Serve(string database, string key, int round, int patience, List<string> kept, List<long> decided)
+    // An import is there with all its figures, its file and its line in the journal, or not at all.
+    private static void CheckImports(PlanArchive archive, Confirmed confirmed, IReadOnlyList<JournalEntry> journal)
     {
-        using System.Diagnostics.Process process = Start(database);
-        try
-        {
-            string? line = process.StandardOutput.ReadLine();
-            while (line is not null && !line.Contains("to be seen at", StringComparison.Ordinal))
-            {
-                line = process.StandardOutput.ReadLine();
-            }
-
-            Assert.NotNull(line);
-            using var client = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()) };
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-
-            // The first answer takes long; what comes after it is what is to be broken off.
-            using (client.GetAsync(Address + "/review", Stop).GetAwaiter().GetResult())
-            {
-            }
-
-            (int broughtBefore, int decidedBefore) = (kept.Count, decided.Count);
-            Task bringing = Task.Run(() => Bring(client, round, kept));
-            Task deciding = Task.Run(() => Decide(client, decided));
-
-            // Only where something was confirmed there is something to lose.
-            SpinWait.SpinUntil(() => kept.Count > broughtBefore || decided.Count > decidedBefore, TimeSpan.FromSeconds(60));
-            Thread.Sleep(patience);
-            process.Kill();
-            Task.WaitAll(bringing, deciding);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
-
-            process.WaitForExit();
-        }
-    }
-
-    private static async Task Bring(HttpClient client, int round, List<string> kept)
-    {
-        try
-        {
-            for (int i = 0; ; i++)
-            {
-                string name = string.Create(CultureInfo.InvariantCulture, $"{round}-{i}.md");
-                using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes($"{Report}\n{name}\n")), "files", name } };
-                using HttpResponseMessage answer = await client.PostAsync("/api/v1/documents", form, Stop);
-                string job = (await Json(answer)).GetProperty("jobs")[0].GetProperty("address").GetString()!;
-                string state = "waiting";
-                while (state is "waiting" or "reading")
-                {
-                    using HttpResponseMessage told = await client.GetAsync(job, Stop);
-                    state = (await Json(told)).GetProperty("state").GetString()!;
-                }
-
-                Assert.Equal("kept", state);
-                kept.Add(name);
-            }
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
-        {
-            // It was killed.
-        }
-    }
-
-    private static async Task Decide(HttpClient client, List<long> decided)
-    {
-        try
-        {
-            for (int i = 0; ; i++)
-            {
-                using HttpResponseMessage review = await client.GetAsync(Address + "/review", Stop);
-                JsonElement[] facts = [.. (await Json(review)).GetProperty("facts").EnumerateArray()];
-                JsonElement fact = facts[i % facts.Length];
-                long? seen = fact.TryGetProperty("decision", out JsonElement decision) ? decision.GetProperty("id").GetInt64() : null;
-                bool accepted = fact.GetProperty("state").GetString() == "accepted";
-                using HttpResponseMessage answer = await client.PostAsJsonAsync(Address + "/decisions", new { kind = accepted ? "rejected" : "accepted", fact = fact.GetProperty("key").GetString(), replaces = seen, why = "试" }, Stop);
-                decided.Add((await Json(answer)).GetProperty("made")[0].GetProperty("id").GetInt64());
-            }
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
-        {
-            // It was killed.
-        }
-    }
-
-    private static async Task<JsonElement> Json(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private static System.Diagnostics.Process Start(string database)
-    {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "lantu")) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_TieredCompilation"] = "1";
-        start.Environment["DOTNET_TC_QuickJit"] = "1";
-        start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
-        foreach (string word in new[] { "serve", "--db", database, "--urls", "http://127.0.0.1:0" })
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        System.Diagnostics.Process process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("lantu did not start.");
-        process.BeginErrorReadLine();
-        return process;
+        (long Id, long Taken, long Held)[] imports = [.. archive.Read(static session => session.Query(
+            "SELECT i.id, i.taken, (SELECT COUNT(*) FROM observation o WHERE o.import_id = i.id) FROM import i", static row => (row.Whole(0), row.Whole(1), row.Whole(2))))];
+        Assert.Superset(confirmed.Imported.ToHashSet(), imports.Select(static one => one.Id).ToHashSet());
+        Assert.All(imports, static one => Assert.Equal((KilledSite.Figures, KilledSite.Figures), (one.Taken, one.Held)));
+        Assert.Equal(imports.Length, journal.Count(static entry => entry.Kind == "observations-imported"));
     }
 
     private static void Keep(PlanArchive archive, string name, string text)

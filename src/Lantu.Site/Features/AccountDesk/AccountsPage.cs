@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Journaling;
 using Lantu.Site.Accounts;
@@ -19,7 +18,7 @@ internal static class AccountsPage
             """));
         return Frame(desk, desk.Say("账号", "Accounts"), Html.Of($"""
             <table class="dense people"><thead><tr><th scope="col">{desk.Say("姓名和账号", "Name and account")}</th><th scope="col">{desk.Say("角色", "Role")}</th><th scope="col">{desk.Say("管哪里", "Sees to")}</th><th scope="col">{desk.Say("状态", "State")}</th></tr></thead><tbody>{rows}</tbody></table>
-            <section class="sec" aria-labelledby="add"><header><h2 id="add">{desk.Say("建账号", "Make an account")}</h2><p>{desk.Say("建好后给一个设密码的地址，转给本人；密码由他自己定。", "You get an address to hand on, at which the person sets the password.")}</p></header>
+            <section class="sec" aria-labelledby="add-h"><header><h2 id="add-h">{desk.Say("建账号", "Make an account")}</h2><p>{desk.Say("建好后给一个设密码的地址，转给本人；密码由他自己定。", "You get an address to hand on, at which the person sets the password.")}</p></header>
             <form data-api="POST /api/v1/accounts" data-once="address" class="form" data-once-words="{AddressWords(desk)}">
             <div class="field"><label for="name">{desk.Say("账号", "Account")}</label><span class="hint">{desk.Say("登录用，以后不能改", "to sign in with; it cannot be changed")}</span><input class="in" id="name" name="name" maxlength="64" autocapitalize="none" autocomplete="off" required></div>
             {Fields(desk, null)}
@@ -40,7 +39,7 @@ internal static class AccountsPage
         Dictionary<long, Account> names = desk.Archive.Read(AccountBook.All).ToDictionary(static account => account.Id);
         return entries.Count == 0 ? Html.Of($"""<p>{desk.Say("还没有记录。", "There is nothing yet.")}</p>""") : Html.Of($"""
             <table class="dense people"><thead><tr><th scope="col">{desk.Say("时间", "When")}</th><th scope="col">{desk.Say("谁做的", "By whom")}</th><th scope="col">{desk.Say("做了什么", "What")}</th><th scope="col">{desk.Say("账号", "Account")}</th><th scope="col">{desk.Say("细节", "Details")}</th></tr></thead><tbody>
-            {Html.Each(entries, entry => Html.Of($"""<tr><td class="when">{Moments.Of(desk, entry.At)}</td><td data-l="{desk.Say("谁", "By")}">{(entry.Who.Length > 0 ? entry.Who : "—")}</td><th scope="row">{JournalWords.Of(entry.Kind, desk.English)}</th><td data-l="{desk.Say("账号", "Account")}">{NameOf(names, entry.Subject)}</td><td class="more1">{Details(entry.Payload)}</td></tr>"""))}
+            {Html.Each(entries, entry => Html.Of($"""<tr><td class="when">{Moments.Of(desk, entry.At)}</td><td data-l="{desk.Say("谁", "By")}">{(entry.Who.Length > 0 ? entry.Who : "—")}</td><th scope="row">{JournalWords.Of(entry.Kind, desk.English)}</th><td data-l="{desk.Say("账号", "Account")}">{NameOf(names, entry.Subject)}</td><td class="more1">{PayloadWords.Of(desk, entry.Payload)}</td></tr>"""))}
             </tbody></table>
             """);
     }
@@ -95,10 +94,4 @@ internal static class AccountsPage
 
     private static string NameOf(Dictionary<long, Account> names, string subject) =>
         subject.Split('/') is [_, var number] && long.TryParse(number, out long id) && names.TryGetValue(id, out Account? account) ? account.Name : "—";
-
-    private static string Details(string payload)
-    {
-        using var json = JsonDocument.Parse(payload);
-        return string.Join(" · ", json.RootElement.EnumerateObject().Where(static one => one.Value.ValueKind != JsonValueKind.Null).Select(static one => $"{one.Name}: {one.Value}"));
-    }
 }

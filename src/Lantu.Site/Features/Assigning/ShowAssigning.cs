@@ -37,7 +37,7 @@ internal static class ShowAssigning
                 {Bar(desk, rows, api, mayEdit, mayApprove)}
                 {(rows.Count == 0 ? Html.Of($"""<p>{desk.Say("没有读出任务。可以在下面添一项。", "No tasks were read. One can be added below.")}</p>""") : Html.None)}
                 {Table(desk, plan, rows, mayEdit)}
-                {(mayEdit ? Html.Of($"""<p><button class="btn" type="button" id="add">{desk.Say("添一项原文没有的", "Add one that the text lacks")}</button></p>""") : Html.None)}
+                {(mayEdit ? Html.Of($"""<p><button class="btn" type="button" id="add-row">{desk.Say("添一项原文没有的", "Add one that the text lacks")}</button></p>""") : Html.None)}
                 {Names(desk, rows)}
                 </main>
                 """),

@@ -81,7 +81,7 @@ internal static class ShowBulletins
             <tr><th scope="row" class="nb">{draft.Month.ToString()}</th><td lang="zh-Hans">{draft.Number ?? "—"}</td><td class="nb">{DayWords.Plain(draft.Date)}</td><td lang="zh-Hans">{draft.Who}</td><td class="nb">{Html.Each(DocumentAnswer.Formats, format => Html.Of($"""<a href="{BulletinDoors.Address(plan, draft, format)}">{format.ToUpperInvariant()}</a>　"""))}</td></tr>
             """));
         return Html.Of($"""
-            <section class="sec"><header><h2>{desk.Say("已拟的稿", "Drafts")}</h2></header>{(drafts.Count == 0 ? Html.Of($"""<p>{desk.Say("还没有。", "None yet.")}</p>""") : Html.Of($"""<table class="dense miss"><thead><tr><th scope="col">{desk.Say("月份", "Month")}</th><th scope="col">{desk.Say("字号", "Number")}</th><th scope="col">{desk.Say("日期", "Date")}</th><th scope="col">{desk.Say("谁拟的", "By")}</th><th scope="col">{desk.Say("取稿", "Take")}</th></tr></thead><tbody>{rows}</tbody></table>"""))}</section>
+            <section class="sec"><header><h2>{desk.Say("已拟的稿", "Drafts")}</h2></header>{(drafts.Count == 0 ? Html.Of($"""<p>{desk.Say("还没有。", "None yet.")}</p>""") : Html.Of($"""<table class="dense miss kept"><thead><tr><th scope="col">{desk.Say("月份", "Month")}</th><th scope="col">{desk.Say("字号", "Number")}</th><th scope="col">{desk.Say("日期", "Date")}</th><th scope="col">{desk.Say("谁拟的", "By")}</th><th scope="col">{desk.Say("取稿", "Take")}</th></tr></thead><tbody>{rows}</tbody></table>"""))}</section>
             """);
     }
 }

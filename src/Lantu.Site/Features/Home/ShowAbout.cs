@@ -29,7 +29,7 @@ internal static class ShowAbout
         <tr><th scope="row"><code>…/findings</code></th><td>{visit.Say("核对结果和推算", "Checks and derived figures")}</td></tr>
         <tr><th scope="row"><code>…/comparison</code></th><td>{visit.Say("和上一年的对照，格式 lantu/comparison/1", "Against the year before, lantu/comparison/1")}</td></tr>
         <tr><th scope="row"><code>/api/v1/search?q=</code></th><td>{visit.Say("查找", "Search")}</td></tr></tbody></table>
-        <p>{visit.Say("给智能体用的在 ", "Agents are served at ")}<code>{AgentDoor.Address}</code>{visit.Say("（模型上下文协议 MCP，只读）：查找、计划、事实、目标和进度、核对、对比、任务、原句。", " (Model Context Protocol, read-only): search, plans, facts, targets with progress, findings, comparison, tasks, source sentences.")}</p>
+        <p>{visit.Say("给智能体用的在 ", "Agents are served at ")}<code>{AgentDoor.Address}</code>{visit.Say("（模型上下文协议 MCP，不带密钥只读）：查找、计划、事实、目标和进度、核对、对比、任务、原句。", " (Model Context Protocol, read-only without a key): search, plans, facts, targets with progress, findings, comparison, tasks, source sentences.")}</p>
         <p>{visit.Say("每个回答都带 ETag，带着它再问，没有变就只回 304。一分钟最多 600 次，超过的回 429，Retry-After 写着要等几秒。出错时是 application/problem+json。", "Every answer has an ETag; ask with it again and 304 says that nothing changed. At most 600 questions a minute; beyond that 429 with Retry-After. Errors are application/problem+json.")}</p>
         """));
 

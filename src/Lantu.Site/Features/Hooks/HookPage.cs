@@ -30,7 +30,7 @@ internal static class HookPage
                 """);
         return AccountsPage.Frame(desk, desk.Say("通知地址", "Webhooks"), Html.Of($"""
             <p class="lead">{desk.Say("有事就告诉别的程序：发布了新版，或目标的亮灯变了。每次都有签名，没收到会隔一阵再发。", "Programs elsewhere are told when a version is published or the light of a target changes: signed, and again after a while where it did not arrive.")}</p>
-            {list}<section class="sec" aria-labelledby="add"><header><h2 id="add">{desk.Say("加一个", "Add one")}</h2></header>{add}</section>
+            {list}<section class="sec" aria-labelledby="add-h"><header><h2 id="add-h">{desk.Say("加一个", "Add one")}</h2></header>{add}</section>
             """));
     }
 

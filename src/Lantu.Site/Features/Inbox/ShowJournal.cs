@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Lantu.Archive.Journaling;
 using Lantu.Site.Api;
+using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Office;
 using Lantu.Site.Shell;
@@ -21,8 +21,9 @@ internal static class ShowJournal
         }
 
         IReadOnlyList<JournalEntry> all = desk.Archive.Read(session => Journal.About(session, InboxDoors.Subject(document)));
+        OpenPlan? plan = desk.Library.Drafts().Open(entry);
         Html rows = Html.Each(all.Reverse().Take(Most), one => Html.Of($"""
-            <tr><td><time datetime="{one.At.ToString("O", CultureInfo.InvariantCulture)}">{Local(desk, one.At)}</time></td><td lang="zh-Hans">{one.Who}</td><th scope="row">{Named(desk, one.Kind)}</th><td lang="zh-Hans">{More(one.Payload)}</td></tr>
+            <tr><td class="nb"><time datetime="{one.At.ToString("O", CultureInfo.InvariantCulture)}">{Local(desk, one.At)}</time></td><td class="nb" lang="zh-Hans">{one.Who}</td><th scope="row">{Named(desk, one.Kind)}</th><td>{PayloadWords.Of(desk, one.Payload, plan)}</td></tr>
             """));
         return new OfficeFrame
         {
@@ -51,15 +52,10 @@ internal static class ShowJournal
         "fact-conflict" => desk.Say("和别人同时改，没有写进去", "met another's decision, not applied"),
         "plan-published" => desk.Say("发布", "published"),
         "plan-remarked" => desk.Say("批注", "remarked"),
+        "picture-kept" => desk.Say("存了一稿图", "kept an edit of the picture"),
+        "picture-published" => desk.Say("发布了图", "published the picture"),
+        "picture-composed-again" => desk.Say("图改回自动排", "picture composed anew"),
+        "lights-seen" => desk.Say("看过亮灯", "lights looked at"),
         _ => kind,
     };
-
-    private static string More(string payload)
-    {
-        using JsonDocument told = JsonDocument.Parse(payload);
-        return told.RootElement.ValueKind != JsonValueKind.Object ? payload
-            : string.Join("　", told.RootElement.EnumerateObject().Where(static one => one.Value.ToString().Length > 0).Select(static one => $"{one.Name} {Short(one.Value.ToString())}"));
-    }
-
-    private static string Short(string words) => words.Length > 160 ? words[..160] + "…" : words;
 }

@@ -97,6 +97,18 @@ internal static class DecisionApi
         return request is null ? Desk.Refuse(400, chinese, english) : Change(desk, place, year, entry, deciding => deciding.Do(request));
     }
 
+    /// <summary>The same of a body that is read already.</summary>
+    internal static Answer Decide(Desk desk, string place, string year, JsonElement body)
+    {
+        if (desk.DraftEntry(place, year) is not { } entry)
+        {
+            return Problems.Missing($"{place}/{year}");
+        }
+
+        (DecisionRequest? request, string chinese, string english) = DecisionRequest.Of(body);
+        return request is null ? Desk.Refuse(400, chinese, english) : Change(desk, place, year, entry, deciding => deciding.Do(request));
+    }
+
     internal static Answer Undo(Desk desk, string place, string year, long id) =>
         desk.DraftEntry(place, year) is { } entry ? Change(desk, place, year, entry, deciding => deciding.Undo(id)) : Problems.Missing($"{place}/{year}");
 

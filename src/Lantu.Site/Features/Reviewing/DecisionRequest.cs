@@ -41,7 +41,8 @@ internal sealed record DecisionRequest(DecisionKind Kind, IReadOnlyList<SeenFact
         }
     }
 
-    private static (DecisionRequest?, string, string) Of(JsonElement body)
+    /// <summary>The same of a body that is read already.</summary>
+    internal static (DecisionRequest? Request, string Chinese, string English) Of(JsonElement body)
     {
         string why = Text(body, "why") ?? string.Empty;
         DecisionKind? kind = Text(body, "kind") switch

@@ -65,12 +65,18 @@ internal static class ReviewDoors
 
     private static async Task<Answer> Remark(Desk desk, string place, string year)
     {
+        (string fact, string words) = await Body(desk.Context).ConfigureAwait(false);
+        return Remark(desk, place, year, fact, words);
+    }
+
+    /// <summary>Keeps a remark.</summary>
+    internal static Answer Remark(Desk desk, string place, string year, string fact, string words)
+    {
         if (desk.DraftEntry(place, year) is not { } entry)
         {
             return Problems.Missing($"{place}/{year}");
         }
 
-        (string fact, string words) = await Body(desk.Context).ConfigureAwait(false);
         if (words.Length is 0 or > LongestRemark)
         {
             return Desk.Refuse(400, $"批注要写字，最多 {LongestRemark} 字", $"a remark has words, at most {LongestRemark} letters");

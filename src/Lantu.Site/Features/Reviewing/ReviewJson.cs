@@ -26,6 +26,8 @@ internal static class ReviewJson
         json.WriteString("period", FigureWords.Period(fact));
         json.WriteNumber("confidence", one.Read?.Confidence ?? 1);
         json.WriteString("rule", one.Read?.Rule ?? fact.Rule);
+        json.WriteString("ruleSaid", RuleWords.Of(one.Read?.Rule ?? fact.Rule, english: false));
+        json.WriteString("ruleSaidEnglish", RuleWords.Of(one.Read?.Rule ?? fact.Rule, english: true));
         json.WriteString("section", fact.Section);
         json.WriteNumber("line", plan.LineOf(fact.Span));
         json.WriteNumber("start", fact.Span.Start);

@@ -55,9 +55,9 @@ internal static class SigningInDoors
 
     private static Task ShowSignIn(HttpContext context, Desks desks)
     {
-        if (Callers.Known(context).Account is not null)
+        if (Callers.Known(context).Account is { } account)
         {
-            context.Response.Redirect(Back(context.Request.Query["back"]));
+            context.Response.Redirect(After(account, Back(context.Request.Query["back"])));
             return Task.CompletedTask;
         }
 

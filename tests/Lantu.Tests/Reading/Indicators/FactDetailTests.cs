@@ -41,6 +41,12 @@ public sealed class FactDetailTests
         Assert.Equal(id is null, indicator.Name is null);
     }
 
+    [Theory]
+    [InlineData("建成80个口袋公园（市城管局）。", "口袋公园")]
+    [InlineData("建成80个平安乡（镇、街道）。", "平安乡（镇、街道）")]
+    public void Who_is_to_do_it_is_no_part_of_what_is_counted(string passage, string name) =>
+        Assert.Equal(name, Assert.Single(Reports.Targets(passage).Facts).Indicator.Written);
+
     [Fact]
     public void Evidence_is_the_whole_sentence_and_no_more()
     {

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Lantu.Archive.Accounts;
+using Lantu.Site.Accounts;
+using Lantu.Site.Features.AccountDesk;
+using Lantu.Site.Library;
+using Lantu.Site.Markup;
+using Lantu.Site.Words;
+
+namespace Lantu.Site.Office;
+
+/// <summary>What an entry of the journal says beyond its kind, in words for people; the API gives the same as it is kept.</summary>
+internal static class PayloadWords
+{
+    private const int Longest = 160;
+
+    private static readonly Dictionary<string, (string Chinese, string English)> Names = new(StringComparer.Ordinal)
+    {
+        ["about"] = ("提醒", "about"),
+        ["address"] = ("地址", "address"),
+        ["delivery"] = ("第几次", "delivery"),
+        ["device"] = ("设备", "device"),
+        ["email"] = ("邮箱", "e-mail"),
+        ["event"] = ("事件", "event"),
+        ["events"] = ("事件", "events"),
+        ["fact"] = ("事实", "fact"),
+        ["issuer"] = ("登录服务", "provider"),
+        ["key"] = ("名称", "name"),
+        ["means"] = ("方式", "by"),
+        ["name"] = ("账号", "account"),
+        ["note"] = ("说明", "note"),
+        ["open"] = ("状态", "state"),
+        ["passkey"] = ("名称", "name"),
+        ["place"] = ("只管", "bound to"),
+        ["purpose"] = ("用途", "for"),
+        ["reader"] = ("读法", "reader"),
+        ["rights"] = ("可以做", "may"),
+        ["role"] = ("角色", "role"),
+        ["session"] = ("登录", "stay"),
+        ["sessions"] = ("几个", "how many"),
+        ["sha256"] = ("原件指纹", "sha256"),
+        ["shown"] = ("姓名", "name shown"),
+        ["trouble"] = ("原因", "because"),
+        ["unit"] = ("责任单位", "agency"),
+        ["version"] = ("版本", "version"),
+        ["why"] = ("理由", "why"),
+        ["words"] = ("内容", "words"),
+    };
+
+    // Numbers of rows and of kept readings help programs, nobody else.
+    private static readonly HashSet<string> ForPrograms = new(StringComparer.Ordinal) { "decision", "edit", "reading" };
+
+    /// <summary>The words; a fact leads to its sentence where the plan still holds it.</summary>
+    /// <param name="desk">Who reads.</param>
+    /// <param name="payload">A JSON object, as the journal keeps it.</param>
+    /// <param name="plan">The plan that the entry is about; null where it is about none.</param>
+    internal static Html Of(Desk desk, string payload, OpenPlan? plan = null)
+    {
+        using JsonDocument told = JsonDocument.Parse(payload);
+        if (told.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            return Html.Text(payload);
+        }
+
+        JsonProperty[] kept = [.. told.RootElement.EnumerateObject().Where(static one => one.Value.ValueKind != JsonValueKind.Null && one.Value.ToString().Length > 0 && !ForPrograms.Contains(one.Name))];
+        return Html.Each(kept.Select((one, i) => Html.Of($"""{(i == 0 ? string.Empty : "　")}<span class="q">{Name(desk, one.Name)}</span> {Value(desk, one.Name, one.Value.ToString(), plan)}""")), static one => one);
+    }
+
+    private static string Name(Desk desk, string name) => Names.TryGetValue(name, out (string Chinese, string English) words) ? desk.Say(words.Chinese, words.English) : name;
+
+    private static Html Value(Desk desk, string name, string value, OpenPlan? plan) => name switch
+    {
+        "fact" when plan?.Plan.Facts.FirstOrDefault(fact => fact.Id == value) is { } fact =>
+            Html.Of($"""<a href="{plan.AddressOf(fact)}" lang="zh-Hans">{FigureWords.Indicator(fact)}，{FigureWords.Of(fact)}</a>"""),
+        "device" => Html.Text(DeviceName.Of(value)),
+        "role" when Enum.TryParse(value, out AccountRole role) => Html.Text(RightWords.Of(role, desk.English)),
+        "purpose" when Enum.TryParse(value, out AddressPurpose purpose) => Html.Text(Purpose(desk, purpose)),
+        "means" => Html.Text(Means(desk, value)),
+        "open" => Html.Text(value == "yes" ? desk.Say("开着", "open") : desk.Say("关着", "closed")),
+        "sha256" => Html.Of($"""<span title="{value}">{(value.Length > 12 ? value[..12] + "…" : value)}</span>"""),
+        "version" => Html.Text(desk.Say($"第 {value} 版", value)),
+        _ => Html.Text(value.Length > Longest ? value[..Longest] + "…" : value),
+    };
+
+    private static string Purpose(Desk desk, AddressPurpose purpose) => purpose switch
+    {
+        AddressPurpose.FirstRun => desk.Say("建第一个管理员", "making the first administrator"),
+        AddressPurpose.SetPassword => desk.Say("设密码", "setting a password"),
+    };
+
+    private static string Means(Desk desk, string means) => means switch
+    {
+        "password" => desk.Say("密码", "password"),
+        "passkey" => desk.Say("通行密钥", "passkey"),
+        "oidc" => desk.Say("单位账号", "the organisation's sign-in"),
+        _ => means,
+    };
+}
