@@ -92,12 +92,6 @@ internal static class TrackPlan
     internal static bool TryAdd(PlanArchive archive, string file, bool publish, string who, Surroundings surroundings)
     {
         var item = new InputItem(file);
-        if (!InputBytes.TryFetch(item, surroundings, out byte[]? bytes, out Fault? fault))
-        {
-            fault.WriteTo(surroundings.Error);
-            return false;
-        }
-
         bool all = true;
         foreach (OpenedDocument opened in new InputDocuments(surroundings, new ParserRequest()).Open(item))
         {
@@ -109,14 +103,7 @@ internal static class TrackPlan
             }
 
             Plan plan = document.Read(Catalogues.Default);
-            var source = new SourceFile(item.Name, plan.Source.MediaType, bytes);
-            if (plan.Source.Sha256 != source.Sha256)
-            {
-                new Fault(document.Path, "在压缩包里；请先解压再存", "lies in an archive; unpack it first").WriteTo(surroundings.Error);
-                all = false;
-                continue;
-            }
-
+            SourceFile source = DocumentSource.Of(document, plan);
             Keeping keeping = archive.Write(who, work =>
             {
                 Keeping kept = DocumentIndex.Keep(work, source, plan, Reader);
