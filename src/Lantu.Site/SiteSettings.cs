@@ -96,8 +96,8 @@ public sealed record SiteSettings
     /// <summary>What contradicts itself in a bulletin: its totals, and its text as <c>lantu check</c> reads it.</summary>
     public Func<Bulletin, OfficialDocument, IReadOnlyList<Finding>>? CheckBulletin { get; init; }
 
-    /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
+    /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day, of periods that end by another.</summary>
+    public Func<Plan, DateOnly, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
 
     /// <summary>The server that all mail goes out by: reminders, and the addresses at which passwords are set; null where none is set up.</summary>
     public MailServer? Mail { get; init; }

@@ -14,7 +14,7 @@ using Lantu.Plans.Model;
 
 namespace Lantu.App.Commands.Track;
 
-/// <summary><c>lantu track plan add</c> and <c>lantu track plan list</c>.</summary>
+/// <summary><c>lantu track plan add</c>, <c>list</c> and <c>publish</c>.</summary>
 internal static class TrackPlan
 {
     internal const string Name = "plan";
@@ -51,6 +51,7 @@ internal static class TrackPlan
         例 Examples
           lantu track plan add samples/yunzhou-2025.md samples/yunzhou-2026.md
           lantu track plan list
+          lantu track plan publish 2 --note 更正三处 --by 王敏
 
         """;
 
