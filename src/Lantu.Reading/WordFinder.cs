@@ -10,7 +10,7 @@ internal sealed class WordFinder
     private readonly List<(char First, char Second, string Word, int Index)[]> _words = [[]];
 
     /// <summary>Takes the words; each has at least two characters.</summary>
-    internal WordFinder(params ReadOnlySpan<string> words)
+    internal WordFinder(params string[] words)
     {
         var bySlot = new Dictionary<int, List<(char First, char Second, string Word, int Index)>>();
         for (int i = 0; i < words.Length; i++)

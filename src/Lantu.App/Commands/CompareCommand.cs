@@ -190,7 +190,7 @@ internal static class CompareCommand
 
     private static byte[] Draw(DisplayList list, string format, Func<string, string> page) => format switch
     {
-        "png" => PngOutput.Render(list, scale: 1),
+        "png" => PngOutput.Render(list, scale: 1).ToArray(),
         "svg" => SvgOutput.Render(list, SvgFonts.Embedded),
         _ => Encoding.UTF8.GetBytes(page(Encoding.UTF8.GetString(SvgOutput.Render(list, SvgFonts.Embedded)))),
     };

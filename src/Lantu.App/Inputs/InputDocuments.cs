@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
 using Lantu.App.Parsing;
 using Lantu.App.Shell;
 using Lantu.Formats;
@@ -108,7 +107,7 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             SourceText text = SourceText.Decode(bytes);
             return [string.IsNullOrWhiteSpace(text.Text)
                 ? new OpenedDocument(null, Faults.Empty(path))
-                : new OpenedDocument(new InputDocument(path, name, text), null)];
+                : new OpenedDocument(new InputDocument(path, name, text) { File = bytes, FileName = name }, null)];
         }
 
         if (format == FileFormat.Zip && depth >= DeepestArchive)
@@ -138,13 +137,16 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             return [new OpenedDocument(null, Faults.Unparsed(path, format, fault))];
         }
 
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        string sha256 = ContentHash.Hexadecimal(bytes);
         var opened = new List<OpenedDocument>();
         foreach (FormattedDocument document in answer.Documents)
         {
             string part = document.Name is { Length: > 0 } called ? "#" + called : string.Empty;
             opened.Add(new OpenedDocument(new InputDocument(path + part, name + part, document, sha256)
             {
+                File = bytes,
+                FileName = name,
+                Parts = asked.Parts,
                 Overlays = format == FileFormat.Picture ? [.. answer.Entries.Select(static drawn => drawn.Bytes)] : [],
             }, null));
         }

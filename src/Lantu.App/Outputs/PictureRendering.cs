@@ -21,7 +21,7 @@ namespace Lantu.App.Outputs;
 internal sealed record PictureRendering(
     Storyboard Storyboard, Plan Plan, Theme Theme, StoryWords Words, FontLibrary Fonts, DisplayList List, double Zoom, int Scale)
 {
-    internal byte[] Render(PictureFormat format) => format switch
+    internal ReadOnlyMemory<byte> Render(PictureFormat format) => format switch
     {
         PictureFormat.Png => PngOutput.Render(List, Zoom * Scale),
         PictureFormat.Svg => SvgOutput.Render(List, SvgFonts.Embedded),

@@ -6,6 +6,9 @@ internal sealed record ParserBounds
     /// <summary>The bounds of every day.</summary>
     internal static ParserBounds Usual { get; } = new();
 
+    /// <summary>The bounds of drawing pages: some seconds go by before the first, until what draws is compiled.</summary>
+    internal static ParserBounds Drawing { get; } = new() { Silence = TimeSpan.FromSeconds(60), Work = TimeSpan.FromMinutes(3), Whole = TimeSpan.FromMinutes(15) };
+
     /// <summary>
     /// How long a parser may be silent: of its own processor time between two words of progress, and of the clock where it
     /// uses no processor at all.

@@ -100,6 +100,12 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
             start.ArgumentList.Add(string.Join(',', request.Parts.Select(static part => part.ToString(CultureInfo.InvariantCulture))));
         }
 
+        if (request.Drawn is var (first, last))
+        {
+            start.ArgumentList.Add("--draw");
+            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"{first},{last}"));
+        }
+
         if (request.Overlay)
         {
             start.ArgumentList.Add("--overlay");

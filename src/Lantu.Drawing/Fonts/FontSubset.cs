@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Lantu.Drawing.Display;
@@ -63,9 +64,12 @@ public sealed class FontSubset
     public byte[] ToWoff2() => Woff2.Pack(File.Span);
 
     /// <summary>A rule <c>@font-face</c> with the subset inside it, under <see cref="FontFace.CssFamily"/>.</summary>
-    public string ToCss() =>
-        $"@font-face{{font-family:\"{Face.CssFamily}\";font-weight:{(int)Face.Weight:D};"
-        + $"src:url(data:font/woff2;base64,{Convert.ToBase64String(ToWoff2())}) format(\"woff2\")}}";
+    public string ToCss()
+    {
+        string weight = ((int)Face.Weight).ToString(CultureInfo.InvariantCulture);
+        return $"@font-face{{font-family:\"{Face.CssFamily}\";font-weight:{weight};"
+            + $"src:url(data:font/woff2;base64,{Convert.ToBase64String(ToWoff2())}) format(\"woff2\")}}";
+    }
 
     private static FontSubset Cut(Use use)
     {
@@ -104,7 +108,7 @@ public sealed class FontSubset
     private static void Describe(nint input, Use use)
     {
         nint characters = HarfBuzzSubset.Characters(input);
-        var mapped = new NumberSet(use.Face.Face.GlyphCount);
+        var mapped = new NumberSet();
         for (int character = use.Characters.Next(0); character >= 0; character = use.Characters.Next(character + 1))
         {
             HarfBuzzSubset.Add(characters, (uint)character);
@@ -165,15 +169,14 @@ public sealed class FontSubset
         public Use(FontFace face)
         {
             Face = face;
-            Glyphs = new NumberSet(face.Face.GlyphCount);
             Characters.Add(' ');
         }
 
         public FontFace Face { get; }
 
-        public NumberSet Characters { get; } = new(0x110000);
+        public NumberSet Characters { get; } = new();
 
-        public NumberSet Glyphs { get; }
+        public NumberSet Glyphs { get; } = new();
 
         public void Add(GlyphRun run)
         {

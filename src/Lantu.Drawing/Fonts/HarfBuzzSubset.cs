@@ -74,7 +74,7 @@ internal static partial class HarfBuzzSubset
     public static partial void DestroyBlob(nint blob);
 
     /// <summary>Replaces what a set of tags holds.</summary>
-    public static void Fill(nint set, params ReadOnlySpan<string> tags)
+    public static void Fill(nint set, params string[] tags)
     {
         Clear(set);
         foreach (string tag in tags)

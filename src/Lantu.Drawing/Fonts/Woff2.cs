@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -31,7 +32,8 @@ internal static class Woff2
     {
         List<Table> tables = Tables(font);
         var directory = new List<byte>();
-        byte[] content = new byte[tables.Sum(table => table.Length)];
+        int contentLength = tables.Sum(table => table.Length);
+        byte[] content = ArrayPool<byte>.Shared.Rent(contentLength);
         int filled = 0;
         int unpacked = 12 + (16 * tables.Count);
         foreach (Table table in tables)
@@ -42,8 +44,8 @@ internal static class Woff2
             unpacked += (table.Length + 3) / 4 * 4;
         }
 
-        byte[] packed = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        if (!BrotliEncoder.TryCompress(content, packed, out int packedLength, Quality, WindowBits))
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(contentLength));
+        if (!BrotliEncoder.TryCompress(content.AsSpan(0, contentLength), packed, out int packedLength, Quality, WindowBits))
         {
             throw new InvalidOperationException("Brotli did not fit its own bound.");
         }
@@ -53,6 +55,8 @@ internal static class Woff2
         WriteHeader(file, font, tables.Count, unpacked, packedLength);
         directory.CopyTo(file, HeaderLength);
         packed.AsSpan(0, packedLength).CopyTo(file.AsSpan(HeaderLength + directory.Count));
+        ArrayPool<byte>.Shared.Return(content);
+        ArrayPool<byte>.Shared.Return(packed);
         return file;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lantu.Drawing.Display;
 
@@ -20,7 +19,8 @@ internal sealed class PdfContent
     public PdfContent Number(double value)
     {
         double rounded = Math.Round(value, 3, MidpointRounding.AwayFromZero);
-        _text.Append(CultureInfo.InvariantCulture, $"{(rounded == 0 ? 0 : rounded):0.###} ");
+        DecimalText.Append(_text, rounded == 0 ? 0 : rounded, "0.###");
+        _text.Append(' ');
         return this;
     }
 
@@ -51,5 +51,5 @@ internal sealed class PdfContent
     public PdfContent Rectangle(Rect area) => Number(area.X).Number(area.Y).Number(area.Width).Number(area.Height).Raw("re\n");
 
     /// <summary>The stream.</summary>
-    public byte[] ToBytes() => Encoding.Latin1.GetBytes(_text.ToString());
+    public byte[] ToBytes() => Encoding.ASCII.GetBytes(_text.ToString());
 }

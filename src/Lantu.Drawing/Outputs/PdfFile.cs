@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
+using Lantu.Text.Decoding;
 
 namespace Lantu.Drawing.Outputs;
 
-/// <summary>The objects of a PDF (ISO 32000-1) and the table that finds them.</summary>
+/// <summary>The objects of a PDF (ISO 32000-1) and the table that finds them; what is told of them is ASCII.</summary>
 internal sealed class PdfFile
 {
     private readonly List<byte[]?> _objects = [];
@@ -18,7 +18,7 @@ internal sealed class PdfFile
     }
 
     /// <summary>Tells an object whose number was taken.</summary>
-    public void Set(int number, string body) => _objects[number - 1] = Encoding.Latin1.GetBytes(body);
+    public void Set(int number, string body) => _objects[number - 1] = Encoding.ASCII.GetBytes(body);
 
     /// <summary>Adds an object.</summary>
     public int Add(string body)
@@ -33,7 +33,7 @@ internal sealed class PdfFile
     /// <param name="content">The bytes before compression.</param>
     public int AddStream(string entries, ReadOnlySpan<byte> content)
     {
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream((content.Length / 2) + 64);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             zlib.Write(content);
@@ -47,7 +47,7 @@ internal sealed class PdfFile
     {
         int number = Reserve();
         string head = string.Create(CultureInfo.InvariantCulture, $"<<{entries}/Length {content.Length}>>\nstream\n");
-        _objects[number - 1] = [.. Encoding.Latin1.GetBytes(head), .. content, .. "\nendstream"u8];
+        _objects[number - 1] = [.. Encoding.ASCII.GetBytes(head), .. content, .. "\nendstream"u8];
         return number;
     }
 
@@ -56,7 +56,8 @@ internal sealed class PdfFile
     /// <param name="properties">The number of the document properties.</param>
     public byte[] Finish(int catalog, int properties)
     {
-        using var file = new MemoryStream();
+        // Beside each object stand its number, its two marks and its row of the table.
+        using var file = new MemoryStream(_objects.Sum(static body => (body?.Length ?? 0) + 64) + 512);
         // Four bytes above 127 tell programs that move files about that this one is binary.
         file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         var table = new StringBuilder();
@@ -70,7 +71,7 @@ internal sealed class PdfFile
         }
 
         long start = file.Position;
-        string mark = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)start)).AsSpan(0, 16));
+        string mark = Convert.ToHexString(ContentHash.Of(file.GetBuffer().AsSpan(0, (int)start)).AsSpan(0, 16));
         Write(file, table.ToString());
         Write(file, string.Create(
             CultureInfo.InvariantCulture,
@@ -81,5 +82,5 @@ internal sealed class PdfFile
     /// <summary>A text as a string of UTF-16.</summary>
     public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
-    private static void Write(MemoryStream file, string text) => file.Write(Encoding.Latin1.GetBytes(text));
+    private static void Write(MemoryStream file, string text) => file.Write(Encoding.ASCII.GetBytes(text));
 }

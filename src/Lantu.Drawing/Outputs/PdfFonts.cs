@@ -56,9 +56,9 @@ internal sealed class PdfFonts(IReadOnlyList<FontSubset> subsets)
 internal sealed record PdfCode(ushort Glyph, string Text, int Next);
 
 /// <summary>One font of a PDF; codes are given out from 1 upward as glyphs come.</summary>
-internal abstract class PdfFont(string name, FontSubset subset, int capacity)
+internal abstract class PdfFont(string name, FontSubset subset, ushort capacity)
 {
-    private readonly int[] _firstCodes = new int[subset.Face.Face.GlyphCount];
+    private readonly ushort[] _firstCodes = new ushort[subset.Face.Face.GlyphCount];
 
     /// <summary>Of the resource.</summary>
     public string Name => name;
@@ -91,7 +91,7 @@ internal abstract class PdfFont(string name, FontSubset subset, int capacity)
 
             Glyphs.Add(new PdfCode(glyph, text, _firstCodes[glyph]));
             code = Glyphs.Count;
-            _firstCodes[glyph] = code;
+            _firstCodes[glyph] = (ushort)code;
         }
 
         found = new PdfGlyph(name, code.ToString("X" + Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Width(glyph));

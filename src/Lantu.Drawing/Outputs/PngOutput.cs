@@ -20,7 +20,7 @@ public static class PngOutput
     /// <param name="list">The picture.</param>
     /// <param name="scale">Pixels to one unit, above 0; 1 or 2.</param>
     /// <exception cref="PictureSizeException">A side is over 65,535 pixels or the area over 200 megapixels.</exception>
-    public static byte[] Render(DisplayList list, double scale)
+    public static ReadOnlyMemory<byte> Render(DisplayList list, double scale)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
         int width = Pixels(list.Width, scale);

@@ -10,8 +10,8 @@ internal sealed class PngWriter : IDisposable
 {
     private const byte FilterUp = 2;
 
-    // 1080 × 12,000 pixels with 2,500 glyphs: level 4 takes 190 ms for 1.51 MB, 6 takes 220 for 1.40, 9 takes 630 for 1.22.
-    private const int Level = 4;
+    // 1080 × 13,592 pixels, warm: level 2 takes 57 ms for 1.71 MB, 3 takes 69 for 1.60, 4 takes 79 for 1.59.
+    private const int Level = 3;
 
     // Eight tables of 256: the sum of a byte that stands 0 to 7 bytes before the end of a piece of eight.
     private static readonly uint[] CrcTable = MakeCrcTable();
@@ -49,13 +49,13 @@ internal sealed class PngWriter : IDisposable
         }
     }
 
-    /// <summary>Closes the picture and returns the file.</summary>
-    public byte[] Finish()
+    /// <summary>Closes the picture and returns the file, where it lies.</summary>
+    public ReadOnlyMemory<byte> Finish()
     {
         _zlib.Dispose();
         Seal(_pixels);
         Chunk("IEND"u8, []);
-        return _file.ToArray();
+        return _file.GetBuffer().AsMemory(0, (int)_file.Length);
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Text;
 using Lantu.Drawing.Display;
 
 namespace Lantu.Drawing.Outputs;
@@ -16,5 +15,5 @@ public static class SvgOutput
     /// <returns>UTF-8, without a byte order mark.</returns>
     public static byte[] Render(
         DisplayList list, SvgFonts fonts, Func<SourceMark, string?>? link = null, string idPrefix = "") =>
-        Encoding.UTF8.GetBytes(new SvgWriter(list, fonts, link, idPrefix).Write());
+        new SvgWriter(list, fonts, link, idPrefix).Write();
 }

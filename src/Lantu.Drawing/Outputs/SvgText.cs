@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lantu.Drawing.Display;
 
@@ -7,7 +6,7 @@ namespace Lantu.Drawing.Outputs;
 /// <summary>Grows a text of XML.</summary>
 internal sealed class SvgText
 {
-    private readonly StringBuilder _text = new(1 << 14);
+    private readonly StringBuilder _text = new(1 << 12);
 
     /// <summary>Text that is XML already.</summary>
     public SvgText Raw(string xml)
@@ -16,12 +15,19 @@ internal sealed class SvgText
         return this;
     }
 
+    /// <summary>Another text of XML, as it is now.</summary>
+    public SvgText Raw(SvgText xml)
+    {
+        _text.Append(xml._text);
+        return this;
+    }
+
     /// <summary>A number with at most two decimals, as short as it can be told.</summary>
     public SvgText Number(double value)
     {
         double rounded = Math.Round(value, 2, MidpointRounding.AwayFromZero);
         // Minus zero is zero.
-        _text.Append(CultureInfo.InvariantCulture, $"{(rounded == 0 ? 0 : rounded):0.##}");
+        DecimalText.Append(_text, rounded == 0 ? 0 : rounded, "0.##");
         return this;
     }
 
@@ -37,6 +43,26 @@ internal sealed class SvgText
         }
 
         return this;
+    }
+
+    /// <summary>As UTF-8, without a byte order mark; never as one string before.</summary>
+    public byte[] ToBytes()
+    {
+        int length = 0;
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        foreach (ReadOnlyMemory<char> chunk in _text.GetChunks())
+        {
+            length += encoder.GetByteCount(chunk.Span, flush: false);
+        }
+
+        byte[] bytes = new byte[length];
+        int filled = 0;
+        foreach (ReadOnlyMemory<char> chunk in _text.GetChunks())
+        {
+            filled += encoder.GetBytes(chunk.Span, bytes.AsSpan(filled), flush: false);
+        }
+
+        return bytes;
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed class SvgWriter(DisplayList list, SvgFonts fonts, Func<SourceMar
     private readonly SvgText _body = new();
     private readonly Dictionary<Paint.Gradient, string> _gradients = [];
 
-    public string Write()
+    public byte[] Write()
     {
         foreach (DisplayItem item in list.Items)
         {
@@ -27,7 +27,7 @@ internal sealed class SvgWriter(DisplayList list, SvgFonts fonts, Func<SourceMar
         WriteStyle(file);
         WriteGradients(file);
         file.Raw("<rect width=\"100%\" height=\"100%\" fill=\"").Raw(Hex(list.Ground)).Raw("\"/>\n");
-        return file.Raw(_body.ToString()).Raw("</svg>\n").ToString();
+        return file.Raw(_body).Raw("</svg>\n").ToBytes();
     }
 
     private void WriteStyle(SvgText file)

@@ -8,7 +8,7 @@ internal sealed class Markup
     private readonly StringBuilder _html = new();
 
     /// <summary>Opens an element; attributes whose value is null are left out.</summary>
-    internal Markup Open(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    internal Markup Open(string tag, params (string Name, string? Value)[] attributes)
     {
         _html.Append('<').Append(tag);
         foreach ((string name, string? value) in attributes)

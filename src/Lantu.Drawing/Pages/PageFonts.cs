@@ -27,7 +27,7 @@ internal sealed record PageFonts(string Rules, string Family)
     private static string Known(FontLibrary fonts, string text)
     {
         var known = new StringBuilder();
-        var characters = new NumberSet(0x110000);
+        var characters = new NumberSet();
         foreach (Rune character in text.EnumerateRunes())
         {
             characters.Add(character.Value);

@@ -31,7 +31,7 @@ internal sealed record SourceQuote(IReadOnlyList<(string Text, bool Marked)> Pie
                 continue;
             }
 
-            bool isMarked = within.Any(mark => at >= mark.Start && at < mark.End);
+            bool isMarked = Lies(at, within);
             // A gap between two letters of a script that has gaps is one; what lay around the marks of Markdown is none.
             string space = gap && before != '\0' && char.IsAscii(before) && char.IsAscii(letter) ? " " : "";
             if (isMarked != marked && piece.Length > 0)
@@ -77,6 +77,19 @@ internal sealed record SourceQuote(IReadOnlyList<(string Text, bool Marked)> Pie
         }
 
         return null;
+    }
+
+    private static bool Lies(int at, TextSpan[] marks)
+    {
+        foreach (TextSpan mark in marks)
+        {
+            if (at >= mark.Start && at < mark.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A sentence of a thousand characters is told from the clause before the figure to the one behind it.

@@ -141,14 +141,22 @@ internal sealed class StorySource
     // The year that most results speak of, not later than the document; a tie goes to the later one.
     private static int? YearReported(Plan plan, IReadOnlyList<Fact> results)
     {
-        IGrouping<int, int>? most = results
-            .Select(YearOf)
-            .OfType<int>()
-            .Where(year => plan.Document.Year is not { } own || year <= own)
-            .GroupBy(year => year)
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Key)
-            .FirstOrDefault();
-        return most?.Key;
+        var counts = new Dictionary<int, int>();
+        int? most = null;
+        foreach (Fact fact in results)
+        {
+            if (YearOf(fact) is { } year && (plan.Document.Year is not { } own || year <= own))
+            {
+                counts[year] = counts.GetValueOrDefault(year) + 1;
+            }
+        }
+
+        // Of two that are told of as often, the later one.
+        foreach ((int year, int count) in counts)
+        {
+            most = most is { } best && (counts[best] > count || (counts[best] == count && best > year)) ? best : year;
+        }
+
+        return most;
     }
 }

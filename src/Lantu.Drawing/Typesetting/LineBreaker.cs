@@ -40,10 +40,9 @@ internal sealed class LineBreaker
         double goal = _balanced ? Goal() : _width;
         double[] best = new double[count + 1];
         int[] before = new int[count + 1];
-        Array.Fill(best, double.PositiveInfinity);
-        best[0] = 0;
         for (int end = 1; end <= count; end++)
         {
+            best[end] = double.PositiveInfinity;
             for (int start = end - 1; start >= 0; start--)
             {
                 double width = _advances.Width(start, end);

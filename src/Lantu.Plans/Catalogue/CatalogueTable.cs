@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Lantu.Plans.Catalogue;
@@ -22,9 +23,12 @@ internal sealed class CatalogueTable
     {
         using Stream stream = typeof(CatalogueTable).Assembly.GetManifestResourceStream(file)
             ?? throw new ArgumentException($"There is no built-in file {file}.", nameof(file));
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Encoding.UTF8.GetString(bytes);
+        int length = (int)stream.Length;
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+        stream.ReadExactly(bytes, 0, length);
+        string text = Encoding.UTF8.GetString(bytes, 0, length);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return text;
     }
 
     /// <summary>Reads a file whose header must be exactly these columns.</summary>

@@ -46,9 +46,9 @@ public sealed class PlaceCatalogue
             }
 
             Put(row, Name, row[Name], division);
-            foreach (string name in division.ShortNames)
+            for (int other = 0; other < division.ShortNames.Count; other++)
             {
-                Put(row, Short, name, division);
+                Put(row, Short, division.ShortNames[other], division);
             }
         }
 
@@ -150,7 +150,7 @@ public sealed class PlaceCatalogue
     private static Division ToDivision(CatalogueTable.Row row)
     {
         string code = row.Required(Code);
-        if (code.Length != 6 || code.Any(c => !char.IsAsciiDigit(c)))
+        if (code.Length != 6 || !IsNumber(code))
         {
             throw row.Fault(Code, $"\"{code}\" is not six digits.");
         }
@@ -159,6 +159,19 @@ public sealed class PlaceCatalogue
         string? parent = level == PlaceLevel.Country ? null : row.Required(Parent);
         return new Division(
             new Place(row.Required(Name), level, code), row.Many(Short), parent, Year(row, Since), Year(row, Until));
+    }
+
+    private static bool IsNumber(string code)
+    {
+        foreach (char digit in code)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int? Year(CatalogueTable.Row row, int column)

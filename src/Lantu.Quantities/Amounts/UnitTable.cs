@@ -7,6 +7,17 @@ namespace Lantu.Quantities.Amounts;
 /// <summary>The units of the genre, from <c>units.csv</c>.</summary>
 public static class UnitTable
 {
+    private static readonly (string Word, UnitKind Kind)[] Kinds =
+    [
+        ("none", UnitKind.None), ("money", UnitKind.Money), ("area", UnitKind.Area), ("length", UnitKind.Length),
+        ("mass", UnitKind.Mass), ("volume", UnitKind.Volume), ("energy", UnitKind.Energy), ("power", UnitKind.Power),
+        ("person", UnitKind.Person), ("visits", UnitKind.Visits), ("household", UnitKind.Household),
+        ("container", UnitKind.Container), ("duration", UnitKind.Duration), ("age", UnitKind.Age), ("count", UnitKind.Count),
+        ("percent", UnitKind.Percent), ("points", UnitKind.Points), ("times", UnitKind.Times),
+        ("doubling", UnitKind.Doubling), ("tenths", UnitKind.Tenths), ("ratio", UnitKind.Ratio), ("score", UnitKind.Score),
+        ("grade", UnitKind.Grade), ("ordinal", UnitKind.Ordinal), ("announcing", UnitKind.Announcing),
+    ];
+
     private static readonly WordTrie<Unit> Words = Load();
 
     /// <summary>The longest unit at a place of a text.</summary>
@@ -29,7 +40,7 @@ public static class UnitTable
             string[] cells = row.Split(',');
             if (cells.Length != 4
                 || !decimal.TryParse(cells[2], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal factor)
-                || !Enum.TryParse(cells[3], ignoreCase: true, out UnitKind kind))
+                || !TryKind(cells[3], out UnitKind kind))
             {
                 throw new InvalidDataException($"units.csv, line {line}: not 'word,unit,factor,kind': {row}");
             }
@@ -38,5 +49,20 @@ public static class UnitTable
         }
 
         return new WordTrie<Unit>([.. words]);
+    }
+
+    private static bool TryKind(string word, out UnitKind kind)
+    {
+        foreach ((string known, UnitKind value) in Kinds)
+        {
+            if (known == word)
+            {
+                kind = value;
+                return true;
+            }
+        }
+
+        kind = default;
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Lantu.Plans.Model;
@@ -14,7 +13,7 @@ internal static partial class YearReader
     private const int Latest = 2099;
 
     // What no heading holds.
-    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",。;:《》");
+    private const string SentenceMarks = ",。;:《》";
 
     // First sessions of the National People's Congress; from the sixth on every five years.
     private static readonly int[] FirstSessions = [0, 1954, 1959, 1964, 1975, 1978];
@@ -100,7 +99,7 @@ internal static partial class YearReader
     {
         foreach (string heading in head.Headings)
         {
-            if (heading.AsSpan().IndexOfAny(SentenceMarks) >= 0)
+            if (heading.Any(static character => SentenceMarks.Contains(character, StringComparison.Ordinal)))
             {
                 continue;
             }

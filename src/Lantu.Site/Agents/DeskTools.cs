@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lantu.Archive.Remarks;
 using Lantu.Site.Accounts;
 using Lantu.Site.Features.Delivery;
 using Lantu.Site.Features.Reviewing;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Lantu.Text.Outline;
 
 /// <summary>Tells the lines of a web page or of a printer from those of the document.</summary>
@@ -8,15 +6,12 @@ internal static class ChromeLines
     private const int Longest = 40;
 
     // Whole lines, folded.
-    private static readonly FrozenSet<string> Buttons = new[]
-    {
+    private static readonly string[] Buttons =
+    [
         "下载", "打印", "全屏", "收藏", "分享", "关闭", "加大", "还原", "减小", "]", "】", "main", "Public domain", "Public Domain",
         "false", "true", "返回顶部", "打印本页", "关闭窗口", "大", "中", "小", "大中小", "下一页", "上一页", "首页", "返回", "朗读", "语音播报",
         "打印关闭", "关闭打印", "微信", "微博", "扫一扫", "正文", "点赞", "复制链接", "编辑", "[编辑]", "无障碍", "长者模式", "我要纠错", "纠错",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ButtonLookup =
-        Buttons.GetAlternateLookup<ReadOnlySpan<char>>();
+    ];
 
     private static readonly string[] Openings =
     [
@@ -61,10 +56,23 @@ internal static class ChromeLines
     internal static bool Closes(ReadOnlySpan<char> line) => line.Length <= Longest && OpensWithAny(line, Closings);
 
     private static bool IsButton(ReadOnlySpan<char> line) =>
-        (line.Length <= 14 && ButtonLookup.Contains(line))
+        IsAny(line, Buttons)
         || OpensWithAny(line, Openings)
         || line.Contains("ICP备", StringComparison.Ordinal)
         || line.Contains("公网安备", StringComparison.Ordinal);
+
+    private static bool IsAny(ReadOnlySpan<char> line, string[] lines)
+    {
+        foreach (string whole in lines)
+        {
+            if (whole.Length == line.Length && whole[0] == line[0] && line.SequenceEqual(whole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool OpensWithAny(ReadOnlySpan<char> line, string[] openings)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lantu.Text.Folding;
 
 namespace Lantu.Text.Outline;
@@ -7,9 +6,6 @@ namespace Lantu.Text.Outline;
 internal static class HeadingRules
 {
     private const string FullStops = "。!?;";
-
-    // None of these stands in a bare heading.
-    private static readonly SearchValues<char> NotInBare = SearchValues.Create("。!?;:=|…");
 
     /// <summary>Where the heading at the start of a line ends; the line's start of content where it has none.</summary>
     /// <param name="folded">The folded text.</param>
@@ -107,12 +103,26 @@ internal static class HeadingRules
             && folded.Slice(following.Start, following.End).IndexOfAny(FullStops) >= 0;
     }
 
+    // None of these stands in a bare heading. A few characters are looked at: a set of the framework would be compiled first.
+    private static bool HasMark(ReadOnlySpan<char> content)
+    {
+        foreach (char character in content)
+        {
+            if (character is '。' or '!' or '?' or ';' or ':' or '=' or '|' or '…')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 「2023年工作回顾」, 「名词解释」: a short line without an end, before a longer one or a numbered heading.
     private static bool IsBareHeading(FoldedText folded, List<OutlineLine> lines, int index, ReadOnlySpan<char> content)
     {
         OutlineLine line = lines[index];
         bool bold = line.Strong || (line.Bold && IsBoldToTheEnd(folded, line));
-        if (content.Length is < 3 or > 36 || (!bold && (content.ContainsAny(NotInBare) || content.Count(',') > 1)))
+        if (content.Length is < 3 or > 36 || (!bold && (HasMark(content) || content.Count(',') > 1)))
         {
             return false;
         }

@@ -53,13 +53,13 @@ internal sealed record PictureDrawing(Storyboard Board, Theme Theme, StoryWords 
         string name = $"{plan.PlaceName}-{plan.Entry.YearShown}";
         return file switch
         {
-            "picture.png" => Shell.Answer.File("image/png", PngOutput.Render(List, Zoom), name + ".png"),
+            "picture.png" => Shell.Answer.File("image/png", PngOutput.Render(List, Zoom).ToArray(), name + ".png"),
             "picture.svg" => Shell.Answer.Sandboxed("image/svg+xml", SvgOutput.Render(List, SvgFonts.Embedded), name + ".svg"),
             "picture.pdf" => Shell.Answer.File("application/pdf", PdfOutput.Render(List), name + ".pdf"),
             "picture.html" => Shell.Answer.Sandboxed("text/html; charset=utf-8", Page(), name + ".html"),
             "embed" => Shell.Answer.EmbeddedPage(Page()),
-            "card.png" => Shell.Answer.File("image/png", PngOutput.Render(Cut(CardHeight / CardWidth), CardWidth / List.Width)),
-            _ => Shell.Answer.File("image/png", PngOutput.Render(Cut(ThumbHeight / ThumbWidth), ThumbWidth / List.Width)),
+            "card.png" => Shell.Answer.File("image/png", PngOutput.Render(Cut(CardHeight / CardWidth), CardWidth / List.Width).ToArray()),
+            _ => Shell.Answer.File("image/png", PngOutput.Render(Cut(ThumbHeight / ThumbWidth), ThumbWidth / List.Width).ToArray()),
         };
 
         byte[] Page() => Encoding.UTF8.GetBytes(PosterPage.Render(Board, plan.Plan, Theme, Words, FontLibrary.Standard));

@@ -14,14 +14,14 @@ public class PngOutputTests
     [InlineData(0.333, 240, 333)]
     public void The_picture_has_the_size_that_was_asked_for_and_the_ground_in_its_corner(double scale, int width, int height)
     {
-        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(SamplePicture.Make(), scale));
+        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(SamplePicture.Make(), scale).Span);
         Assert.Equal((width, height), (bitmap.Width, bitmap.Height));
         Assert.Equal(new SKColor(0xFF, 0xF9, 0xF0), bitmap.GetPixel(2, height - 3));
     }
 
     [Fact]
     public void The_same_picture_gives_the_same_bytes() =>
-        Assert.Equal(PngOutput.Render(SamplePicture.Make(), 2), PngOutput.Render(SamplePicture.Make(), 2));
+        Assert.Equal(PngOutput.Render(SamplePicture.Make(), 2).ToArray(), PngOutput.Render(SamplePicture.Make(), 2).ToArray());
 
     [Fact]
     public void Bands_meet_without_a_seam()
@@ -32,7 +32,7 @@ public class PngOutputTests
             new DisplayItem.Box(new Rect(0, 0, 400, 9000), 0, new Paint.Gradient(new(0, 0), new(0, 9000), Color.White, new Color(0, 0, 200))),
             new DisplayItem.Path("M0 0L400 9000", new(0, 0), 1, null, new Color(200, 0, 0), 3),
         ]);
-        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(tall, 1));
+        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(tall, 1).Span);
         for (int y = 1; y < 9000; y++)
         {
             int middle = (int)(y / 22.5);
@@ -56,7 +56,7 @@ public class PngOutputTests
     [Fact]
     public void Every_kind_of_item_leaves_its_color_where_it_stands()
     {
-        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(SamplePicture.Make(), 1));
+        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(SamplePicture.Make(), 1).Span);
         Assert.Equal(new SKColor(0xB0, 0x1E, 0x16), bitmap.GetPixel(700, 0));
         Assert.Equal(new SKColor(0xB0, 0x1E, 0x16), bitmap.GetPixel(648, 410));
         Assert.Equal(SKColors.White, bitmap.GetPixel(200, 385));
@@ -72,7 +72,7 @@ public class PngOutputTests
     {
         var list = new DisplayList(50, 50, Color.White, "", "zh-Hans",
             [.. FontLibrary.Standard.Shape("\u200B", FontWeight.Regular, 20).Select(run => new DisplayItem.Text(run, new(10, 30), new Color(0, 0, 0)))]);
-        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(list, 1));
+        using SKBitmap bitmap = SKBitmap.Decode(PngOutput.Render(list, 1).Span);
         Assert.All(bitmap.Pixels, pixel => Assert.Equal(SKColors.White, pixel));
     }
 }
