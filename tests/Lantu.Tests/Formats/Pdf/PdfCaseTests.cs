@@ -85,12 +85,12 @@ public sealed class PdfCaseTests
         var table = new System.Text.StringBuilder($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         for (int i = 0; i < objects.Count; i++)
         {
-            table.Append($"{pdf.Length:0000000000} 00000 n \n");
-            pdf.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{pdf.Length:0000000000} 00000 n \n");
+            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
 
         int start = pdf.Length;
-        pdf.Append(table).Append($"trailer\n<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        pdf.Append(table).Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
 
         Assert.Equal(kind, Assert.Throws<ParserException>(() => Parse(System.Text.Encoding.ASCII.GetBytes(pdf.ToString()))).Fault.Kind);
     }
