@@ -68,15 +68,29 @@ public sealed class PdfCaseTests
     public void Counts_forms_within_forms_before_it_shows_them(int forms, ParserFaultKind kind)
     {
         const string Show = "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do ";
-        var pdf = new System.Text.StringBuilder("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</XObject<</X 5 0 R>>>>>>\nendobj\n"
-            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length 5>>\nstream\n/X Do\nendstream\nendobj\n");
+        var objects = new List<string>
+        {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</XObject<</X 5 0 R>>>>>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+            "<</Length 5>>\nstream\n/X Do\nendstream",
+        };
         for (int i = 0; i < forms; i++)
         {
             string content = i < forms - 1 ? Show : " ";
-            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{5 + i} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {6 + i} 0 R>>>>/Length {content.Length}>>\nstream\n{content}\nendstream\nendobj\n");
+            objects.Add($"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {6 + i} 0 R>>>>/Length {content.Length}>>\nstream\n{content}\nendstream");
         }
 
-        pdf.Append("trailer\n<</Root 1 0 R>>\n%%EOF\n");
+        var pdf = new System.Text.StringBuilder("%PDF-1.4\n");
+        var table = new System.Text.StringBuilder($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.Count; i++)
+        {
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{pdf.Length:0000000000} 00000 n \n");
+            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        int start = pdf.Length;
+        pdf.Append(table).Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
 
         Assert.Equal(kind, Assert.Throws<ParserException>(() => Parse(System.Text.Encoding.ASCII.GetBytes(pdf.ToString()))).Fault.Kind);
     }
