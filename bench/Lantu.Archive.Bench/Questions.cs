@@ -24,7 +24,7 @@ internal static class Questions
         (string Size, long[] Plans, int Items)[] sizes = [("50", plans[Items.Large..], Items.SmallItems), ("1000", plans[..Items.Large], Items.LargeItems)];
         foreach ((string size, long[] some, int items) in sizes)
         {
-            Ask($"status of a plan of {size} items, --no-forecast", 200, some, plan => Status(archive, plan, Day, false), items);
+            Ask($"status of a plan of {size} items", 200, some, plan => Status(archive, plan, Day, false), items);
             Ask($"status of a plan of {size} items, as it was half a year ago", 50, some, plan => Status(archive, plan, new DateOnly(2026, 1, 20), false), items);
             Ask($"status of a plan of {size} items, with forecasts", 10, some, plan => Status(archive, plan, Day, true), items);
             Ask($"counts of a plan of {size} items", 200, some, plan => archive.Read(session => ItemList.Count(session, plan, Day)).All, items);

@@ -29,6 +29,9 @@ public sealed record ParserRequest
     /// <summary>Of several pictures that are one document, the length of each in the bytes; empty for one file.</summary>
     public IReadOnlyList<int> Parts { get; init; } = [];
 
+    /// <summary>Pages of a PDF of which pictures are wanted in place of its text, the first and the last, from 1; null for the text.</summary>
+    public (int First, int Last)? Drawn { get; init; }
+
     /// <summary>How many processors the reading of pictures may use, from 1.</summary>
     public int Threads { get; init; } = 2;
 

@@ -193,6 +193,12 @@ public sealed class SiteHost : IAsyncDisposable
 
     private static async Task Api(HttpContext context, RequestDelegate next)
     {
+        if (DayQuestion.Wrong(context.Request) is { } wrong)
+        {
+            await Pages.Send(context, wrong).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);
@@ -203,7 +209,9 @@ public sealed class SiteHost : IAsyncDisposable
         }
         catch (RefusedException e)
         {
-            await Trouble.Send(context, e.Status, ("没有做", "not done"), (e.Chinese, e.Message)).ConfigureAwait(false);
+            await (e.Confirm is { } way
+                ? Pages.Send(context, Problems.Of(e.Status, "没有做", "not done", e.Chinese, e.Message, way), isPrivate: true)
+                : Trouble.Send(context, e.Status, ("没有做", "not done"), (e.Chinese, e.Message))).ConfigureAwait(false);
         }
         catch (ArchiveException e)
         {

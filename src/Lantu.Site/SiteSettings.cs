@@ -54,11 +54,14 @@ public sealed record SiteSettings
     /// </summary>
     public Func<string, byte[], OpenedTable>? OpenTable { get; init; }
 
+    /// <summary>
+    /// Draws pages of a PDF as pictures, from the first to the last one, in a process of its own; pages that cannot be drawn are left out.
+    /// Null where the program has no such door.
+    /// </summary>
+    public Func<byte[], int, int, IReadOnlyList<PagePicture>>? DrawPages { get; init; }
+
     /// <summary>Writes the tasks of a plan as a workbook; null where the program has no such door.</summary>
     public Func<Plan, byte[]>? TasksWorkbook { get; init; }
-
-    /// <summary>Sends a letter in place of <see cref="Mail"/>, and tells whether it was handed on; null where that server does.</summary>
-    public Func<Letter, CancellationToken, Task<bool>>? SendLetter { get; init; }
 
     /// <summary>The proxies in front: their word alone is taken for who asks (X-Forwarded-For) and whether over HTTPS (X-Forwarded-Proto).</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
@@ -93,18 +96,12 @@ public sealed record SiteSettings
     /// <summary>What contradicts itself in a bulletin: its totals, and its text as <c>lantu check</c> reads it.</summary>
     public Func<Bulletin, OfficialDocument, IReadOnlyList<Finding>>? CheckBulletin { get; init; }
 
-    /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day.</summary>
-    public Func<Plan, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
+    /// <summary>The indicators of the bulletin of a plan, by the figures that were published by a day, of periods that end by another.</summary>
+    public Func<Plan, DateOnly, DateOnly, IReadOnlyList<BulletinIndicator>>? Indicators { get; init; }
 
-    /// <summary>The server that reminders go out by; null where none is set up.</summary>
+    /// <summary>The server that all mail goes out by: reminders, and the addresses at which passwords are set; null where none is set up.</summary>
     public MailServer? Mail { get; init; }
 }
-
-/// <summary>A letter by mail.</summary>
-/// <param name="To">The address.</param>
-/// <param name="Subject">In one line.</param>
-/// <param name="Words">Plain text.</param>
-public sealed record Letter(string To, string Subject, string Words);
 
 /// <summary>How often one address of the network may ask, a minute.</summary>
 /// <param name="Api">Questions to the interface for programs.</param>

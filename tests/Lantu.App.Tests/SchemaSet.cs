@@ -30,7 +30,7 @@ internal static class SchemaSet
     {
         SchemaRegistry.Global.Register(PlanSchema.Open);
         var schemas = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
-        foreach (string name in new[] { "comparison", "places", "tasks", "assessment", "items", "move", "status", "series", "facts" })
+        foreach (string name in new[] { "comparison", "places", "tasks", "assessment", "items", "move", "status", "forecast", "series", "facts" })
         {
             JsonNode node = JsonNode.Parse(Published(name))!;
             Close(node);

@@ -143,6 +143,33 @@ public sealed class AccountBrowserTests : IAsyncLifetime
         Assert.Null(site.Archive.Read(static session => AccountBook.Find(session, 1))!.Email);
     }
 
+    [Fact]
+    public async Task Long_after_signing_in_a_key_is_made_once_the_password_was_given_again()
+    {
+        await using OwnSite site = await OwnSite.Start();
+        site.Add("office", AccountRole.Office);
+        IPage page = await Open(site, 390, ColorScheme.Light, judged: true);
+        await SignIn(page, site, "office");
+        await page.GotoAsync(At(site, "/me"));
+        site.Clock.Ahead = TimeSpan.FromMinutes(11);
+        await page.FillAsync("#key-name", "月报");
+        await page.ClickAsync("button:has-text('建密钥')");
+        await page.Locator("dialog.prove").WaitForAsync();
+        AxeResult found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
+        Assert.Empty(found.Violations.Select(static fault => fault.Id));
+        if (Environment.GetEnvironmentVariable("LANTU_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "prove.png") });
+        }
+
+        await page.FillAsync("#prove-word", "wrong");
+        await page.ClickAsync("dialog.prove button[type=submit]");
+        await page.Locator("dialog.prove .msg").WaitForAsync();
+        await page.FillAsync("#prove-word", OwnSite.Password);
+        await page.ClickAsync("dialog.prove button[type=submit]");
+        Assert.StartsWith("lantu_", await page.InnerTextAsync(".once code"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task Axe_finds_nothing_and_nothing_sticks_out(int width, ColorScheme scheme)

@@ -106,4 +106,34 @@ public sealed class ApiTests(OpenSite site)
         using HttpResponseMessage second = await site.Get(Plan, ("If-None-Match", first.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
+
+    [Theory]
+    [InlineData("asOf=2026-05-01", "asOf")]
+    [InlineData("as_of=2026-05-01", "as_of")]
+    [InlineData("as-of=yesterday", "yesterday")]
+    public async Task The_day_has_one_name_and_another_spelling_is_told(string query, string word)
+    {
+        foreach (string address in new[] { "/api/v1/plans/330782/2026/targets", "/api/v1/plans/330782/2026", "/api/v1/places/330782/series", "/api/v1/plans" })
+        {
+            using HttpResponseMessage answer = await site.Get($"{address}?{query}");
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            using JsonDocument told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Contains(word, told.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains("as-of=2026-07-31", told.RootElement.GetProperty("detailEnglish").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_address_of_a_plan_names_the_day_alike()
+    {
+        using JsonDocument description = JsonDocument.Parse(await site.Text("/api/v1/openapi.json"));
+        foreach (string path in new[] { "", "/facts", "/targets", "/tasks", "/findings", "/comparison" })
+        {
+            JsonElement parameters = description.RootElement.GetProperty("paths").GetProperty("/api/v1/plans/{place}/{year}" + path).GetProperty("get").GetProperty("parameters");
+            Assert.Contains(parameters.EnumerateArray(), static one => one.GetProperty("name").GetString() == "as-of" && !(one.TryGetProperty("required", out JsonElement must) && must.GetBoolean()));
+        }
+
+        Assert.DoesNotContain("\"asOf\"", description.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
 }

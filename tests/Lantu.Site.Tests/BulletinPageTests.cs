@@ -73,7 +73,7 @@ public sealed class ContradictingSite : TaskSite
 {
     internal override SiteSettings Set(SiteSettings settings) => settings with
     {
-        Indicators = static (_, _) => [new BulletinIndicator("地区生产总值", "增长6%", string.Empty, string.Empty, "没有可用的数据", BulletinLight.Unknown, string.Empty, string.Empty, null)],
+        Indicators = static (_, _, _) => [new BulletinIndicator("地区生产总值", "增长6%", string.Empty, string.Empty, "没有可用的数据", BulletinLight.Unknown, string.Empty, string.Empty, null)],
         CheckBulletin = static (bulletin, _) => bulletin.Month.Month == 1 ? [Found("两处的数不同"), Found("合计不等")] : [],
     };
 

@@ -38,6 +38,7 @@ public sealed class FollowedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _archive = PlanArchive.Create(ArchiveLocation.Parse(Path.Combine(_folder, "site.db")), _clock);
+        _clock.Today = new DateOnly(2026, 2, 1);
         foreach (string sample in new[] { "yiwu-2026.md", "yunzhou-2025.md", "yunzhou-2026.md" })
         {
             byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(Samples, sample));
@@ -45,6 +46,7 @@ public sealed class FollowedSite : IAsyncLifetime
             _archive.Write("test", work => PublicationBook.Publish(work, DocumentIndex.Keep(work, new SourceFile(sample, plan.Source.MediaType, bytes), plan, "test").Document, string.Empty));
         }
 
+        _clock.Today = Day;
         await Import("yunzhou-history.csv", new DateOnly(2026, 1, 20));
         foreach (string month in new[] { "02", "03", "04", "05", "06", "07", "08", "09", "10" })
         {
@@ -91,11 +93,13 @@ public sealed class FollowedSite : IAsyncLifetime
         _archive!.Write("test", new ObservationImport(new SourceFile(Path.GetFileName(name), "text/csv", bytes), name, [.. reading.Observations], 0, null).Take); // not null: made before
     }
 
-    /// <summary>A clock that stands at noon of the day.</summary>
+    /// <summary>A clock that stands at noon of a day.</summary>
     private sealed class Still : TimeProvider
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-        public override DateTimeOffset GetUtcNow() => new(Day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        public DateOnly Today { get; set; } = Day;
+
+        public override DateTimeOffset GetUtcNow() => new(Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
     }
 }

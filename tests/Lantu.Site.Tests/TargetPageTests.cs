@@ -71,7 +71,7 @@ public sealed class TargetPageTests(FollowedSite site)
     public async Task A_month_counts_with_the_figure_that_was_published_last_by_the_day()
     {
         using JsonDocument now = JsonDocument.Parse(await site.Text($"/api/v1{FollowedSite.Plan}/targets"));
-        using JsonDocument then = JsonDocument.Parse(await site.Text($"/api/v1{FollowedSite.Plan}/targets?asOf=2026-05-01"));
+        using JsonDocument then = JsonDocument.Parse(await site.Text($"/api/v1{FollowedSite.Plan}/targets?as-of=2026-05-01"));
         Assert.All(then.RootElement.GetProperty("targets").EnumerateArray(), static one => Assert.InRange(one.GetProperty("months").GetArrayLength(), 0, 2));
         Assert.Contains(now.RootElement.GetProperty("targets").EnumerateArray(), static one => one.GetProperty("months").GetArrayLength() == 9);
     }

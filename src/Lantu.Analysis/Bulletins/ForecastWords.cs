@@ -10,9 +10,12 @@ public static class ForecastWords
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return assessment.Forecast is { } forecast
-            ? $"{Amount(forecast.Value, forecast.Unit)}（{Amount(forecast.Low, forecast.Unit)}至{Amount(forecast.High, forecast.Unit)}）"
+            ? $"{Amount(forecast.Value, forecast.Unit)}（{Interval(forecast.Low, forecast.High, forecast.Unit)}）"
             : string.Empty;
     }
+
+    /// <summary>The ends of an interval: 8215亿元至8590亿元.</summary>
+    public static string Interval(decimal low, decimal high, string? unit) => $"{Amount(low, unit)}至{Amount(high, unit)}";
 
     /// <summary>The chance of meeting the target, in steps of 5 %: 85%. Empty where there is none.</summary>
     public static string Chance(TargetAssessment assessment)
@@ -29,8 +32,8 @@ public static class ForecastWords
             .Concat(assessment.ForecastReasons.Select(static reason => reason.Chinese)));
     }
 
-    // Rates with one digit behind the point, as they are published; amounts in four digits.
-    private static string Amount(decimal value, string? unit)
+    /// <summary>An estimate with its unit: rates with one digit behind the point, as they are published; amounts in four digits.</summary>
+    public static string Amount(decimal value, string? unit)
     {
         if (unit is "%" or "pp" or "‰")
         {

@@ -106,7 +106,7 @@ public static class FactForm
         {
             wrong.Add(new FieldFault("value", words));
         }
-        else if (reading.Value!.Upper is null == (comparator == Comparator.Between))
+        else if (reading.Value!.Upper is null == (comparator == Comparator.Between) && (before?.Comparator != comparator || before.Value != reading.Value))
         {
             wrong.Add(new FieldFault("comparator", comparator == Comparator.Between
                 ? new Bilingual("区间要写两个数，例如 5%—5.5%", "a range has two figures, as 5%—5.5%")

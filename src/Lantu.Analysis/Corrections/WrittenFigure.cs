@@ -15,54 +15,54 @@ public static class WrittenFigure
 {
     private const string Consecutive = "连续";
 
+    /// <summary>Reads a figure of which nobody has said what it measures: 300亿元, −3.2%, 第2位.</summary>
+    /// <returns>Null where the words are not one figure from the first letter to the last.</returns>
+    public static FactValue? Read(string written) => Whole.Of(written, isStreak: false) is { } whole ? ToValue(whole, null, null) : null;
+
+    /// <summary>What a figure measures by its own words: 第2位 is a rank, 连续35年 a streak; of others the usual.</summary>
+    /// <param name="written">The figure.</param>
+    /// <param name="usual">What it measures where its words do not tell.</param>
+    public static Measure MeasureOf(string written, Measure usual) => Whole.Of(written, isStreak: false)?.Figure.Kind switch
+    {
+        QuantityKind.Rank => Measure.Rank,
+        QuantityKind.Streak => Measure.Streak,
+        _ => usual,
+    };
+
     /// <summary>Reads a figure with its unit: 60万人次, 5%—5.5%, 第2位, 连续35年, -3.1%.</summary>
     /// <param name="written">The figure alone; words that bind it (超, 以上) belong to the comparator.</param>
     /// <param name="measure">How it is measured: a growth is in percent, a rank is 第几位.</param>
     /// <param name="unit">The unit where none is written, of the contract; null where there is none.</param>
     public static FigureReading Read(string written, Measure measure, string? unit)
     {
-        ArgumentNullException.ThrowIfNull(written);
+        if (Whole.Of(written, measure == Measure.Streak) is { } whole)
+        {
+            return Misfit(whole.Figure, measure) is { } misfit ? Wrong(misfit) : new FigureReading(ToValue(whole, measure, unit), null);
+        }
+
+        string told = written.Trim();
         FoldedText folded = FoldedText.Of(written);
-        int sign = folded.Length > 0 && folded.Characters[0] is '-' or '−' or '－' ? 1 : 0;
-        if (folded.Length == sign || folded.Characters.Contains('\n'))
-        {
-            return Wrong("要写出数，连单位，例如 60万人次", "write the figure with its unit, as 60万人次");
-        }
-
-        string figure = folded.Slice(sign, folded.Length).ToString();
+        string figure = folded.Characters.ToString();
         IReadOnlyList<Quantity> found = Quantity.ReadAll(figure);
-        if (measure == Measure.Streak && WholeOf(found, figure) is null)
-        {
-            // The words of a streak begin behind 连续, and so a form shows them: 35年.
-            (figure, found) = (Consecutive + figure, Quantity.ReadAll(Consecutive + figure));
-        }
-
-        if (WholeOf(found, figure) is not { } one)
-        {
-            return Wrong(found is [var part] && part.OuterStart == 0 && part.OuterEnd == figure.Length
-                ? new Bilingual($"“{written.Trim()}”里只写数和单位；{figure[..part.Start]}{figure[part.End..]}选在“关系”里", $"write the number and unit alone in '{written.Trim()}'; choose {figure[..part.Start]}{figure[part.End..]} as the relation")
-                : new Bilingual($"“{written.Trim()}”不是看得懂的数；写成 60万人次、7.9%、第2位、连续35年、5%—5.5%", $"'{written.Trim()}' is no figure that is understood; write 60万人次, 7.9%, 第2位, 连续35年, 5%—5.5%"));
-        }
-
-        int start = one.Start == 0 || figure.Length > folded.Length ? 0 : one.Start;
-        return Misfit(one, measure) is { } misfit ? Wrong(misfit) : new FigureReading(ToValue(one, folded.Written(start, folded.Length), sign == 1, measure, unit), null);
+        return Wrong(folded.Length == 0 || figure.Contains('\n', StringComparison.Ordinal)
+            ? new Bilingual("要写出数，连单位，例如 60万人次", "write the figure with its unit, as 60万人次")
+            : found is [var part] && part.OuterStart == 0 && part.OuterEnd == figure.Length
+            ? new Bilingual($"“{told}”里只写数和单位；{figure[..part.Start]}{figure[part.End..]}选在“关系”里", $"write the number and unit alone in '{told}'; choose {figure[..part.Start]}{figure[part.End..]} as the relation")
+            : new Bilingual($"“{told}”不是看得懂的数；写成 60万人次、7.9%、第2位、连续35年、5%—5.5%", $"'{told}' is no figure that is understood; write 60万人次, 7.9%, 第2位, 连续35年, 5%—5.5%"));
     }
 
-    // The one quantity that the words are, from the first to the last; 连续 before a streak belongs to it.
-    private static Quantity? WholeOf(IReadOnlyList<Quantity> found, string figure) =>
-        found is [var one] && one.End == figure.Length && (one.Start == 0 || (one.Kind == QuantityKind.Streak && one.OuterStart == 0)) ? one : null;
-
-    private static FactValue ToValue(in Quantity figure, string written, bool isNegative, Measure measure, string? unit)
+    private static FactValue ToValue(in Whole whole, Measure? measure, string? unit)
     {
-        decimal half = measure is Measure.Rank or Measure.Streak || figure.IsCountedOut ? 0m : figure.Step / 2m;
-        (decimal number, decimal? upper) = !isNegative ? (figure.Number, figure.Upper)
+        Quantity figure = whole.Figure;
+        decimal half = measure is Measure.Rank or Measure.Streak || figure.Kind is QuantityKind.Rank or QuantityKind.Streak || figure.IsCountedOut ? 0m : figure.Step / 2m;
+        (decimal number, decimal? upper) = !whole.IsNegative ? (figure.Number, figure.Upper)
             : figure.Upper is { } top ? (-top, -figure.Number)
             : (-figure.Number, null);
         string? own = measure is Measure.Rank or Measure.Multiple ? null
             : figure.Kind is QuantityKind.Percent ? "%"
             : figure.Kind is QuantityKind.Points ? "pp"
             : figure.Unit?.Code ?? unit;
-        return new FactValue(number, upper, own, written, number - half, (upper ?? number) + half);
+        return new FactValue(number, upper, own, whole.Written, number - half, (upper ?? number) + half);
     }
 
     private static Bilingual? Misfit(in Quantity figure, Measure measure) => measure switch
@@ -77,7 +77,33 @@ public static class WrittenFigure
         _ => null,
     };
 
-    private static FigureReading Wrong(string chinese, string english) => Wrong(new Bilingual(chinese, english));
-
     private static FigureReading Wrong(Bilingual words) => new(null, words);
+
+    // The one quantity that words are, from the first to the last.
+    private readonly record struct Whole(Quantity Figure, string Written, bool IsNegative)
+    {
+        internal static Whole? Of(string written, bool isStreak)
+        {
+            ArgumentNullException.ThrowIfNull(written);
+            FoldedText folded = FoldedText.Of(written);
+            int sign = folded.Length > 0 && folded.Characters[0] is '-' or '−' or '－' ? 1 : 0;
+            if (folded.Length == sign || folded.Characters.Contains('\n'))
+            {
+                return null;
+            }
+
+            string figure = folded.Slice(sign, folded.Length).ToString();
+            Quantity? found = WholeOf(figure);
+            if (found is null && isStreak)
+            {
+                // The words of a streak begin behind 连续, and so a form shows them: 35年.
+                (figure, found) = (Consecutive + figure, WholeOf(Consecutive + figure));
+            }
+
+            return found is { } one ? new Whole(one, folded.Written(one.Start == 0 || figure.Length > folded.Length ? 0 : one.Start, folded.Length), sign == 1) : null;
+        }
+
+        // 连续 before a streak belongs to it.
+        private static Quantity? WholeOf(string figure) => Quantity.ReadAll(figure) is [var one] && one.End == figure.Length && (one.Start == 0 || (one.Kind == QuantityKind.Streak && one.OuterStart == 0)) ? one : null;
+    }
 }

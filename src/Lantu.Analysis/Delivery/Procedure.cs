@@ -25,7 +25,7 @@ public static class Procedure
 
         if (item is null)
         {
-            return Refuse(MoveRules.Exists, $"没有编号为 {id} 的事项", $"there is no item {id}", "先立项，或者用 lantu track tasks 查编号", "Propose it first, or look its id up with lantu track tasks");
+            return Refuse(MoveRules.Exists, $"没有编号为 {id} 的事项", $"there is no item {id}", "先立项，或者用 lantu track tasks list 查编号", "Propose it first, or look its id up with lantu track tasks list");
         }
 
         return MoveChecks.Refusal(item, move) is { } refusal ? new MoveAnswer.Refused(refusal) : new MoveAnswer.Made(Apply(item, move));

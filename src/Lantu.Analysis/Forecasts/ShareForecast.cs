@@ -36,16 +36,16 @@ internal static class ShareForecast
 
     /// <summary>The same for growth rates: the year's growth is that to date, as far as past years kept to it.</summary>
     /// <param name="toDate">The growth to date, in percent.</param>
-    /// <param name="past">Of past years, the growth to the same month and that of the year, in percent.</param>
+    /// <param name="past">Of past years, last year first, the growth to the same month and that of the year, in percent.</param>
     internal static ForecastPart? OfGrowth(double toDate, IReadOnlyList<(double ToDate, double Year)> past) =>
         past.Count < FewestErrors || toDate <= -100 || past.Any(static year => year.ToDate <= -100 || year.Year <= -100)
             ? null
-            : Around("累计增速法", 100 + toDate, [.. past.Select(static year => Math.Log((100 + year.Year) / (100 + year.ToDate)))]);
+            : Around("累计增速法", 100 + toDate, [.. past.Reverse().Select(static year => Math.Log((100 + year.Year) / (100 + year.ToDate)))]);
 
     // The deviation is about zero: the method claims to hit the mean.
     private static ForecastPart Around(string name, double mean, double[] errors)
     {
         double deviation = Math.Max(LeastDeviation, Math.Sqrt(errors.Average(static error => error * error)));
-        return new(name, mean, value => value <= 0 ? 0 : Distributions.StudentBelow(Math.Log(value / mean) / deviation, errors.Length));
+        return new(name, mean, value => value <= 0 ? 0 : Distributions.StudentBelow(Math.Log(value / mean) / deviation, errors.Length), new ForecastWorking.Ratio(errors, deviation));
     }
 }

@@ -36,6 +36,9 @@ public sealed class YearForecast
     /// <summary>Why there is no forecast, or why a method takes no part in it.</summary>
     public IReadOnlyList<Phrase> Reasons { get; }
 
+    /// <summary>The methods with all that each says.</summary>
+    internal IReadOnlyList<ForecastPart> Methods => _parts;
+
     /// <summary>Forecasts the year under way.</summary>
     /// <param name="series">Whole years and the periods known of this one.</param>
     /// <param name="models">Whether the models take part; not where periods are only known as sums to date.</param>
@@ -106,34 +109,7 @@ public sealed class YearForecast
 
     /// <summary>The total below which a part of the chances lies; null where there is no forecast.</summary>
     /// <param name="part">Between 0 and 1: 0.1 and 0.9 bound the interval of 80 %.</param>
-    public double? Quantile(double part)
-    {
-        if (Mean is not { } mean)
-        {
-            return null;
-        }
-
-        double reach = Math.Max(Math.Abs(mean), 1e-9);
-        double low = mean - reach;
-        double high = mean + reach;
-        for (int i = 0; i < 60 && Below(low) > part; i++, reach *= 2)
-        {
-            low -= reach;
-        }
-
-        for (int i = 0; i < 60 && Below(high) < part; i++, reach *= 2)
-        {
-            high += reach;
-        }
-
-        for (int i = 0; i < 80; i++)
-        {
-            double middle = (low + high) / 2;
-            (low, high) = Below(middle) < part ? (middle, high) : (low, middle);
-        }
-
-        return (low + high) / 2;
-    }
+    public double? Quantile(double part) => Mean is { } mean ? ForecastPart.Quantile(mean, Below, part) : null;
 
     private static void AddModels(YearSeries series, List<ForecastPart> parts)
     {
@@ -144,23 +120,39 @@ public sealed class YearForecast
         string suffix = festival.IsPlain ? "（调整春节）" : string.Empty;
 
         EtsFit smoothing = EtsFit.Choose(calm, series.PerYear);
-        double mean = toDate + Weighted(smoothing.Likelihood.End.Ahead(weights.Length), weights);
-        parts.Add(smoothing.Model.IsLinear
-            ? Normal(smoothing.Model + suffix, mean, EtsAhead.SpreadOfSum(smoothing, weights))
-            : Drawn(smoothing.Model + suffix, mean, toDate, EtsAhead.DrawSums(smoothing, weights, Paths, Seed)));
+        double rest = Weighted(smoothing.Likelihood.End.Ahead(weights.Length), weights);
+        double? spread = smoothing.Model.IsLinear ? EtsAhead.SpreadOfSum(smoothing, weights) : null;
+        var ets = new ForecastWorking.Model(rest, series, Numbers(smoothing), null, festival.IsPlain, spread);
+        parts.Add(spread is { } deviation
+            ? Normal(smoothing.Model + suffix, toDate + rest, deviation, ets)
+            : Drawn(smoothing.Model + suffix, toDate + rest, toDate, EtsAhead.DrawSums(smoothing, weights, Paths, Seed), ets));
 
         ThetaFit theta = ThetaFit.Of(calm, series.PerYear);
-        parts.Add(Normal("Theta" + suffix, toDate + Weighted(theta.Ahead(weights.Length), weights), theta.SpreadOfSum(weights)));
+        double ahead = Weighted(theta.Ahead(weights.Length), weights);
+        double about = theta.SpreadOfSum(weights);
+        parts.Add(Normal("Theta" + suffix, toDate + ahead, about, new ForecastWorking.Model(ahead, series, [new("α", theta.Alpha)], theta.Drift, festival.IsPlain, about)));
     }
 
-    private static ForecastPart Normal(string name, double mean, double deviation) =>
-        new(name, mean, value => Distributions.NormalBelow((value - mean) / Math.Max(deviation, 1e-300)));
+    private static FittedNumber[] Numbers(EtsFit fit) =>
+    [
+        new("α", fit.Parameters.Alpha),
+        .. fit.Model.Trend == TrendKind.None ? [] : new FittedNumber[] { new("β", fit.Parameters.Beta) },
+        .. fit.Model.Season == SeasonKind.None ? [] : new FittedNumber[] { new("γ", fit.Parameters.Gamma) },
+        .. fit.Model.Trend == TrendKind.Damped ? new FittedNumber[] { new("φ", fit.Parameters.Phi) } : [],
+    ];
 
-    private static ForecastPart Drawn(string name, double mean, double toDate, double[] sorted) => new(name, mean, value =>
-    {
-        int at = Array.BinarySearch(sorted, value - toDate);
-        return (at < 0 ? ~at : at) / (double)sorted.Length;
-    });
+    private static ForecastPart Normal(string name, double mean, double deviation, ForecastWorking working) =>
+        new(name, mean, value => Distributions.NormalBelow((value - mean) / Math.Max(deviation, 1e-300)), working);
+
+    private static ForecastPart Drawn(string name, double mean, double toDate, double[] sorted, ForecastWorking working) => new(
+        name,
+        mean,
+        value =>
+        {
+            int at = Array.BinarySearch(sorted, value - toDate);
+            return (at < 0 ? ~at : at) / (double)sorted.Length;
+        },
+        working);
 
     private static double Weighted(double[] values, double[] weights) => values.Zip(weights, static (value, weight) => value * weight).Sum();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lantu.Analysis.Corrections;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Text.Decoding;

@@ -30,15 +30,9 @@ public static class AssessmentJson
         WritePace(json, verdict.Pace);
         json.WriteStartObject("light");
         json.WriteString("color", ProgressNames.Of(assessment.Light.Color));
-        Write(json, "rule", assessment.Light.Rule);
+        WritePhrase(json, "rule", assessment.Light.Rule);
         json.WriteEndObject();
-        json.WriteStartArray("sums");
-        foreach (ProgressSum sum in verdict.Sums)
-        {
-            WriteSum(json, sum);
-        }
-
-        json.WriteEndArray();
+        WriteSums(json, "sums", verdict.Sums);
         WritePhrases(json, "reasons", verdict.Reasons);
         WriteForecast(json, assessment.Forecast);
         WritePhrases(json, "forecastReasons", assessment.ForecastReasons);
@@ -50,7 +44,7 @@ public static class AssessmentJson
         json.WriteStartObject("method");
         json.WriteString("code", method.Code);
         json.WriteString("key", method.Key);
-        Write(json, "name", method.Name);
+        WritePhrase(json, "name", method.Name);
         json.WriteString("formula", method.Formula);
         json.WriteEndObject();
     }
@@ -64,7 +58,7 @@ public static class AssessmentJson
         }
 
         json.WriteStartObject("requiredPace");
-        Write(json, "meaning", pace.Meaning);
+        WritePhrase(json, "meaning", pace.Meaning);
         WriteNumber(json, "value", pace.Value);
         json.WriteString("unit", pace.Unit);
         json.WriteEndObject();
@@ -73,7 +67,7 @@ public static class AssessmentJson
     private static void WriteSum(Utf8JsonWriter json, ProgressSum sum)
     {
         json.WriteStartObject();
-        Write(json, "name", sum.Name);
+        WritePhrase(json, "name", sum.Name);
         json.WriteString("formula", sum.Formula);
         json.WriteStartArray("inputs");
         foreach (SumInput input in sum.Inputs)
@@ -91,6 +85,20 @@ public static class AssessmentJson
         json.WriteString("unit", sum.Unit);
         json.WriteString("written", sum.Written);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes sums as a field.</summary>
+    public static void WriteSums(Utf8JsonWriter json, string name, IReadOnlyList<ProgressSum> sums)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(sums);
+        json.WriteStartArray(name);
+        foreach (ProgressSum sum in sums)
+        {
+            WriteSum(json, sum);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes a forecast as the field <c>forecast</c>; null where there is none.</summary>
@@ -139,8 +147,11 @@ public static class AssessmentJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Phrase phrase)
+    /// <summary>Writes one phrase in both languages as a field.</summary>
+    public static void WritePhrase(Utf8JsonWriter json, string name, Phrase phrase)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(phrase);
         json.WriteStartObject(name);
         json.WriteString("zh", phrase.Chinese);
         json.WriteString("en", phrase.English);

@@ -82,12 +82,37 @@ public sealed record TargetAssessment
 /// <param name="Unit">The unit of the target.</param>
 /// <param name="Probability">The chance of meeting the target in percent as it is shown: 5, 10 … 95; null where the target cannot be tested.</param>
 /// <param name="Methods">The methods with the value that each expects.</param>
-public sealed record TargetForecast(decimal Value, decimal Low, decimal High, string? Unit, int? Probability, IReadOnlyList<ForecastMethod> Methods);
+public sealed record TargetForecast(decimal Value, decimal Low, decimal High, string? Unit, int? Probability, IReadOnlyList<ForecastMethod> Methods)
+{
+    /// <summary>The sum of it: the mean of what the methods expect.</summary>
+    public ProgressSum Mean => new(
+        new("全年预测", "forecast for the year"),
+        Methods.Count == 1 ? Methods[0].Name : $"（{string.Join(" + ", Methods.Select(static method => method.Name))}）÷ {Methods.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+        [.. Methods.Select(method => new SumInput(method.Name, new(method.Value, Unit, "computed")))],
+        Value,
+        Unit);
+}
 
 /// <summary>A method of a forecast.</summary>
 /// <param name="Name">As 同期比重法, ETS(M,A,M), Theta.</param>
-/// <param name="Value">What it expects.</param>
-public sealed record ForecastMethod(string Name, decimal Value);
+/// <param name="Value">What it expects, in the unit of the forecast.</param>
+public sealed record ForecastMethod(string Name, decimal Value)
+{
+    /// <summary>Nine chances in ten, by this method alone, that it is above.</summary>
+    public required decimal Low { get; init; }
+
+    /// <summary>Nine chances in ten, by this method alone, that it is below.</summary>
+    public required decimal High { get; init; }
+
+    /// <summary>The chance of meeting the target by this method alone, in percent as it is shown; that of the forecast is the mean of these before they are rounded.</summary>
+    public required int Probability { get; init; }
+
+    /// <summary>The sums that lead to its value, every number with its source.</summary>
+    public required IReadOnlyList<ProgressSum> Sums { get; init; }
+
+    /// <summary>What a model was fitted to, and where the interval comes from.</summary>
+    public required Phrase Spread { get; init; }
+}
 
 /// <summary>What was reckoned for a target.</summary>
 internal sealed record TargetReckoned(ProgressVerdict Verdict, Period? KnownTo, TargetForecast? Forecast, IReadOnlyList<Phrase> ForecastReasons)

@@ -16,6 +16,9 @@ internal sealed class TargetForecasting(TargetCase target, int year)
     private static readonly int[] Months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
     private static readonly int[] Quarters = [3, 6, 9, 12];
 
+    // By more points than rounding explains, a published rate and that of the amounts stand on different bases.
+    private const decimal MostDifference = 0.5m;
+
     // Fewer revisions than this tell nothing of the next.
     private const int FewestRevisions = 3;
 
@@ -25,7 +28,7 @@ internal sealed class TargetForecasting(TargetCase target, int year)
 
     internal TargetReckoned Total(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal) => Without(knownTo) is { } why
         ? TargetReckoned.Without(verdict, knownTo, why)
-        : Made(verdict, knownTo, Revisable(OfAmounts(series, knownTo.To.Month), series, false), total => total, (double)goal, target.Target.Value.Unit, null);
+        : Made(verdict, knownTo, Revisable(OfAmounts(series, knownTo.To.Month), series, false), Trail(series, knownTo.To.Month), static total => total, (double)goal, target.Target.Value.Unit, null);
 
     internal TargetReckoned Growth(ProgressVerdict verdict, Period knownTo, KnownSeries rates, KnownSeries amounts, bool ofAmounts, Func<int, int, SourcedNumber?> at, decimal? around)
     {
@@ -36,10 +39,11 @@ internal sealed class TargetForecasting(TargetCase target, int year)
             return TargetReckoned.Without(verdict, knownTo, why);
         }
 
-        if (ofAmounts && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
+        Phrase? differs = ofAmounts ? Difference(at(year, month), amounts, month) : null;
+        if (ofAmounts && differs is null && amounts.ToDate(year, month) is not null && amounts.ToDate(year - 1, 12) is { Value: > 0 } last)
         {
             double whole = (double)last.Value;
-            return Made(verdict, knownTo, Revisable(OfAmounts(amounts, month), amounts, false), total => 100 * ((total / whole) - 1), goal, "%", around);
+            return Made(verdict, knownTo, Revisable(OfAmounts(amounts, month), amounts, false), Trail(amounts, month) with { TurnsToGrowth = true }, total => 100 * ((total / whole) - 1), goal, "%", around);
         }
 
         List<(double, double)> past = [];
@@ -48,19 +52,42 @@ internal sealed class TargetForecasting(TargetCase target, int year)
             past.Add(((double)toDate.Value, (double)all.Value));
         }
 
-        return Made(verdict, knownTo, Revisable(YearForecast.OfGrowth((double)at(year, month)!.Value, past), rates, true), static total => total - 100, goal, "%", around);
+        var trail = new ForecastTrail(year, at(year, month)!, null, null) { IsGrowth = true }; // known to this month
+        TargetReckoned made = Made(verdict, knownTo, Revisable(YearForecast.OfGrowth((double)trail.Now.Value, past), rates, true), trail, static total => total - 100, goal, "%", around);
+        return differs is null ? made : made with { ForecastReasons = [.. made.ForecastReasons, differs] };
+    }
+
+    // 可比口径: the base of a published rate may have been revised, or cover others than the amounts of last year do.
+    private Phrase? Difference(SourcedNumber? published, KnownSeries amounts, int month)
+    {
+        if (published is null || amounts.GrowthToDate(year, month, ofAmounts: true) is not { } reckoned || Math.Abs(reckoned.Value - published.Value) <= MostDifference)
+        {
+            return null;
+        }
+
+        (string own, string its) = (ProgressSum.Short(decimal.Round(reckoned.Value, 1, MidpointRounding.AwayFromZero)), ProgressSum.Short(published.Value));
+        return new(
+            $"口径不同，未用总量：由总量算出的累计增速是{own}%，公布的是{its}%；需要可比口径的上年总量",
+            $"the basis differs and amounts are not used: they grew by {own} % to date, the published rate is {its} %; last year's amounts on a comparable basis would be needed");
     }
 
     internal TargetReckoned Stock(ProgressVerdict verdict, Period knownTo, KnownSeries series, decimal goal)
     {
         return Without(knownTo) is { } why
             ? TargetReckoned.Without(verdict, knownTo, why)
-            : Made(verdict, knownTo, Revisable(YearForecast.Of(OfCounts(series, knownTo.To.Month) with { IsStock = true }), series, false), total => total, (double)goal, target.Target.Value.Unit, null);
+            : Made(verdict, knownTo, Revisable(YearForecast.Of(OfCounts(series, knownTo.To.Month) with { IsStock = true }), series, false), Counts(series, knownTo.To.Month), static total => total, (double)goal, target.Target.Value.Unit, null);
     }
 
     private Phrase? Without(Period knownTo) => knownTo.To.Month == 12 ? Over : IsAsked ? null : NotAsked;
 
-    private static decimal Rounded(double value) => Math.Abs(value) < 1e24 ? decimal.Round((decimal)value, 6) : 0;
+    private ForecastTrail Trail(KnownSeries series, int month) =>
+        new(year, series.ToDate(year, month)!, series.ToDate(year - 1, month), series.ToDate(year - 1, 12)); // known to this month
+
+    private ForecastTrail Counts(KnownSeries series, int month) =>
+        new(year, Count(series, year, month) ?? new(0, null, "computed"), Count(series, year - 1, month), Count(series, year - 1, 12)) { IsStock = true };
+
+    private static SourcedNumber? Count(KnownSeries series, int year, int month) =>
+        series.At(PointMeasure.Level, Period.OfMonths(year, month, month)) ?? (month == 12 ? series.At(PointMeasure.Level, Period.OfYear(year)) : null);
 
     // Preliminary figures of this year widen the interval as far as figures of the series were revised before.
     private YearForecast Revisable(YearForecast forecast, KnownSeries series, bool rates)
@@ -146,7 +173,7 @@ internal sealed class TargetForecasting(TargetCase target, int year)
             int first = year;
             for (int y = year; ends.Contains(month); y--)
             {
-                SourcedNumber?[] counts = [.. ends.Where(end => y < year || end <= month).Select(end => series.At(PointMeasure.Level, Period.OfMonths(y, end, end)) ?? (end == 12 ? series.At(PointMeasure.Level, Period.OfYear(y)) : null))];
+                SourcedNumber?[] counts = [.. ends.Where(end => y < year || end <= month).Select(end => Count(series, y, end))];
                 if (counts.Contains(null))
                 {
                     break;
@@ -166,7 +193,7 @@ internal sealed class TargetForecasting(TargetCase target, int year)
     }
 
     private TargetReckoned Made(
-        ProgressVerdict verdict, Period knownTo, YearForecast forecast, Func<double, double> inUnit, double goal, string? unit, decimal? around)
+        ProgressVerdict verdict, Period knownTo, YearForecast forecast, ForecastTrail trail, Func<double, double> inUnit, double goal, string? unit, decimal? around)
     {
         if (forecast.Mean is not { } mean)
         {
@@ -177,16 +204,25 @@ internal sealed class TargetForecasting(TargetCase target, int year)
         double zero = inUnit(0);
         double slope = inUnit(1) - zero;
         double Total(double value) => (value - zero) / slope;
-        double chance = around is { } width ? forecast.ChanceOfReaching(Total(goal - (double)width))!.Value - forecast.ChanceOfReaching(Total(goal + (double)width))!.Value
-            : target.LessIsBetter ? 1 - forecast.ChanceOfReaching(Total(goal))!.Value
-            : forecast.ChanceOfReaching(Total(goal))!.Value;
+        double Chance(Func<double, double> below) => around is { } width ? below(Total(goal + (double)width)) - below(Total(goal - (double)width))
+            : target.LessIsBetter ? below(Total(goal))
+            : 1 - below(Total(goal));
+        decimal InUnit(double total) => ForecastTrail.Rounded(inUnit(total));
+        ForecastMethod Method(ForecastPart part) => new(part.Name, InUnit(part.Mean))
+        {
+            Low = InUnit(part.Quantile(0.1)),
+            High = InUnit(part.Quantile(0.9)),
+            Probability = ShownProbability.Of(Chance(part.Below)),
+            Sums = trail.Sums(part, InUnit(part.Mean)),
+            Spread = trail.Spread(part),
+        };
         var made = new TargetForecast(
-            Rounded(inUnit(mean)),
-            Rounded(inUnit(forecast.Quantile(0.1)!.Value)),
-            Rounded(inUnit(forecast.Quantile(0.9)!.Value)),
+            InUnit(mean),
+            InUnit(forecast.Quantile(0.1)!.Value),
+            InUnit(forecast.Quantile(0.9)!.Value),
             unit,
-            ShownProbability.Of(chance),
-            [.. forecast.Parts.Select(part => new ForecastMethod(part.Name, Rounded(inUnit(part.Mean))))]);
+            ShownProbability.Of(Chance(value => 1 - forecast.ChanceOfReaching(value)!.Value)),
+            [.. forecast.Methods.Select(Method)]);
         return new(verdict, knownTo, made, forecast.Reasons);
     }
 }

@@ -1,6 +1,5 @@
 using Lantu.App.Inputs;
 using Lantu.App.Shell;
-using Lantu.Archive.Documents;
 using Lantu.Formats;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
@@ -18,26 +17,22 @@ internal static class BroughtReading
     /// <returns>The documents, or faults in their places; one at least.</returns>
     internal static IReadOnlyList<BroughtDocument> Read(IReadOnlyList<BroughtFile> files, Action<ReadingStep> tell, Surroundings surroundings)
     {
-        byte[] bytes = files is [var one] ? one.Bytes : [.. files.SelectMany(static file => file.Bytes)];
         var request = new ParserRequest { Progress = (done, all) => tell(new ReadingStep(ReadingStage.Opening, done, all)) };
         tell(new ReadingStep(ReadingStage.Opening, 0, 0));
         var read = new List<BroughtDocument>();
         foreach (OpenedDocument opened in new InputDocuments(surroundings, request).Open([.. files.Select(static file => (file.Name, file.Bytes))]))
         {
             tell(new ReadingStep(ReadingStage.Understanding, 0, 0));
-            read.Add(opened.Document is { } document ? Read(document, files[0].Name, bytes) : Told(opened.Fault ?? Faults.Empty(files[0].Name)));
+            read.Add(opened.Document is { } document ? Read(document) : Told(opened.Fault ?? Faults.Empty(files[0].Name)));
         }
 
         return read;
     }
 
-    private static BroughtDocument Read(InputDocument document, string name, byte[] bytes)
+    private static BroughtDocument Read(InputDocument document)
     {
         Plan plan = document.Read(Catalogues.Default);
-        var source = new SourceFile(name, plan.Source.MediaType, bytes);
-        return plan.Source.Sha256 == source.Sha256
-            ? new BroughtDocument(document.Name, plan, source, string.Empty, string.Empty)
-            : Told(new Fault(document.Path, "在压缩包里；请先解压再传", "lies in an archive; unpack it first"));
+        return new BroughtDocument(document.Path, plan, DocumentSource.Of(document, plan), string.Empty, string.Empty);
     }
 
     private static BroughtDocument Told(Fault fault) => new(fault.Place ?? string.Empty, null, null, fault.Chinese, fault.English);

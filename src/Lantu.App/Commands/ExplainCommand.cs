@@ -112,7 +112,7 @@ internal static class ExplainCommand
         string heading = role is null ? string.Empty : $"## {Headings[role]}\n\n";
         int start = title.Length + heading.Length;
         var source = SourceText.FromText(title + heading + words);
-        return Explain(new InputDocument(words, "sentence.md", source), new TextSpan(start, source.Text.Length), start, columns, surroundings);
+        return Explain(new InputDocument(words, "sentence.md", source) { File = [], FileName = "sentence.md" }, new TextSpan(start, source.Text.Length), start, columns, surroundings);
     }
 
     private static int ExplainLine(string place, int columns, Surroundings surroundings)

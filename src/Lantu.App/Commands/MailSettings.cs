@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using Lantu.App.Shell;
 using Lantu.Site.Features.Reminding;
 
@@ -57,7 +58,49 @@ internal static class MailSettings
             return false;
         }
 
-        server = new MailServer(host, port, from, user, password);
+        if (!TryTls(variable(Prefix + "TLS"), host, port, out bool needsTls, out fault) || !TryAuthorities(variable(Prefix + "CA_FILE"), out IReadOnlyList<X509Certificate2> authorities, out fault))
+        {
+            return false;
+        }
+
+        server = new MailServer(host, port, from, user, password) { NeedsTls = needsTls, Authorities = authorities };
         return true;
+    }
+
+    // Where mail is handed in by name (587), a server without TLS is a mistake or an attack; port 25 within an office often has none.
+    private static bool TryTls(string? told, string host, int port, out bool needsTls, [NotNullWhen(false)] out Fault? fault)
+    {
+        fault = null;
+        needsTls = told switch { "required" => true, "available" => false, _ => port == UsualPort && host is not ("localhost" or "127.0.0.1" or "::1") };
+        if (told is null or "" or "required" or "available")
+        {
+            return true;
+        }
+
+        fault = new Fault(Prefix + "TLS", $"“{told}”看不懂；写 required 或 available", $"'{told}' is not understood; write required or available");
+        return false;
+    }
+
+    private static bool TryAuthorities(string? file, out IReadOnlyList<X509Certificate2> authorities, [NotNullWhen(false)] out Fault? fault)
+    {
+        (authorities, fault) = ([], null);
+        if (file is not { Length: > 0 })
+        {
+            return true;
+        }
+
+        try
+        {
+            var read = new X509Certificate2Collection();
+            read.ImportFromPem(File.ReadAllText(file));
+            authorities = [.. read];
+            fault = read.Count > 0 ? null : new Fault(Prefix + "CA_FILE", $"{file} 里没有证书；要 PEM 格式（-----BEGIN CERTIFICATE-----）", $"{file} holds no certificate; it must be PEM (-----BEGIN CERTIFICATE-----)");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
+        {
+            fault = new Fault(Prefix + "CA_FILE", $"读不了 {file}：{e.Message}", $"cannot read {file}: {e.Message}");
+        }
+
+        return fault is null;
     }
 }

@@ -26,7 +26,7 @@ internal static class OfficeDoors
             ? new RenderedDocument(bytes, null)
             : new RenderedDocument(null, new Bilingual(fault.Chinese, fault.English)),
         CheckBulletin = BulletinCheck.Contradictions,
-        Indicators = (plan, day) => [.. PlanFigures.Assess(archive, plan, day, forecasts: false).Select(IndicatorBoard.ToBulletin)],
+        Indicators = (plan, day, last) => [.. PlanFigures.Assess(archive, plan, day, last).Select(IndicatorBoard.ToBulletin)],
         Mail = mail,
     };
 }

@@ -24,11 +24,12 @@ internal static class SchemaCommand
           items               lantu track tasks list
           move                lantu track tasks show，也是办理记录里的一步 also one step of the journal
           status              lantu track status
+          forecast            lantu track forecast
           series              lantu track series
           facts               lantu track facts
 
-        comparison、places、tasks、facts 引用 plan 里的定义，move、status 引用 items 里的定义。
-        comparison, places, tasks and facts refer to definitions of plan, move and status to those of items.
+        comparison、places、tasks、facts 引用 plan 里的定义，move、status、forecast 引用 items 里的定义。
+        comparison, places, tasks and facts refer to definitions of plan, move, status and forecast to those of items.
 
         选项 Options
           -h, --help            显示这些说明   shows this
@@ -36,7 +37,7 @@ internal static class SchemaCommand
         """;
 
     /// <summary>The schemas, as shipped in <c>docs/NAME.schema.json</c>.</summary>
-    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment", "items", "move", "status", "series", "facts"];
+    internal static readonly string[] Names = ["plan", "findings", "comparison", "places", "tasks", "assessment", "items", "move", "status", "forecast", "series", "facts"];
 
     internal static Command Make(Surroundings surroundings)
     {

@@ -69,6 +69,7 @@ internal static class ServeRun
             Telemetry = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 },
             PublicAddress = request.Public is { } address ? new Uri(address) : null,
             ReadFiles = (files, tell) => BroughtReading.Read(files, tell, surroundings),
+            DrawPages = PagePictures.Draw,
             OpenTable = OpenTable,
             TasksWorkbook = static plan => Workbook.Write(AssignmentSheets.All(AssignmentTable.Of(plan), new Dictionary<string, AssignmentEntry>())),
         };

@@ -25,6 +25,15 @@ internal sealed class InputDocument
         (Path, Name, Formatted, _sha256) = (path, name, formatted, sha256);
     }
 
+    /// <summary>The file that it was read of, as it came: of an entry of an archive, the entry; of joined pictures, one behind the other.</summary>
+    internal required byte[] File { get; init; }
+
+    /// <summary>The name of that file, without a folder.</summary>
+    internal required string FileName { get; init; }
+
+    /// <summary>Of joined pictures the length of each in the file; else empty.</summary>
+    internal IReadOnlyList<int> Parts { get; init; } = [];
+
     /// <summary>As messages name it: the file, and which of its documents.</summary>
     internal string Path { get; }
 

@@ -107,7 +107,7 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             SourceText text = SourceText.Decode(bytes);
             return [string.IsNullOrWhiteSpace(text.Text)
                 ? new OpenedDocument(null, Faults.Empty(path))
-                : new OpenedDocument(new InputDocument(path, name, text), null)];
+                : new OpenedDocument(new InputDocument(path, name, text) { File = bytes, FileName = name }, null)];
         }
 
         if (format == FileFormat.Zip && depth >= DeepestArchive)
@@ -144,6 +144,9 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             string part = document.Name is { Length: > 0 } called ? "#" + called : string.Empty;
             opened.Add(new OpenedDocument(new InputDocument(path + part, name + part, document, sha256)
             {
+                File = bytes,
+                FileName = name,
+                Parts = asked.Parts,
                 Overlays = format == FileFormat.Picture ? [.. answer.Entries.Select(static drawn => drawn.Bytes)] : [],
             }, null));
         }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Lantu.App.Inputs.Office;
 using Lantu.App.Shell;
 using Lantu.Formats;
+using Lantu.Formats.Pdf.Pages;
 using Lantu.Formats.Pictures;
 using Lantu.Text.Formats;
 
@@ -27,8 +28,9 @@ internal static class ParseVerb
         var format = new Argument<string>("FORMAT");
         var language = new Option<string>("--language") { DefaultValueFactory = static _ => "zh" };
         var parts = new Option<string>("--parts") { DefaultValueFactory = static _ => string.Empty };
+        var draw = new Option<string>("--draw") { DefaultValueFactory = static _ => string.Empty };
         var overlay = new Option<bool>("--overlay");
-        var command = new Command(Name) { format, language, parts, overlay };
+        var command = new Command(Name) { format, language, parts, draw, overlay };
         command.Hidden = true;
         command.SetAction(line =>
         {
@@ -40,7 +42,8 @@ internal static class ParseVerb
             var request = new ParserRequest
             {
                 Language = line.GetValue(language) ?? "zh",
-                Parts = [.. (line.GetValue(parts) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static part => int.Parse(part, CultureInfo.InvariantCulture))],
+                Parts = Numbers(line.GetValue(parts)),
+                Drawn = Numbers(line.GetValue(draw)) is [var first, var last] ? (first, last) : null,
                 Overlay = line.GetValue(overlay),
                 Models = InstalledModels.Load,
                 Threads = Math.Clamp(surroundings.Processors, 1, MostThreads),
@@ -64,6 +67,22 @@ internal static class ParseVerb
             : throw new FormatException("The bytes are no fault.");
     }
 
+    private static int[] Numbers(string? words) =>
+        [.. (words ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static word => int.Parse(word, CultureInfo.InvariantCulture))];
+
+    // Each page as an entry under its number.
+    private static void DrawPages(byte[] bytes, int first, int last, Surroundings surroundings)
+    {
+        PageDrawingParts parts = InstalledPageDrawing.Load() ?? throw new ParserException(
+            ParserFaultKind.PartMissing,
+            "画 PDF 页面要用 PDFium，程序旁边的 pdfium 文件夹里没有或不完整；请重新安装",
+            "drawing the pages of a PDF needs PDFium, which is missing or incomplete in the folder pdfium beside the program; install it anew");
+        foreach (DrawnPage page in PageDrawings.Of(bytes, first, last, parts))
+        {
+            ParserFrames.Write(surroundings.Output, FrameKind.Entry, [.. Encoding.UTF8.GetBytes(page.Number.ToString(CultureInfo.InvariantCulture)), 0, .. page.WebP]);
+        }
+    }
+
     private static void Work(FileFormat format, ParserRequest request, Surroundings surroundings)
     {
         try
@@ -77,6 +96,10 @@ internal static class ParseVerb
                 {
                     ParserFrames.Write(surroundings.Output, FrameKind.Entry, [.. Encoding.UTF8.GetBytes(name), 0, .. entry]);
                 }
+            }
+            else if (request.Drawn is var (first, last))
+            {
+                DrawPages(bytes, first, last, surroundings);
             }
             else if (format == FileFormat.Workbook)
             {

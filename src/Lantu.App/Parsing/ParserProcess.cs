@@ -18,14 +18,20 @@ internal sealed record ParserAnswer(
 
 /// <summary>Runs a parser in a process of its own: this program started once more, with bounds of time and memory.</summary>
 /// <remarks>What a file can do to a parser, it does there: a crash, a hang or a bomb ends that process, and becomes a fault.</remarks>
-internal sealed class ParserProcess(FileFormat format, ParserRequest request, ParserBounds bounds)
+/// <param name="format">What the file is.</param>
+/// <param name="request">What the person asked for.</param>
+/// <param name="bounds">What the process may take.</param>
+/// <param name="program">Names the program, and what stands before its words: this one where it is null.</param>
+internal sealed class ParserProcess(FileFormat format, ParserRequest request, ParserBounds bounds, Action<ProcessStartInfo>? program = null)
 {
     private static readonly TimeSpan Dying = TimeSpan.FromSeconds(5);
 
     private readonly List<FormattedDocument> _documents = [];
     private readonly List<(string Name, byte[] Bytes)> _entries = [];
     private long _answered;
-    private long _heard;
+    private long _words;
+    private bool _taking;
+    private TimeSpan _worked;
     private ParserFault? _fault;
     private bool _ended;
 
@@ -42,7 +48,6 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
             return ParserAnswer.Of(new ParserFault(ParserFaultKind.Crash, $"启动不了解析进程：{e.Message}", $"the parsing process cannot be started: {e.Message}"));
         }
 
-        _heard = Stopwatch.GetTimestamp();
         var error = new StringBuilder();
         process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
         process.BeginErrorReadLine();
@@ -83,7 +88,7 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        OwnProgram.Fill(start);
+        (program ?? OwnProgram.Fill)(start);
         foreach (string word in new[] { ParseVerb.Name, format.ToString(), "--language", request.Language })
         {
             start.ArgumentList.Add(word);
@@ -93,6 +98,12 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
         {
             start.ArgumentList.Add("--parts");
             start.ArgumentList.Add(string.Join(',', request.Parts.Select(static part => part.ToString(CultureInfo.InvariantCulture))));
+        }
+
+        if (request.Drawn is var (first, last))
+        {
+            start.ArgumentList.Add("--draw");
+            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"{first},{last}"));
         }
 
         if (request.Overlay)
@@ -133,9 +144,12 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
         {
             while (ParserFrames.Read(output, bounds.Answer - _answered) is { } frame)
             {
-                Volatile.Write(ref _heard, Stopwatch.GetTimestamp());
+                Volatile.Write(ref _taking, true);
                 _answered += frame.Bytes.Length;
-                if (!Take(frame.Kind, frame.Bytes))
+                bool more = Take(frame.Kind, frame.Bytes);
+                Interlocked.Increment(ref _words);
+                Volatile.Write(ref _taking, false);
+                if (!more)
                 {
                     return;
                 }
@@ -186,18 +200,22 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
     // Null where the process came to its own end.
     private ParserFault? Watch(Process process, Task listening)
     {
-        long begun = Stopwatch.GetTimestamp();
+        var clock = Stopwatch.StartNew();
+        var watch = new ParserWatch(bounds);
         while (!listening.Wait(bounds.Watch))
         {
-            if (Stopwatch.GetElapsedTime(Volatile.Read(ref _heard)) > bounds.Silence || Stopwatch.GetElapsedTime(begun) > bounds.Whole)
+            (TimeSpan worked, long held) = Look(process);
+            if (Volatile.Read(ref _taking))
             {
-                return new ParserFault(
-                    ParserFaultKind.TimeOut,
-                    $"超过 {bounds.Silence.TotalSeconds:0} 秒没有进展",
-                    string.Create(CultureInfo.InvariantCulture, $"no progress for {bounds.Silence.TotalSeconds:0} seconds"));
+                Interlocked.Increment(ref _words); // it waits for us
             }
 
-            if (MemoryOf(process) > bounds.Memory)
+            if (watch.Look(clock.Elapsed, worked, Volatile.Read(ref _words)) is { } hang)
+            {
+                return hang;
+            }
+
+            if (held > bounds.Memory)
             {
                 return OutOfMemory();
             }
@@ -206,17 +224,23 @@ internal sealed class ParserProcess(FileFormat format, ParserRequest request, Pa
         return null;
     }
 
-    private static long MemoryOf(Process process)
+    private (TimeSpan Worked, long Held) Look(Process process)
     {
         try
         {
             process.Refresh();
-            return process.HasExited ? 0 : process.WorkingSet64;
+            if (!process.HasExited)
+            {
+                _worked = process.TotalProcessorTime;
+                return (_worked, process.WorkingSet64);
+            }
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return 0; // it has just ended
+            // It has just ended.
         }
+
+        return (_worked, 0);
     }
 
     private static void End(Process process)

@@ -18,7 +18,7 @@ internal static class StatusView
         paper.Line($"{status.Plan.Title ?? status.Plan.Name} · {MoveJson.Day(status.Day)}", HeadStyle);
         PlanView.Part(paper, "主要指标", "Main targets", status.Targets.Count);
         var targets = new PaperTable("指标", "灯", "年度目标", "期间", "最新", "判断", "全年预测", "完成可能");
-        // Where none is forecast the columns are left out.
+        // Where none is forecast the columns are left out: a table leaves out what is empty.
         string none = status.Targets.Any(static target => target.Assessment.Forecast is not null) ? "—" : string.Empty;
         foreach ((TargetAssessment assessment, BulletinIndicator words) in status.Targets)
         {
@@ -36,7 +36,10 @@ internal static class StatusView
             }
 
             WriteUnjudged(paper, status);
-            WriteForecasts(paper, status);
+            if (status.HasForecasts)
+            {
+                WriteForecasts(paper, status);
+            }
         }
 
         PlanView.Part(paper, status.Agency is { } agency ? $"{agency}牵头或配合的任务" : "任务", "Tasks", status.Items.Count);

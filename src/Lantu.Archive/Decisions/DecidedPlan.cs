@@ -19,7 +19,15 @@ public sealed record DecidedPlan(Plan Plan, IReadOnlyList<DecisionOutcome> Outco
     /// <summary>The latest reading of a document with the decisions in force.</summary>
     /// <returns>Null where the archive has no such document.</returns>
     public static DecidedPlan? Latest(Session session, long document) =>
-        DocumentIndex.Latest(session, document) is { } plan ? Of(plan, DecisionBook.InForce(session, document)) : null;
+        DocumentIndex.Latest(session, document) is { } plan ? Of(session, plan, document, long.MaxValue) : null;
+
+    /// <summary>A reading with everything in force that was decided up to a number: about facts, counts and notes.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="plan">The reading.</param>
+    /// <param name="document">Of which document it is.</param>
+    /// <param name="upTo">Decisions up to this number are seen.</param>
+    public static DecidedPlan Of(Session session, Plan plan, long document, long upTo) =>
+        Of(NoteDecision.Apply(plan, NoteBook.InForce(NoteBook.All(session, document, upTo))), DecisionBook.InForce(session, document, upTo));
 
     /// <summary>Applies decisions to a reading of the document on which they were made, or to a later and better one.</summary>
     /// <param name="plan">The reading, with its text.</param>

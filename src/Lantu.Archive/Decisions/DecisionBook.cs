@@ -48,6 +48,13 @@ public static class DecisionBook
     public static IReadOnlyList<Decision> InForce(Session session, long document, long upTo = long.MaxValue) =>
         InForce([.. All(session, document).TakeWhile(decision => decision.Id <= upTo)]);
 
+    /// <summary>The number of the last decision about a document, be it about a fact, a count or a note; 0 where there is none.</summary>
+    public static long Last(Session session, long document)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Query("SELECT COALESCE(MAX(id), 0) FROM decision WHERE document_id = @document", static row => row.Whole(0), ("document", document))[0];
+    }
+
     /// <summary>Of decisions about one document, the first one first, those that hold.</summary>
     public static IReadOnlyList<Decision> InForce(IReadOnlyList<Decision> all)
     {
@@ -59,7 +66,7 @@ public static class DecisionBook
     public static IReadOnlyList<Decision> All(Session session, long document) => session.Query(
         """
         SELECT id, kind, anchor_start, anchor_end, anchor_before, anchor_literal, anchor_after, fact, fact_read, replaces, who, why, decided_ticks
-        FROM decision WHERE document_id = @document ORDER BY id
+        FROM decision WHERE document_id = @document AND about IS NULL ORDER BY id
         """,
         static row => new Decision
         {

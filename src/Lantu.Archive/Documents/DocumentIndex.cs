@@ -48,17 +48,26 @@ public static class DocumentIndex
             ("document", there),
             ("hash", hash)).Count > 0)
         {
+            // A source that came before pages were kept gains them when it comes again.
+            if (PageBook.KeepPages(work, file))
+            {
+                Tell(work, "pages-kept", there, file, reader, hash);
+            }
+
             return new Keeping(there, false, false);
         }
 
         long document = known ?? AddDocument(work, file, plan);
+        PageBook.KeepPages(work, file);
         AddReading(work, document, plan, reader, hash, Encoding.UTF8.GetString(buffer.WrittenSpan));
-        work.Tell(
-            known is null ? "plan-added" : "plan-read-again",
-            string.Create(CultureInfo.InvariantCulture, $"document/{document}"),
-            JsonSerializer.Serialize(new Dictionary<string, string> { ["sha256"] = file.Sha256, ["reader"] = reader, ["reading"] = hash }));
+        Tell(work, known is null ? "plan-added" : "plan-read-again", document, file, reader, hash);
         return new Keeping(document, known is null, true);
     }
+
+    private static void Tell(UnitOfWork work, string what, long document, SourceFile file, string reader, string hash) => work.Tell(
+        what,
+        string.Create(CultureInfo.InvariantCulture, $"document/{document}"),
+        JsonSerializer.Serialize(new Dictionary<string, string> { ["sha256"] = file.Sha256, ["reader"] = reader, ["reading"] = hash }));
 
     /// <summary>All documents, in the order in which they came.</summary>
     public static IReadOnlyList<KeptDocument> All(Session session) => session.Query(Columns + " ORDER BY d.id", ToDocument);

@@ -1,3 +1,4 @@
+using Lantu.Archive.Rules;
 using Lantu.Archive.Storage;
 using Lantu.Plans.Model;
 
@@ -6,21 +7,23 @@ namespace Lantu.Archive.Documents;
 /// <summary>What a site asks of the archive again and again: which documents there are, and whether anything changed.</summary>
 public static class ShelfIndex
 {
-    /// <summary>Stays the same as long as no document, reading, decision, version, published picture or figure was added.</summary>
+    /// <summary>Stays the same as long as no document, reading, decision, version, published picture, figure or rule was added.</summary>
     public static string Mark(Session session) => session.Query(
         """
         SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM decision), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
-            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0)
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0),
+            COALESCE((SELECT MAX(id) FROM journal WHERE subject = @rules), 0)
         """,
-        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}"))[0];
+        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}-{row.Whole(5)}"), ("rules", RulesBook.Subject))[0];
 
     /// <summary>The same without decisions: what the public sees does not change when somebody decides, only when a version is published.</summary>
     public static string PublishedMark(Session session) => session.Query(
         """
         SELECT COALESCE((SELECT MAX(id) FROM reading), 0), COALESCE((SELECT MAX(id) FROM observation), 0),
-            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0)
+            COALESCE((SELECT MAX(id) FROM publication), 0), COALESCE((SELECT MAX(id) FROM picture_edit WHERE is_published = 1), 0),
+            COALESCE((SELECT MAX(id) FROM journal WHERE subject = @rules), 0)
         """,
-        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}"))[0];
+        static row => FormattableString.Invariant($"{row.Whole(0)}-{row.Whole(1)}-{row.Whole(2)}-{row.Whole(3)}-{row.Whole(4)}"), ("rules", RulesBook.Subject))[0];
 
     /// <summary>Every version of every document that was published by a moment, in the order in which they were published.</summary>
     /// <param name="session">Where.</param>

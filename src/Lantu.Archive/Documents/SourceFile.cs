@@ -30,6 +30,9 @@ public sealed record SourceFile
     /// <summary>Of the bytes, in lower-case hexadecimal.</summary>
     public string Sha256 { get; }
 
+    /// <summary>Its pages or pictures, in order; empty where it has none. They are kept with it, and not brought back by <see cref="Find"/>.</summary>
+    public IReadOnlyList<KeptPage> Pages { get; init; } = [];
+
     /// <summary>The file with a hash; null where the archive has none.</summary>
     public static SourceFile? Find(Session session, string sha256) => session.Query(
         "SELECT name, media_type, bytes FROM source WHERE sha256 = @sha256",

@@ -72,7 +72,7 @@ public static class PublicationBook
     {
         ArgumentNullException.ThrowIfNull(version);
         return DocumentIndex.OfReading(session, version.Reading) is { } read
-            ? DecidedPlan.Of(read, DecisionBook.InForce(session, version.Document, version.LastDecision)).Plan
+            ? DecidedPlan.Of(session, read, version.Document, version.LastDecision).Plan
             : null;
     }
 

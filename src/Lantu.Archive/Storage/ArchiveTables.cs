@@ -7,11 +7,11 @@ internal static class ArchiveTables
     internal static IReadOnlyList<string> InOrder { get; } =
         ["place", "source", "document", "reading", "decision", "series", "import", "observation", "journal", "work_item", "item_file", "slip",
         "account", "session", "api_key", "one_time_address", "passkey", "external_login", "publication", "remark", "picture_edit",
-        "assignment_draft", "reminder_sent", "hook", "hook_delivery", "hook_light", "hook_mark"];
+        "assignment_draft", "reminder_sent", "hook", "hook_delivery", "hook_light", "hook_mark", "source_page", "page_picture"];
 
     /// <summary>Those whose rows are told apart by their content and bear no number.</summary>
     internal static IReadOnlyList<string> WithoutNumber { get; } =
-        ["source", "work_item", "item_file", "slip", "session", "one_time_address", "passkey", "external_login", "assignment_draft", "hook_light", "hook_mark"];
+        ["source", "work_item", "item_file", "slip", "session", "one_time_address", "passkey", "external_login", "assignment_draft", "hook_light", "hook_mark", "source_page", "page_picture"];
 
     /// <summary>Whether no row is in any of them.</summary>
     internal static bool AreEmpty(Session session) =>

@@ -17,6 +17,12 @@ internal sealed class PaperWriter(Sheets sheets)
     private const double NoteLeading = 17;
     private const double TableBeginning = 120;
 
+    // Two empty lines, the name, the date.
+    private const int SignatureLines = 4;
+
+    // A longer paragraph may be parted.
+    private const int MostKept = 6;
+
     internal void Write(OfficialDocument document)
     {
         if (document.Number is { } number)
@@ -31,7 +37,8 @@ internal sealed class PaperWriter(Sheets sheets)
             sheets.Place(Set(addressee + "：", alignment: Alignment.Justify));
         }
 
-        WriteBlocks(document.Body);
+        // The signature is not left alone on a page: the last paragraph goes with it.
+        WriteBlocks(document.Body, ((document.Attachments.Count > 0 ? 1 + document.Attachments.Count : 0) + SignatureLines) * Leading);
         WriteAttachmentList(document.Attachments);
         WriteSignature(document);
         for (int i = 0; i < document.Attachments.Count; i++)
@@ -50,7 +57,7 @@ internal sealed class PaperWriter(Sheets sheets)
         sheets.Skip(Leading);
     }
 
-    private void WriteBlocks(IReadOnlyList<DocumentBlock> blocks)
+    private void WriteBlocks(IReadOnlyList<DocumentBlock> blocks, double below = 0)
     {
         var numbers = new HeadingNumbers();
         for (int i = 0; i < blocks.Count; i++)
@@ -59,10 +66,11 @@ internal sealed class PaperWriter(Sheets sheets)
             {
                 case DocumentBlock.Heading heading:
                     // A heading is not left alone at the foot of a page: a line of text goes with it, or the beginning of a table.
-                    sheets.Keep(i + 1 < blocks.Count && blocks[i + 1] is DocumentBlock.Table ? Leading + TableBeginning : 2 * Leading);
+                    sheets.Keep(Leading + (i + 1 == blocks.Count ? 0 : blocks[i + 1] is DocumentBlock.Table ? TableBeginning : i + 2 == blocks.Count ? HeightOf(blocks[i + 1], below) : Leading));
                     WriteParagraph(numbers.Next(heading.Level) + heading.Words, WeightOf(heading.Level), heading.Level == 1);
                     break;
                 case DocumentBlock.Paragraph paragraph:
+                    sheets.Keep(i + 1 == blocks.Count ? HeightOf(paragraph, below) : 0);
                     WriteParagraph(paragraph.Words, FontWeight.Regular, names: false);
                     break;
                 case DocumentBlock.Note note:
@@ -75,6 +83,13 @@ internal sealed class PaperWriter(Sheets sheets)
                     break;
             }
         }
+    }
+
+    // How much room the last block of a text needs with what must not part from it.
+    private double HeightOf(DocumentBlock block, double below)
+    {
+        int lines = below > 0 && block is DocumentBlock.Paragraph paragraph ? Set("　　" + paragraph.Words).Lines.Count : 0;
+        return lines is > 0 and <= MostKept ? (lines * Leading) + below : Leading;
     }
 
     private static FontWeight WeightOf(int level) => level switch
@@ -130,7 +145,7 @@ internal sealed class PaperWriter(Sheets sheets)
         string date = string.Create(CultureInfo.InvariantCulture, $"{document.Date.Year}年{document.Date.Month}月{document.Date.Day}日");
         double dateWidth = sheets.Typesetter.Measure(date, Sheets.Letters(Size));
         double nameWidth = sheets.Typesetter.Measure(document.SignedBy, Sheets.Letters(Size));
-        sheets.Keep(4 * Leading);
+        sheets.Keep(SignatureLines * Leading);
         sheets.Skip(2 * Leading);
         double right = Math.Max(0, (4 * Size) + ((dateWidth - nameWidth) / 2));
         sheets.Place(Set(document.SignedBy, width: Sheets.TextWidth - right, alignment: Alignment.Right));

@@ -62,6 +62,24 @@ public sealed class PdfParser : IDocumentParser
         "解开后一段超过 64 MB 或总共超过 1 GB",
         "a stream of it becomes more than 64 MB, or all of them more than 1 GB, when unpacked");
 
+    // What is broken is told page by page, later.
+    private static bool HasTooManyForms(PdfDocument document)
+    {
+        try
+        {
+            return new FormShowings(document.Structure).AreTooMany();
+        }
+        catch (Exception e) when (IsOfTheFile(e))
+        {
+            return false;
+        }
+    }
+
+    private static ParserException TooManyForms() => new(
+        ParserFaultKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"一页里层层套用的图形超过 {FormShowings.Most} 个"),
+        string.Create(CultureInfo.InvariantCulture, $"a page of it shows more than {FormShowings.Most} drawings within drawings"));
+
     private static FormattedDocument Read(PdfDocument document, ParserRequest request)
     {
         int count = document.NumberOfPages;
@@ -76,6 +94,11 @@ public sealed class PdfParser : IDocumentParser
         }
 
         var pages = new List<PdfPage>(count);
+        if (HasTooManyForms(document))
+        {
+            throw TooManyForms();
+        }
+
         using var scans = new PageScans(request);
         for (int number = 1; number <= count; number++)
         {

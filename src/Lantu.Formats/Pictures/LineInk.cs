@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Lantu.Formats.Pictures;
 
 /// <summary>Where the ink of a line is: which of its points are letters and which are ground.</summary>
@@ -15,9 +17,13 @@ internal sealed class LineInk
         Colour = colour;
         Ground = ground;
         _columns = new int[box.Width];
-        for (int i = 0; i < ink.Length; i++)
+        for (int row = 0; row < ink.Length; row += box.Width)
         {
-            _columns[i % box.Width] += ink[i] ? 1 : 0;
+            ReadOnlySpan<bool> points = ink.AsSpan(row, box.Width);
+            for (int x = 0; x < points.Length; x++)
+            {
+                _columns[x] += points[x] ? 1 : 0;
+            }
         }
     }
 
@@ -36,17 +42,17 @@ internal sealed class LineInk
             picture.CopyRow(box.Top + y, box.Left, pixels.AsSpan(y * box.Width * 3, box.Width * 3));
         }
 
-        Colour[] grounds = GroundsOf(pixels, box);
-        int[] distances = new int[box.Width * box.Height];
-        for (int i = 0; i < distances.Length; i++)
+        byte[] distances = DistancesOf(pixels, GroundsOf(pixels, box));
+        int dark = Rank(distances, 0.97);
+        int threshold = Math.Max(LeastContrast, dark * 45 / 100);
+        var ink = new bool[distances.Length];
+        for (int i = 0; i < ink.Length; i++)
         {
-            distances[i] = At(pixels, i).Distance(grounds[i % box.Width]);
+            ink[i] = distances[i] >= threshold;
         }
 
-        int threshold = Math.Max(LeastContrast, Rank(distances, 0.97) * 45 / 100);
-        bool[] ink = [.. distances.Select(distance => distance >= threshold)];
-        int solid = Math.Max(threshold, Rank(distances, 0.97) * 80 / 100);
-        return new LineInk(box, ink, Middle(pixels, i => distances[i] >= solid), Middle(pixels, i => !ink[i]));
+        int solid = Math.Max(threshold, dark * 80 / 100);
+        return new LineInk(box, ink, Middle(pixels, distances, solid, byte.MaxValue), Middle(pixels, distances, 0, threshold - 1));
     }
 
     /// <summary>The part of a box that has ink; null where it has none.</summary>
@@ -107,10 +113,27 @@ internal sealed class LineInk
         return count;
     }
 
+    // How far each point is from the ground of its column.
+    private static byte[] DistancesOf(byte[] pixels, Colour[] grounds)
+    {
+        var distances = new byte[pixels.Length / 3];
+        for (int row = 0; row < distances.Length; row += grounds.Length)
+        {
+            for (int x = 0; x < grounds.Length; x++)
+            {
+                distances[row + x] = (byte)At(pixels, row + x).Distance(grounds[x]);
+            }
+        }
+
+        return distances;
+    }
+
     private static Colour[] GroundsOf(byte[] pixels, PixelBox box)
     {
         const int Half = 12;
+        const int Step = 3;
         var grounds = new Colour[box.Width];
+        Span<Colour> near = stackalloc Colour[2 * ((2 * Half / Step) + 1)];
         for (int x = 0; x < box.Width; x++)
         {
             if (x % Half != 0)
@@ -119,14 +142,14 @@ internal sealed class LineInk
                 continue;
             }
 
-            var near = new List<Colour>();
-            for (int column = Math.Max(0, x - Half); column <= Math.Min(box.Width - 1, x + Half); column += 3)
+            int count = 0;
+            for (int column = Math.Max(0, x - Half); column <= Math.Min(box.Width - 1, x + Half); column += Step)
             {
-                near.Add(At(pixels, column));
-                near.Add(At(pixels, ((box.Height - 1) * box.Width) + column));
+                near[count++] = At(pixels, column);
+                near[count++] = At(pixels, ((box.Height - 1) * box.Width) + column);
             }
 
-            grounds[x] = MiddleOf(near);
+            grounds[x] = MiddleOf(near[..count]);
         }
 
         return grounds;
@@ -134,10 +157,10 @@ internal sealed class LineInk
 
     private static Colour At(byte[] pixels, int index) => new(pixels[(index * 3) + 2], pixels[(index * 3) + 1], pixels[index * 3]);
 
-    private static int Rank(int[] values, double part)
+    private static int Rank(byte[] values, double part)
     {
         Span<int> counts = stackalloc int[256];
-        foreach (int value in values)
+        foreach (byte value in values)
         {
             counts[value]++;
         }
@@ -152,21 +175,51 @@ internal sealed class LineInk
         return at;
     }
 
-    private static Colour Middle(byte[] pixels, Func<int, bool> wanted)
+    // The middle colour of those points, of some thousands that lie evenly, that are so far from the ground.
+    private static Colour Middle(byte[] pixels, byte[] distances, int least, int most)
     {
-        int count = pixels.Length / 3;
-        int step = Math.Max(1, count / 20_000);
-        return MiddleOf([.. Enumerable.Range(0, count / step).Select(i => i * step).Where(wanted).Select(i => At(pixels, i))]);
+        const int Enough = 20_000;
+        int step = Math.Max(1, distances.Length / Enough);
+        var colours = new List<Colour>(Math.Min(distances.Length, 2 * Enough));
+        for (int i = 0; i < distances.Length / step; i++)
+        {
+            if (distances[i * step] >= least && distances[i * step] <= most)
+            {
+                colours.Add(At(pixels, i * step));
+            }
+        }
+
+        return MiddleOf(CollectionsMarshal.AsSpan(colours));
     }
 
-    private static Colour MiddleOf(List<Colour> colours)
+    private static Colour MiddleOf(ReadOnlySpan<Colour> colours)
     {
-        if (colours.Count == 0)
+        if (colours.IsEmpty)
         {
             return default;
         }
 
-        byte Part(Func<Colour, byte> part) => colours.Select(part).Order().ElementAt(colours.Count / 2);
-        return new Colour(Part(static c => c.Red), Part(static c => c.Green), Part(static c => c.Blue));
+        Span<int> counts = stackalloc int[3 * 256];
+        foreach (Colour colour in colours)
+        {
+            counts[colour.Red]++;
+            counts[256 + colour.Green]++;
+            counts[512 + colour.Blue]++;
+        }
+
+        int before = colours.Length / 2;
+        return new Colour(At(counts[..256], before), At(counts[256..512], before), At(counts[512..], before));
+    }
+
+    // The value that has so many before it in order.
+    private static byte At(ReadOnlySpan<int> counts, int before)
+    {
+        int at = 0;
+        while ((before -= counts[at]) >= 0)
+        {
+            at++;
+        }
+
+        return (byte)at;
     }
 }

@@ -14,8 +14,9 @@ internal static class PictureReading
     private const double LeastConfidence = 0.5;
 
     // What each step takes of the whole, as measured.
-    private const double FindingShare = 0.3;
-    private const double ReadingShare = 0.95;
+    private const double FindingShare = 0.25;
+    private const double ReadingShare = 0.92;
+    private const double PlacingShare = 0.94;
 
     /// <summary>The lines, from the top.</summary>
     /// <param name="picture">The picture.</param>
@@ -27,31 +28,24 @@ internal static class PictureReading
         List<PixelBox> boxes = [.. LineBoxes.Join(Boxes(picture, engine, progress), grounds).Select(grounds.WithLastStop)];
         List<ReadCharacter>[] read = engine.Reader.Read(
             picture, boxes, part => progress(FindingShare + ((ReadingShare - FindingShare) * part)));
-        var lines = new List<PictureLine>();
-        int unread = 0;
-        for (int i = 0; i < boxes.Count; i++)
-        {
-            List<ReadCharacter> characters = RecognisedSpelling.Spell(read[i]);
-            if (characters.Count == 0)
+        var places = new PictureLine?[boxes.Count];
+        bool[] doubted = new bool[boxes.Count];
+        Workers.Do(
+            boxes.Count,
+            engine.Workers,
+            i =>
             {
-                continue;
-            }
-
-            if (characters.Average(static character => character.Confidence) < LeastConfidence)
-            {
-                unread += characters.Count > 1 ? 1 : 0;
-                continue;
-            }
-
-            if (CharacterPlaces.Place(picture, boxes[i], characters) is { } line)
-            {
-                lines.Add(line);
-            }
-        }
-
-        List<PictureLine> checkedLines = SecondReading.Check(picture, engine.Reader, lines);
+                List<ReadCharacter> characters = RecognisedSpelling.Spell(read[i]);
+                bool sure = characters.Count > 0 && characters.Average(static character => character.Confidence) >= LeastConfidence;
+                doubted[i] = !sure && characters.Count > 1;
+                places[i] = sure ? CharacterPlaces.Place(picture, boxes[i], characters) : null;
+            },
+            part => progress(ReadingShare + ((PlacingShare - ReadingShare) * part)));
+        List<PictureLine> lines = [.. places.OfType<PictureLine>()];
+        List<PictureLine> checkedLines = SecondReading.Check(
+            picture, engine.Reader, lines, part => progress(PlacingShare + ((1 - PlacingShare) * part)));
         progress(1);
-        return new PictureLines(checkedLines, grounds, unread);
+        return new PictureLines(checkedLines, grounds, doubted.Count(static line => line));
     }
 
     private static List<PixelBox> Boxes(Picture picture, RecognitionEngine engine, Action<double> progress)

@@ -12,7 +12,11 @@ internal static class SecondReading
     private const int Aside = 1;
 
     /// <summary>The lines with their numbers checked; a line keeps all other characters.</summary>
-    internal static List<PictureLine> Check(Picture picture, LineReader reader, List<PictureLine> lines)
+    /// <param name="picture">The picture.</param>
+    /// <param name="reader">Reads the numbers.</param>
+    /// <param name="lines">As they were read.</param>
+    /// <param name="done">Is told which part has been read again, from 0 to 1.</param>
+    internal static List<PictureLine> Check(Picture picture, LineReader reader, List<PictureLine> lines, Action<double> done)
     {
         var numbers = new List<(int Line, int Start, int End)>();
         for (int i = 0; i < lines.Count; i++)
@@ -21,7 +25,7 @@ internal static class SecondReading
         }
 
         List<ReadCharacter>[] again = reader.Read(
-            picture, [.. numbers.Select(number => Around(picture, lines[number.Line], number.Start, number.End))], static _ => { });
+            picture, [.. numbers.Select(number => Around(picture, lines[number.Line], number.Start, number.End))], done);
         var result = new List<PictureLine>(lines);
 
         // From the last to the first, so that what was found before keeps its place.

@@ -8,6 +8,7 @@ using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lantu.Site.Api;
@@ -29,16 +30,16 @@ internal static class PlanApi
             HttpContext context, [Description("所在地方的代码或名称")] string? place, [Description("年份")] int? year,
             [Description("从第几份起，从 0 数")] int offset = 0, [Description("最多几份，1 到 200")] int limit = UsualAtOnce) =>
             Send(context, Plans(library.Current(), place, year, offset, limit))), "listPlans", "全部计划，分页 All plans, in pages");
-        Describe(api.MapGet("/plans/{place}/{year}", (HttpContext context, string place, string year, bool text = false) =>
+        Describe(api.MapGet("/plans/{place}/{year}", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day, bool text = false) =>
             OfPlan(context, library, place, year, (_, plan) => Answer.Json(PlanQuestions.Whole(plan, text, indented: false)))), "getPlan", "一份计划 One plan (lantu/plan/1)");
-        Describe(api.MapGet("/plans/{place}/{year}/facts", (HttpContext context, string place, string year, string? nature, string? indicator, string? text) =>
+        Describe(api.MapGet("/plans/{place}/{year}/facts", (HttpContext context, string place, string year, string? nature, string? indicator, string? text, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
             OfPlan(context, library, place, year, (_, plan) => FactData.Json(plan, new FactFilter(nature, indicator, text).Of(plan.Plan)))), "listFacts", "事实 Facts; nature = result, target, context");
         TargetApi.Map(api, library);
-        Describe(api.MapGet("/plans/{place}/{year}/tasks", (HttpContext context, string place, string year) =>
+        Describe(api.MapGet("/plans/{place}/{year}/tasks", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
             OfPlan(context, library, place, year, static (_, plan) => Answer.Json(PlanQuestions.Tasks(plan, indented: false)))), "listTasks", "任务 Tasks (lantu/tasks/1)");
-        Describe(api.MapGet("/plans/{place}/{year}/findings", (HttpContext context, string place, string year) =>
+        Describe(api.MapGet("/plans/{place}/{year}/findings", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
             OfPlan(context, library, place, year, static (_, plan) => Answer.Json(PlanQuestions.Findings(plan, indented: false)))), "listFindings", "核对与推算 Checks and derived figures");
-        Describe(api.MapGet("/plans/{place}/{year}/comparison", (HttpContext context, string place, string year) =>
+        Describe(api.MapGet("/plans/{place}/{year}/comparison", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
             OfPlan(context, library, place, year, static (shelf, plan) => PlanQuestions.Comparison(shelf, plan, indented: false) is { } json ? Answer.Json(json) : null)), "getComparison", "和上一年的对照 Against the year before (lantu/comparison/1)");
         Describe(api.MapGet("/search", (
             HttpContext context, [Description("要查的字，空格分开")] string q, int offset = 0, int limit = UsualAtOnce) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lantu.Site.Accounts;
 using Lantu.Site.Shell;
 
 namespace Lantu.Site.Api;
@@ -12,8 +13,8 @@ internal static class Problems
     /// <summary>A question that is not understood.</summary>
     internal static Answer Wrong() => Of(400, "没有看懂", "not understood", "参数写得不对；/api/v1/openapi.json 写着每个参数", "a parameter is wrong; /api/v1/openapi.json describes them");
 
-    /// <summary>Any trouble.</summary>
-    internal static Answer Of(int status, string titleChinese, string titleEnglish, string chinese, string english)
+    /// <summary>Any trouble; with how to show who one is, where that is all that is missing.</summary>
+    internal static Answer Of(int status, string titleChinese, string titleEnglish, string chinese, string english, WayToConfirm? confirm = null)
     {
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -24,6 +25,16 @@ internal static class Problems
             json.WriteNumber("status", status);
             json.WriteString("detail", chinese);
             json.WriteString("detailEnglish", english);
+            if (confirm is not null)
+            {
+                json.WriteStartObject("confirm");
+                json.WriteString("address", confirm.Address);
+                json.WriteBoolean("password", confirm.Password);
+                json.WriteBoolean("passkey", confirm.Passkey);
+                json.WriteString("again", confirm.Again);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

@@ -7,6 +7,7 @@ using Lantu.Site.Questions;
 using Lantu.Site.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lantu.Site.Api;
@@ -16,8 +17,8 @@ internal static class TargetApi
 {
     internal static void Map(IEndpointRouteBuilder api, PlanLibrary library) =>
         PlanApi.Describe(
-            api.MapGet("/plans/{place}/{year}/targets", (HttpContext context, string place, string year, [Description("用哪一天以前公布的统计数，2026-07-31；不写是今天 by which day figures count; today unless told")] DateOnly? asOf) =>
-                PlanApi.OfPlan(context, library, place, year, (shelf, plan) => Of(library, shelf, plan, asOf is { } day && day < shelf.Day ? day : shelf.Day))),
+            api.MapGet("/plans/{place}/{year}/targets", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
+                PlanApi.OfPlan(context, library, place, year, (shelf, plan) => Of(library, shelf, plan, shelf.Day))),
             "listTargets",
             "主要目标和进度、预测 Main targets with progress and forecast");
 

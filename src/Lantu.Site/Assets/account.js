@@ -55,6 +55,11 @@
   // What is shown once stays on the page until the person has it.
   document.addEventListener("done", (event) => {
     const form = event.target;
+    if (form.dataset.go !== undefined && event.detail && event.detail.to) {
+      event.preventDefault();
+      location.assign(event.detail.to);
+      return;
+    }
     const field = form.dataset.once;
     if (!field || !event.detail || !event.detail[field]) return;
     event.preventDefault();

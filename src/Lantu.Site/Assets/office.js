@@ -16,7 +16,7 @@
   }
 
   // Calls the API. Answers what it says; throws an Error with its words, .status and .problem where it refuses.
-  async function api(method, address, body) {
+  async function api(method, address, body, isProof = false) {
     const headers = { "X-Lantu-Token": token, Accept: "application/json" };
     const isForm = body instanceof FormData;
     if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
@@ -28,11 +28,46 @@
     }
     const text = await answer.text();
     const told = text && (answer.headers.get("Content-Type") || "").includes("json") ? JSON.parse(text) : null;
+    if (answer.status === 403 && told && told.confirm && !isProof && await prove(told)) return api(method, address, body);
     if (!answer.ok) {
       const words = told ? (english ? told.detailEnglish : told.detail) || told.title : say("没有做成", "It was not done") + " (" + answer.status + ")";
       throw Object.assign(new Error(words), { status: answer.status, problem: told });
     }
     return told;
+  }
+
+  // What opens a new way in asks for the password again, where signing in was long ago. Answers whether the person gave it.
+  function prove(told) {
+    const way = told.confirm;
+    const dialog = document.createElement("dialog");
+    dialog.className = "prove";
+    dialog.setAttribute("aria-labelledby", "prove-h");
+    const form = document.createElement("form");
+    const put = (name, words, more = {}) => form.appendChild(Object.assign(document.createElement(name), { textContent: words }, more));
+    put("h2", say("先证实是你", "Show that it is you"), { id: "prove-h" });
+    put("p", english ? told.detailEnglish : told.detail);
+    if (way.password) {
+      put("label", say("密码", "Password"), { htmlFor: "prove-word" });
+      put("input", "", { id: "prove-word", className: "in", type: "password", autocomplete: "current-password", required: true, name: "password" });
+    }
+    const acts = put("p", "", { className: "row acts" });
+    if (way.password) acts.append(Object.assign(document.createElement("button"), { type: "submit", className: "btn go", textContent: say("继续", "Go on") }));
+    acts.append(Object.assign(document.createElement("a"), { className: "btn", href: way.again, textContent: way.passkey ? say("用通行密钥或重新登录", "With a passkey, or sign in anew") : say("重新登录", "Sign in anew") }));
+    const leave = acts.appendChild(Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: say("不做了", "Leave it") }));
+    dialog.append(form);
+    document.body.append(dialog);
+    return new Promise((done) => {
+      leave.addEventListener("click", () => dialog.close());
+      dialog.addEventListener("close", () => { dialog.remove(); done(dialog.returnValue === "proven"); });
+      form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        try {
+          await api("POST", way.address, { password: form.elements.password.value }, true);
+          dialog.close("proven");
+        } catch (trouble) { troubleIn(form, trouble.message); }
+      });
+      dialog.showModal();
+    });
   }
 
   // The fields of a form as JSON: data-type tells number, list (one a line), flag and words (may be empty); other empty fields are null.

@@ -111,23 +111,29 @@
     return [...parts, sheet, remarks(row.key)];
   }
 
-  // Of a picture: the picture itself around the figure.
+  // Of a PDF or a picture: the page around the figure, and below it the whole page, with a box in both.
   function cut(row) {
-    if (!row.box) return [];
-    const [x, y, w, h] = row.box;
-    const margin = Math.max(h * 2, 40);
+    const place = row.place;
+    if (!place || !place.picture) return [];
+    const page = make("p", place.pages > 1 ? say("第 " + place.page + " 页，共 " + place.pages + " 页", "Page " + place.page + " of " + place.pages) : say("第 " + place.page + " 页", "Page " + place.page), "fine");
+    const parts = [drawing("cut", place.view, place, say("原件里的这个数", "The figure in the original"))];
+    if (!place.hasWhole) return [...parts, page];
+    const more = make("details", null, "whole0");
+    more.append(make("summary", page.textContent + say("，看整页", ", see the whole page")), drawing("page0", [0, 0, place.width, place.height], place, say("整页，框着这个数", "The whole page with the figure in a box")));
+    return [...parts, more];
+  }
+
+  function drawing(kind, view, place, words) {
     const ns = "http://www.w3.org/2000/svg";
-    const svg = document.createElementNS(ns, "svg");
-    svg.setAttribute("class", "cut");
-    svg.setAttribute("viewBox", [Math.max(0, x - margin * 2), Math.max(0, y - margin), w + margin * 4, h + margin * 2].join(" "));
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", say("原图里的这个数", "The figure in the original picture"));
-    const image = document.createElementNS(ns, "image");
-    image.setAttribute("href", main.dataset.original);
-    const box = document.createElementNS(ns, "rect");
-    for (const [name, value] of Object.entries({ class: "box", x: x - 2, y: y - 2, width: w + 4, height: h + 4 })) box.setAttribute(name, value);
-    svg.append(image, box);
-    return [svg];
+    const put = (name, values) => {
+      const element = document.createElementNS(ns, name);
+      for (const [key, value] of Object.entries(values)) element.setAttribute(key, value);
+      return element;
+    };
+    const svg = put("svg", { class: kind, viewBox: view.join(" "), role: "img", "aria-label": words });
+    svg.append(put("image", place.width > 0 ? { href: place.picture, width: place.width, height: place.height } : { href: place.picture }));
+    for (const [x, y, w, h] of place.boxes) svg.append(put("rect", { class: "box", x: x - 1.5, y: y - 1.5, width: w + 3, height: h + 3 }));
+    return svg;
   }
 
   const first = ["indicator", "value", "measure", "comparator", "period", "nature"];
@@ -389,6 +395,42 @@
   }
 
   // ── deciding ───────────────────────────────────────────────────────────
+
+  // Counts and notes: each is so, or not so and left out.
+  function showNotes() {
+    const place = document.getElementById("notes");
+    const list = place.querySelector("ul");
+    list.replaceChildren(...review.notes.map((one) => {
+      const entry = make("li", null, one.state === "rejected" ? "no" : "");
+      entry.id = "note-" + one.key;
+      const words = chinese(make("span", one.words));
+      const told = one.decision ? say("，" + one.decision.who + " " + when(one.decision.at) + (one.state === "accepted" ? " 看过，属实" : " 不属实"), ", " + (one.state === "accepted" ? "found right by " : "rejected by ") + one.decision.who + ", " + when(one.decision.at)) : "";
+      const head = make("p");
+      head.append(one.about === "claim" ? make("b", say("计数 ", "Count ")) : make("b", say("说明 ", "Note ")), words, make("span", told, "q"));
+      entry.append(head);
+      if (review.mayReview) {
+        const acts = make("p", null, "row");
+        const act = (label, kind) => acts.append(button(label, "", () => noteDecide(one, kind), "btn sm"));
+        if (one.state !== "accepted") act(say("属实", "It is so"), "accepted");
+        if (one.state !== "rejected") act(say("不属实", "It is not"), "rejected");
+        if (one.decision) act(say("撤销", "Take back"), "withdrawn");
+        entry.append(acts);
+      }
+      return entry;
+    }));
+    place.hidden = review.notes.length === 0;
+  }
+
+  async function noteDecide(one, kind) {
+    try {
+      const kept = await api("POST", base + "/notes", { note: one.key, kind, replaces: one.decision ? one.decision.id : null });
+      review.notes = review.notes.map((note) => (note.key === kept.key ? kept : note));
+      showNotes();
+      const next = document.getElementById("note-" + kept.key).querySelector("button");
+      if (next) next.focus();
+      askFindings();
+    } catch (trouble) { tell(trouble.message, true); }
+  }
 
   const seen = (row) => (row.decision ? row.decision.id : null);
 
@@ -746,6 +788,7 @@
     for (const row of review.facts) rows.set(row.key, row);
     adrift();
     showRemarks("");
+    showNotes();
     const wanted = decodeURIComponent(location.hash.slice(1));
     const start = rows.has(wanted) ? wanted : sequence()[0];
     if (start) select(start, !rows.has(wanted) && !isWide.matches); else render();

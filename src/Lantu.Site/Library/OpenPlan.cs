@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lantu.Analysis.Assignments;
 using Lantu.Analysis.Checks;
+using Lantu.Archive.Documents;
 using Lantu.Archive.Pictures;
 using Lantu.Drawing.Storyboards;
 using Lantu.Plans.Catalogue;
@@ -41,6 +42,9 @@ internal sealed class OpenPlan
     }
 
     internal ShelfEntry Entry { get; }
+
+    /// <summary>The pages of its source; empty where it has none, or came before they were kept.</summary>
+    internal IReadOnlyList<KeptPage> Pages { get; init; } = [];
 
     internal Plan Plan { get; }
 

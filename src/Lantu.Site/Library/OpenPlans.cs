@@ -71,7 +71,7 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
     /// <summary>Opens a plan and keeps nothing of it.</summary>
     internal OpenPlan? Open(ShelfEntry entry) => archive.Read(session =>
         DocumentIndex.OfReading(session, entry.Document.Reading) is { } read
-            ? Open(session, entry, Decided(read, DecisionBook.InForce(session, entry.Document.Id, entry.Document.LastDecision)))
+            ? Open(session, entry, entry.Document.LastDecision == 0 ? read : DecidedPlan.Of(session, read, entry.Document.Id, entry.Document.LastDecision).Plan)
             : null);
 
     private OpenPlan Open(Session session, ShelfEntry entry, Plan plan)
@@ -79,10 +79,11 @@ internal sealed class OpenPlans(PlanArchive archive, Catalogues catalogues)
         PictureEdit? edit = entry.Picture == 0 ? null : PictureEditBook.Find(session, entry.Picture);
         Publication? then = edit is null ? null : PublicationBook.Of(session, edit.Document).LastOrDefault(version => version.At <= edit.At);
         bool isSame = then is null || (then.Reading == entry.Document.Reading && then.LastDecision == entry.Document.LastDecision);
-        return new OpenPlan(entry, plan, catalogues, edit, isSame ? null : PublicationBook.Plan(session, then!)); // there is one where it differs
+        return new OpenPlan(entry, plan, catalogues, edit, isSame ? null : PublicationBook.Plan(session, then!)) // there is one where it differs
+        {
+            Pages = PageBook.Of(session, entry.Document.Sha256),
+        };
     }
 
     private static (string Address, long Reading, long Decision, long Picture) Key(ShelfEntry entry) => (entry.Address, entry.Document.Reading, entry.Document.LastDecision, entry.Picture);
-
-    private static Plan Decided(Plan read, IReadOnlyList<Decision> decisions) => decisions.Count == 0 ? read : DecidedPlan.Of(read, decisions).Plan;
 }

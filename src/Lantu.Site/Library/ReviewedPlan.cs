@@ -57,9 +57,11 @@ internal sealed class ReviewedPlan
 {
     private readonly Dictionary<string, ReviewedFact> _byKey;
 
-    private ReviewedPlan(Plan read, DecidedPlan decided, IReadOnlyList<Decision> all, ReviewedFact[] facts)
+    private ReviewedPlan(Plan read, DecidedPlan decided, IReadOnlyList<Decision> all, IReadOnlyList<NoteDecision> notes, ReviewedFact[] facts)
     {
         (Read, Plan, All, Facts) = (read, decided.Plan, all, facts);
+        Notes = ReviewedNote.All(read, NoteBook.InForce(notes));
+        Last = Math.Max(all.Count == 0 ? 0 : all[^1].Id, notes.Count == 0 ? 0 : notes[^1].Id);
         Adrift = [.. decided.Adrift];
         _byKey = facts.ToDictionary(static fact => fact.Key, StringComparer.Ordinal);
         Counts = new ReviewCounts(
@@ -88,7 +90,10 @@ internal sealed class ReviewedPlan
     internal ReviewCounts Counts { get; }
 
     /// <summary>The number of the last decision; 0 where there is none.</summary>
-    internal long Last => All.Count == 0 ? 0 : All[^1].Id;
+    internal long Last { get; }
+
+    /// <summary>Counts that announce a list and notes of the reading, in the order of the text; rejected ones among them.</summary>
+    internal IReadOnlyList<ReviewedNote> Notes { get; }
 
     /// <summary>The fact of a key; null where there is none.</summary>
     internal ReviewedFact? Find(string key) => _byKey.GetValueOrDefault(key);
@@ -96,9 +101,9 @@ internal sealed class ReviewedPlan
     /// <summary>The key of the fact that a decision is about.</summary>
     internal static string KeyOf(Decision decision) => decision.Read?.Id ?? decision.Fact.Id;
 
-    internal static ReviewedPlan Of(Plan read, IReadOnlyList<Decision> all)
+    internal static ReviewedPlan Of(Plan read, IReadOnlyList<Decision> all, IReadOnlyList<NoteDecision> notes)
     {
-        DecidedPlan decided = DecidedPlan.Of(read, DecisionBook.InForce(all));
+        DecidedPlan decided = DecidedPlan.Of(NoteDecision.Apply(read, NoteBook.InForce(notes)), DecisionBook.InForce(all));
         var facts = new Dictionary<string, ReviewedFact>(StringComparer.Ordinal);
         foreach (Fact fact in read.Facts)
         {
@@ -118,7 +123,7 @@ internal sealed class ReviewedPlan
             }
         }
 
-        return new ReviewedPlan(read, decided, all, [.. facts.Values.OrderBy(static fact => fact.Fact.Span.Start).ThenBy(static fact => fact.Fact.Span.End)]);
+        return new ReviewedPlan(read, decided, all, notes, [.. facts.Values.OrderBy(static fact => fact.Fact.Span.Start).ThenBy(static fact => fact.Fact.Span.End)]);
     }
 
     private static ReviewState StateOf(DecisionKind kind) => kind switch

@@ -22,7 +22,7 @@ internal sealed class ReviewedPlans(PlanArchive archive)
     /// <summary>The same within a look or a change.</summary>
     internal ReviewedPlan? Find(Session session, long document) =>
         DocumentIndex.Readings(session, document) is [.., var latest] && Reading(session, latest.Id) is { } read
-            ? ReviewedPlan.Of(read, DecisionBook.All(session, document))
+            ? ReviewedPlan.Of(read, DecisionBook.All(session, document), NoteBook.All(session, document))
             : null;
 
     /// <summary>How many facts of a document on the shelf are how far.</summary>
@@ -35,7 +35,7 @@ internal sealed class ReviewedPlans(PlanArchive archive)
         }
 
         ReviewCounts counted = archive.Read(session => DocumentIndex.OfReading(session, document.Reading) is { } read
-            ? ReviewedPlan.Of(read, [.. DecisionBook.All(session, document.Id).TakeWhile(decision => decision.Id <= document.LastDecision)]).Counts
+            ? ReviewedPlan.Of(read, [.. DecisionBook.All(session, document.Id).TakeWhile(decision => decision.Id <= document.LastDecision)], []).Counts
             : new ReviewCounts(0, 0, 0, 0));
         if (_counts.Count >= MostCounts)
         {

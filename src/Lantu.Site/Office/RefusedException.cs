@@ -9,6 +9,9 @@ internal sealed class RefusedException(string chinese, string english, int statu
     /// <summary>Why, in Chinese; <see cref="Exception.Message"/> is the same in English.</summary>
     internal string Chinese => chinese;
 
+    /// <summary>How the one who asks can show who they are, where that is all that is missing; else null.</summary>
+    internal Accounts.WayToConfirm? Confirm { get; init; }
+
     /// <summary>The status of HTTP.</summary>
     internal int Status => status;
 }

@@ -6,6 +6,7 @@ using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Progress;
 using Lantu.Archive;
 using Lantu.Archive.Observations;
+using Lantu.Archive.Rules;
 using Lantu.Plans.Json;
 using Lantu.Site.Library;
 
@@ -78,7 +79,7 @@ internal static class TargetQuestions
 
     /// <summary>The main targets of a plan judged on a day, without a look ahead: nothing is kept of it.</summary>
     internal static IReadOnlyList<TargetAssessment> Assessed(PlanArchive archive, OpenPlan plan, DateOnly asOf) => plan.Plan.Document.Place is not { } place ? [] : archive.Read(session =>
-        IndicatorBoard.Of(plan.Plan, plan.Catalogues.Indicators, PlacePoints.Of(session, place, asOf).Find, ProgressConfiguration.Default, asOf));
+        IndicatorBoard.Of(plan.Plan, plan.Catalogues.Indicators, PlacePoints.Of(session, place, asOf).Find, RulesBook.On(session, asOf), asOf));
 
     private static IReadOnlyList<FollowedTarget> Follow(PlanArchive archive, OpenPlan plan, DateOnly asOf)
     {
@@ -87,10 +88,10 @@ internal static class TargetQuestions
             return [];
         }
 
-        IReadOnlyList<TargetCase> cases = archive.Read(session =>
-            IndicatorBoard.Cases(plan.Plan, plan.Catalogues.Indicators, PlacePoints.Of(session, place, asOf).Find));
+        (IReadOnlyList<TargetCase> cases, ProgressConfiguration rules) = archive.Read(session =>
+            (IndicatorBoard.Cases(plan.Plan, plan.Catalogues.Indicators, PlacePoints.Of(session, place, asOf).Find), RulesBook.On(session, asOf)));
         return [.. cases.Select(one => new FollowedTarget(
-            TargetAssessment.Of(one, ProgressConfiguration.Default, asOf), ProgressPath.Of(one, ProgressConfiguration.Default, asOf)))];
+            TargetAssessment.Of(one, rules, asOf), ProgressPath.Of(one, rules, asOf)))];
     }
 
     // Ten decimals hold every sum; what a division leaves behind them is noise.

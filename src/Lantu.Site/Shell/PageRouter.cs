@@ -48,6 +48,7 @@ internal static class PageRouter
         ["source"] => ShowSource.Handle(visit, plan),
         ["downloads"] => ShowDownloads.Handle(visit, plan),
         ["versions"] => ShowVersions.Handle(visit, plan),
+        ["pages", var number] => PageImages.Of(visit.Settings, plan, number),
         ["original"] => Original.Of(visit.Settings.Archive, plan),
         [var file] => Pictures.Of(plan, file),
         _ => null,

@@ -55,11 +55,25 @@ public sealed class OfficeDoorsTests : IDisposable
         Assert.True(Read(out MailServer? none, out _));
         Assert.Null(none);
         Assert.True(Read(out MailServer? server, out _, ("HOST", "mail.test"), ("FROM", "lantu@yunzhou.test"), ("USER", "lantu"), ("PASSWORD_FILE", file)));
-        Assert.Equal(new MailServer("mail.test", 587, "lantu@yunzhou.test", "lantu", "secret"), server);
+        Assert.Equal(("mail.test", 587, "lantu@yunzhou.test", "lantu", "secret"), (server!.Host, server.Port, server.From, server.User, server.Password));
+        Assert.True(server.NeedsTls);
+        Assert.True(Read(out MailServer? inside, out _, ("HOST", "mail.test"), ("FROM", "lantu@yunzhou.test"), ("PORT", "25")));
+        Assert.False(inside!.NeedsTls);
+        Assert.True(Read(out MailServer? loose, out _, ("HOST", "mail.test"), ("FROM", "lantu@yunzhou.test"), ("TLS", "available")));
+        Assert.False(loose!.NeedsTls);
+        using (System.Security.Cryptography.ECDsa key = System.Security.Cryptography.ECDsa.Create())
+        using (System.Security.Cryptography.X509Certificates.X509Certificate2 own = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=本单位", key, System.Security.Cryptography.HashAlgorithmName.SHA256).CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1)))
+        {
+            File.WriteAllText(Path.Combine(_folder, "ca.pem"), own.ExportCertificatePem());
+            Assert.True(Read(out MailServer? trusted, out _, ("HOST", "mail.test"), ("FROM", "lantu@yunzhou.test"), ("CA_FILE", Path.Combine(_folder, "ca.pem"))));
+            Assert.Equal(own.Thumbprint, Assert.Single(trusted!.Authorities).Thumbprint);
+        }
+
         foreach ((string Name, string Value)[] wrong in new (string, string)[][]
         {
             [("HOST", "h")], [("HOST", "h"), ("FROM", "nobody")], [("HOST", "h"), ("FROM", "a@b"), ("PORT", "0")],
             [("HOST", "h"), ("FROM", "a@b"), ("USER", "u")], [("HOST", "h"), ("FROM", "a@b"), ("USER", "u"), ("PASSWORD_FILE", Path.Combine(_folder, "missing"))],
+            [("HOST", "h"), ("FROM", "a@b"), ("TLS", "yes")], [("HOST", "h"), ("FROM", "a@b"), ("CA_FILE", file)], [("HOST", "h"), ("FROM", "a@b"), ("CA_FILE", Path.Combine(_folder, "missing"))],
         })
         {
             Assert.False(Read(out _, out Fault? fault, wrong));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Lantu.App.Tests.Archive;
 using Lantu.Archive;
@@ -71,6 +72,46 @@ public sealed class TrackFactsTests
         Assert.Empty(JsonDocument.Parse((await Track(db, "facts", "--decided", "-f", "json")).Output).RootElement.GetProperty("facts").EnumerateArray());
     }
 
+    // The command line and the pages of review read a correction by one grammar.
+    [Theory]
+    [InlineData("-3.1%", "-3.1", null, "%", "growth", "=")]
+    [InlineData("１１.２％", "11.2", null, "%", "growth", "=")]
+    [InlineData("5%—5.5%", "5", "5.5", "%", "growth", "..")]
+    [InlineData("第2位", "2", null, null, "rank", "=")]
+    [InlineData("连续12年", "12", null, "year", "streak", "=")]
+    public async Task Reads_a_correction_as_the_review_does(string value, string number, string? upper, string? unit, string measure, string comparator)
+    {
+        using var folder = new TemporaryFolder();
+        string db = folder.At("lantu.db");
+        await Track(db, "init");
+        await Track(db, "plan", "add", folder.Write("report.md", Report));
+
+        Said said = await Track(db, "facts", "correct", await IdOf(db, "12%"), "--value", value, "--why", "核对", "--by", "王敏");
+
+        Assert.Equal((0, string.Empty), (said.Code, said.Error));
+        JsonElement fact = (await Facts(db)).Single(static fact => fact.GetProperty("decision").ValueKind == JsonValueKind.Object).GetProperty("fact");
+        JsonElement told = fact.GetProperty("value");
+        Assert.Equal(decimal.Parse(number, CultureInfo.InvariantCulture), told.GetProperty("number").GetDecimal());
+        Assert.Equal(upper, told.TryGetProperty("upper", out JsonElement end) && end.ValueKind == JsonValueKind.Number ? end.GetRawText() : null);
+        Assert.Equal(unit, told.GetProperty("unit").GetString());
+        Assert.Equal((measure, comparator), (fact.GetProperty("measure").GetString(), fact.GetProperty("comparator").GetString()));
+    }
+
+    [Fact]
+    public async Task Corrects_a_field_without_touching_the_figure()
+    {
+        using var folder = new TemporaryFolder();
+        string db = folder.At("lantu.db");
+        await Track(db, "init");
+        await Track(db, "plan", "add", folder.Write("report.md", Report.Replace("增长12%", "下降12%", StringComparison.Ordinal)));
+
+        Said said = await Track(db, "facts", "correct", await IdOf(db, "12%"), "--status", "preliminary", "--reference", "2020年", "--why", "核对", "--by", "王敏");
+
+        Assert.Equal((0, string.Empty), (said.Code, said.Error));
+        Fact fact = Decided(db).Facts.Single(static fact => fact.Value.Written == "12%");
+        Assert.Equal((-12m, Vintage.Preliminary, "2020年"), (fact.Value.Number!.Value, fact.Status, fact.Reference));
+    }
+
     [Fact]
     public async Task Tells_a_decision_that_is_adrift()
     {
@@ -122,8 +163,11 @@ public sealed class TrackFactsTests
     [InlineData("facts add --words 增长 --indicator 出口 --why x", "--line")]
     [InlineData("facts correct ID --why x", "nothing would change")]
     [InlineData("facts correct ID --value 多 --why x", "is no figure")]
-    [InlineData("facts correct ID --measure size --why x", "choose one of level")]
-    [InlineData("facts correct ID --period 去年 --why x", "is written as 2025")]
+    [InlineData("facts correct ID --measure size --why x", "is none of: level growth")]
+    [InlineData("facts correct ID --period 去年 --why x", "is no period; write 2025")]
+    [InlineData("facts correct ID --value 超12% --why x", "as the relation")]
+    [InlineData("facts correct ID --value 60万人 --why x", "growth and shares are in percent")]
+    [InlineData("facts correct ID --comparator .. --why x", "a range has two figures")]
     [InlineData("facts --plan 9", "there is no report 9")]
     public async Task Says_what_is_missing(string words, string expected)
     {

@@ -12,7 +12,7 @@ internal static class StreakRelation
     {
         foreach (string key in ledger.KeysWith(Measure.Streak))
         {
-            foreach (Figure streak in ledger.Of(key, Measure.Streak).Where(static streak => streak is { Unit: "year", Year: not null, Fact.Nature: Nature.Result }))
+            foreach (Figure streak in ledger.Of(key, Measure.Streak).Where(static streak => streak is { Unit: "year", Year: >= FirstYear, Fact.Nature: Nature.Result }))
             {
                 yield return Start(streak);
                 foreach (Figure earlier in ledger.Of(key, Measure.Streak).Where(other => IsYearBefore(ledger, other, streak)))

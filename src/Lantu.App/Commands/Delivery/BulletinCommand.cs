@@ -65,8 +65,8 @@ internal static class BulletinCommand
         PlanArchive archive, KeptDocument plan, BulletinHead head, ReportMonth month, IReadOnlyList<BulletinIndicator>? own, string format, string? output, Surroundings surroundings)
     {
         IReadOnlyList<WorkItem> items = archive.Read(session => ItemBook.All(session, plan.Id, month.Last));
-        // What was published by the day on which the bulletin is signed.
-        IReadOnlyList<BulletinIndicator> indicators = own ?? [.. PlanFigures.Assess(archive, plan, head.Date).Select(IndicatorBoard.ToBulletin)];
+        // What was published by the day on which the bulletin is signed, of the month and those before.
+        IReadOnlyList<BulletinIndicator> indicators = own ?? [.. PlanFigures.Assess(archive, plan, head.Date, month.Last).Select(IndicatorBoard.ToBulletin)];
         var bulletin = Bulletin.Of(head, month, items, indicators);
         OfficialDocument document = BulletinText.Of(bulletin);
         if (!TryCheck(bulletin, document, out Fault? fault) || !DocumentOutput.TryRender(document, format, out byte[]? bytes, out fault))

@@ -141,7 +141,7 @@ internal static class DeliveryHelp
           --answer-by DAY       答复时限                              by when it must be answered
           --why WORDS           督办事由                              why it is sent
           --by NAME             谁发单                                who sends it
-          --issuer NAME         署名，不写就是督查室                  who signs; unsaid, 督查室
+          --issuer NAME         署名，不写就是当地政府督查室          who signs; unsaid, the inspection office of the place
           -f, --format FORMAT   docx、pdf、html、md                   docx, pdf, html or md
           -o, --output OUT      写进文件                              writes into a file
           --on DAY              哪一天的事，不写就是现在              the day of it; unsaid, now
@@ -162,22 +162,22 @@ internal static class DeliveryHelp
 
         目标按公开的方法判断，算式、数据来源和亮灯规则都打印出来；没有数据或口径不同的不判断。
         Targets are judged by published methods; the sums, the sources and the rule of each light are printed.
-        全年预测带80%的区间；完成可能按5%一档。数据太少不预测，并说明缺什么（docs/forecast.md）。
-        The forecast of the year's end has an interval of 80 %, the chance is in steps of 5 %; where too little is known
-        there is none, and it says what is missing.
+        --forecast 加上全年预测和完成可能；怎么算的见 lantu track forecast。
+        --forecast adds the forecast of the year's end and the chance; lantu track forecast tells how they were reckoned.
 
         选项 Options
           --agency UNIT         只看这个单位牵头或配合的任务          only the tasks that an agency leads or supports
-          --no-forecast         不作预测，快一些                      makes no forecast, and is faster
+          --forecast            加上全年预测，一项约十分之一秒        adds forecasts, a tenth of a second a target
           -f, --format FORMAT   table、json、csv（指标）、xlsx        table, json, csv (targets) or xlsx
           -o, --output OUT      写进文件                              writes into a file
           --plan N              第几号报告，只有一份时不用写          which report, where there are several
-          --on DAY              哪一天的情况，不写就是今天            as it stood on a day; unsaid, today
+          --on, --as-of DAY     哪一天的情况，不写就是今天            as it stood on a day; unsaid, today
           --db DB               数据库，不写就是 lantu.db             the archive; unsaid, lantu.db
           -h, --help            显示这些说明                          shows this
 
         例 Examples
           lantu track status --on 2026-07-31
+          lantu track status --forecast --agency 市商务局
           lantu track status -o status.xlsx
 
         """;

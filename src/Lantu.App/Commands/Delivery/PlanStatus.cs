@@ -13,8 +13,9 @@ namespace Lantu.App.Commands.Delivery;
 /// <param name="Agency">Only the items that it leads or supports; null for all.</param>
 /// <param name="Targets">Its main targets, assessed, and in words.</param>
 /// <param name="Items">Its items.</param>
+/// <param name="HasForecasts">Whether forecasts were asked for.</param>
 internal sealed record PlanStatus(
-    KeptDocument Plan, DateOnly Day, string? Agency, IReadOnlyList<(TargetAssessment Assessment, BulletinIndicator Words)> Targets, IReadOnlyList<ListedItem> Items)
+    KeptDocument Plan, DateOnly Day, string? Agency, IReadOnlyList<(TargetAssessment Assessment, BulletinIndicator Words)> Targets, IReadOnlyList<ListedItem> Items, bool HasForecasts)
 {
     /// <summary>Asks the archive.</summary>
     /// <param name="archive">The archive.</param>
@@ -25,7 +26,8 @@ internal sealed record PlanStatus(
     internal static PlanStatus Of(PlanArchive archive, KeptDocument plan, DateOnly day, string? agency, bool forecasts) => new(
         plan, day, agency,
         [.. PlanFigures.Assess(archive, plan, day, forecasts).Select(static assessment => (assessment, IndicatorBoard.ToBulletin(assessment)))],
-        agency is null ? archive.Read(session => ItemList.On(session, plan.Id, day)) : [.. ItemsOf(archive, plan, day, agency).Select(ListedItem.Of)]);
+        agency is null ? archive.Read(session => ItemList.On(session, plan.Id, day)) : [.. ItemsOf(archive, plan, day, agency).Select(ListedItem.Of)],
+        forecasts);
 
     /// <summary>The items with all that was said of them, folded from their journals: a list of a thousand takes a tenth of a second.</summary>
     internal static IReadOnlyList<WorkItem> ItemsOf(PlanArchive archive, KeptDocument plan, DateOnly day, string? agency) =>

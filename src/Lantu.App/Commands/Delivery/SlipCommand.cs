@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Delivery;
 using Lantu.App.Commands.Track;
@@ -7,6 +8,7 @@ using Lantu.App.Outputs;
 using Lantu.App.Shell;
 using Lantu.Archive;
 using Lantu.Archive.Deliveries;
+using Lantu.Archive.Documents;
 
 namespace Lantu.App.Commands.Delivery;
 
@@ -36,7 +38,7 @@ internal static class SlipCommand
                     "name the item and the number of the slip, as in lantu track slip 1-001 --number 督〔2026〕3号 -o slip.docx").End(surroundings);
             }
 
-            string signer = line.GetValue(issuer) ?? "督查室";
+            string? signer = line.GetValue(issuer);
             if (line.GetValue(demand) is not { } demanded)
             {
                 return door.Open(line, surroundings, archive => Write(archive, item, slip, signer, line.GetValue(format), line.GetValue(output), surroundings));
@@ -67,17 +69,23 @@ internal static class SlipCommand
         return command;
     }
 
-    private static int Write(PlanArchive archive, string id, string number, string issuer, string? format, string? output, Surroundings surroundings)
+    private static int Write(PlanArchive archive, string id, string number, string? issuer, string? format, string? output, Surroundings surroundings)
     {
         if (!TryFind(archive, id, number, out WorkItem? item, out FollowUpSlip? slip, out Fault? fault)
             || !FormatChoice.TryChoose(format, output, "docx", DocumentOutput.Formats, out string? chosen, out fault)
-            || !DocumentOutput.TryRender(SlipText.Of(item, slip, issuer), chosen, out byte[]? bytes, out fault))
+            || !DocumentOutput.TryRender(SlipText.Of(item, slip, issuer ?? IssuerOf(archive, id)), chosen, out byte[]? bytes, out fault))
         {
             return fault.End(surroundings);
         }
 
         return WholeOutput.Write(bytes, output, [], surroundings);
     }
+
+    // As the bulletin of the same report is signed.
+    private static string IssuerOf(PlanArchive archive, string id) =>
+        long.TryParse(id.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out long report) && archive.Read(session => DocumentIndex.Find(session, report))?.Place is { } place
+            ? place + "人民政府督查室"
+            : "督查室";
 
     private static bool TryFind(
         PlanArchive archive, string id, string number, [NotNullWhen(true)] out WorkItem? item, [NotNullWhen(true)] out FollowUpSlip? slip, [NotNullWhen(false)] out Fault? fault)

@@ -10,7 +10,7 @@ using Lantu.Archive.Documents;
 
 namespace Lantu.App.Commands.Delivery;
 
-/// <summary><c>lantu track status</c>: the main targets with their lights and forecasts, and the tasks.</summary>
+/// <summary><c>lantu track status</c>: the main targets with their lights, with their forecasts where asked for, and the tasks.</summary>
 internal static class StatusCommand
 {
     internal const string Name = "status";
@@ -20,11 +20,13 @@ internal static class StatusCommand
     internal static Command Make(Surroundings surroundings)
     {
         var door = new TrackDoor();
+        door.On.Aliases.Add("--as-of");
         var agency = new Option<string?>("--agency");
-        var without = new Option<bool>("--no-forecast");
+        var with = new Option<bool>("--forecast");
+        var without = new Option<bool>("--no-forecast") { Hidden = true }; // what is usual now; once it had to be said
         var format = new Option<string?>("--format", "-f");
         var output = new Option<string?>("--output", "-o");
-        var command = new Command(Name) { agency, without, format, output, door.Plan, door.On, door.Db };
+        var command = new Command(Name) { agency, with, without, format, output, door.Plan, door.On, door.Db };
         command.SetAction(line =>
         {
             string usual = surroundings.OutputIsTerminal && line.GetValue(output) is null ? "table" : "json";
@@ -41,7 +43,7 @@ internal static class StatusCommand
                     return missing.End(surroundings);
                 }
 
-                var status = PlanStatus.Of(archive, plan, day, line.GetValue(agency), forecasts: !line.GetValue(without));
+                var status = PlanStatus.Of(archive, plan, day, line.GetValue(agency), forecasts: line.GetValue(with) && !line.GetValue(without));
                 return WholeOutput.Write(Render(archive, status, chosen, line.GetValue(output), surroundings), line.GetValue(output), [], surroundings);
             });
         });
@@ -55,9 +57,9 @@ internal static class StatusCommand
             case "json":
                 return StatusJson.Write(status);
             case "csv":
-                return Encoding.UTF8.GetBytes(SeparatedRows.Write(StatusSheets.Targets(status.Targets), false));
+                return Encoding.UTF8.GetBytes(SeparatedRows.Write(StatusSheets.Targets(status), false));
             case "xlsx":
-                return Workbook.Write([StatusSheets.Targets(status.Targets), DeliverySheets.List(PlanStatus.ItemsOf(archive, status.Plan, status.Day, status.Agency), status.Day)]);
+                return Workbook.Write([StatusSheets.Targets(status), DeliverySheets.List(PlanStatus.ItemsOf(archive, status.Plan, status.Day, status.Agency), status.Day)]);
             default:
                 return Encoding.UTF8.GetBytes(StatusView.Render(status, output is null ? surroundings.Width : Surroundings.WidthElsewhere, output is null && surroundings.Color));
         }

@@ -37,6 +37,7 @@ internal static class TrackDelivery
         track.Subcommands.Add(SlipCommand.Make(surroundings));
         track.Subcommands.Add(BulletinCommand.Make(surroundings));
         track.Subcommands.Add(StatusCommand.Make(surroundings));
+        track.Subcommands.Add(ForecastCommand.Make(surroundings));
     }
 
     /// <summary>The help of a command below <c>track</c>.</summary>
@@ -51,6 +52,7 @@ internal static class TrackDelivery
         [SlipCommand.Name] => DeliveryHelp.Slip,
         [BulletinCommand.Name] => DeliveryHelp.Bulletin,
         [StatusCommand.Name] => DeliveryHelp.Status,
+        [ForecastCommand.Name] => ForecastCommand.Help,
         [TrackFacts.Name, ..] => FactsHelp.Page,
         [.., var name] when MoveVerb.All.FirstOrDefault(verb => verb.Name == name) is { } verb => MoveHelp.Of(verb),
         _ => null,

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Lantu.Analysis.Observations;
+using Lantu.Analysis.Corrections;
 using Lantu.App.Shell;
-using Lantu.App.Views;
 using Lantu.Archive;
 using Lantu.Archive.Decisions;
 using Lantu.Archive.Documents;
+using Lantu.Plans.Json;
 using Lantu.Plans.Model;
 using Lantu.Text;
 
@@ -15,6 +15,8 @@ namespace Lantu.App.Commands.Track;
 /// <summary><c>lantu track facts accept</c>, <c>correct</c>, <c>reject</c>, <c>add</c> and <c>undo</c>: what a person decides.</summary>
 internal sealed class FactVerb
 {
+    private static readonly FactWords Blank = new() { Measure = ContractNames.Of(Measure.Level), Comparator = ContractNames.Of(Comparator.Equal), Nature = ContractNames.Of(Nature.Result) };
+
     private readonly DecisionKind _kind;
     private readonly TrackDoor _door = new();
     private readonly FactOptions _fields = new();
@@ -96,7 +98,7 @@ internal sealed class FactVerb
         }
 
         Decision kept = archive.Write(_door.WhoOf(line), work => DecisionBook.Decide(work, document.Id, decision with { Why = line.GetValue(_why)?.Trim() ?? string.Empty }));
-        surroundings.Print(FactsView.Said(kept, FactReview.Of(archive, document)));
+        surroundings.Print(Views.FactsView.Said(kept, FactReview.Of(archive, document)));
         return true;
     }
 
@@ -132,18 +134,19 @@ internal sealed class FactVerb
         (decision, fault) = (null, null);
         if (_kind == DecisionKind.Corrected)
         {
-            if (!_fields.TryChange(line, judged.Fact, out Fact? right, out fault))
+            Fact before = judged.Fact;
+            if (!_fields.TryRead(line, new FactPlace(before.Span, before.Evidence, before.Section), before, FactWords.Of(before), out Fact? right, out fault))
             {
                 return false;
             }
 
-            if (right == judged.Fact)
+            if (FactWords.Changes(before, right).Count == 0)
             {
                 fault = new Fault(judged.Fact.Id, "没有说改成什么；例如 --value 300亿元，可改的见 lantu track facts correct --help", "nothing would change; say what, as in --value 300亿元 (see lantu track facts correct --help)");
                 return false;
             }
 
-            decision = judged.Read is { } before ? Decision.Correct(plan, before, right) : Decision.Add(plan, right);
+            decision = judged.Read is { } asRead ? Decision.Correct(plan, asRead, right) : Decision.Add(plan, right);
         }
         else if (judged.Read is { } read)
         {
@@ -162,7 +165,7 @@ internal sealed class FactVerb
     private bool TryAdd(Plan plan, ParseResult line, [NotNullWhen(true)] out Decision? decision, [NotNullWhen(false)] out Fault? fault)
     {
         decision = null;
-        if (line.GetValue(_words) is not { Length: > 0 } words || line.GetValue(_fields.Indicator) is not { Length: > 0 })
+        if (line.GetValue(_words) is not { Length: > 0 } words || _fields.Told(line, "indicator") is not { Length: > 0 })
         {
             fault = new Fault(null, "要写原文的字和指标；例如 lantu track facts add --words 300亿元 --indicator 出口 --period 2025 --why 漏读", "name the words of the text and the indicator, as in lantu track facts add --words 300亿元 --indicator 出口 --period 2025 --why missed");
             return false;
@@ -178,33 +181,17 @@ internal sealed class FactVerb
             return false;
         }
 
-        Fact blank = FactOf(plan, span, words);
-        if (!_fields.TryChange(line, blank, out Fact? fact, out fault))
+        var place = new FactPlace(span, TextPlace.Sentence(plan, span), plan.Sections.LastOrDefault(section => section.Span.Contains(span))?.Id);
+        if (!_fields.TryRead(line, place, null, Blank with { Value = words }, out Fact? fact, out fault))
         {
+            // The words may be those that carry a direction, or more than the figure.
+            fault = fault.Place == "--value" && _fields.Told(line, "value") is null
+                ? new Fault("--words", $"“{words}”不是一个数；用 --value 写出数，或用 --comparator 写方向", $"'{words}' is no figure; write it with --value, or a direction with --comparator")
+                : fault;
             return false;
         }
 
-        fact = fact with { Id = PlanIds.OfFact(span, fact.Measure, fact.Indicator.Written) };
-        fault = fact.Value.Number is null && fact.Comparator == Comparator.Equal
-            ? new Fault("--words", $"“{words}”不是一个数；用 --value 写出数，或用 --comparator 写方向", $"'{words}' is no figure; write it with --value, or a direction with --comparator")
-            : null;
         decision = Decision.Add(plan, fact);
-        return fault is null;
+        return true;
     }
-
-    private static Fact FactOf(Plan plan, TextSpan span, string words) => new()
-    {
-        Id = string.Empty,
-        Nature = Nature.Result,
-        Indicator = new FactIndicator(words, null, null),
-        Measure = Measure.Level,
-        Value = WrittenFigure.Read(words) ?? new FactValue(null, null, null, words, null, null),
-        Comparator = Comparator.Equal,
-        Period = null,
-        Span = span,
-        Evidence = TextPlace.Sentence(plan, span),
-        Section = plan.Sections.LastOrDefault(section => section.Span.Contains(span))?.Id,
-        Rule = DecidedPlan.Rule,
-        Confidence = 1,
-    };
 }

@@ -30,6 +30,10 @@ internal static class FactsHelp
           --place NAME          不是报告自己的地方时写                where, if not the report's own place
           --basis WORD          nominal 现价、real 不变价、comparable 可比口径
           --scope WORDS         范围                                  the coverage, or among whom
+          --status WORD         preliminary 初步、estimated 预计、final 最终
+          --firmness WORD       commitment 要做到、aspiration 争取
+          --obligation WORD     obligatory 约束性、anticipatory 预期性
+          --reference WORDS     与什么同步、和什么比                  what it keeps step with or is compared with
 
         补充 add
           --words WORDS         原文里的字，通常就是那个数            the words of the text, mostly the figure

@@ -20,15 +20,18 @@ internal static class TrackCommand
           init                  建数据库                                 makes a database
           plan add FILE…        读报告并存下（原文、读出的内容）         reads reports and keeps them with their sources
           plan list             列出存下的报告                           lists them
-          facts                 列出事实，确认、更正、否定、补充       lists facts; accept, correct, reject or add them
+          plan publish          把一份报告发布到网站上，成为一个版本     shows one to everybody on the site, as a version
+          facts …               列出事实，确认、更正、否定、补充、撤回   lists facts; accept, correct, reject, add, undo
           import FILE…          导入统计表（CSV、XLSX、JSON）            takes over tables of statistics
           series                查一个指标的数列，可以按某一天           shows a series, also as it stood on a day
           history               查一个时期的数改过几次、为什么           shows how a figure was revised, and why
+          rules                 判断的算法和亮灯的规则，可以改           methods and rules of the lights, to be edited
           tasks …               任务：立项、交办、签收、反馈、办结、销号   tasks, from proposal to closure
           report ID             反馈一项任务的进展（就是 tasks report）  reports progress (the same as tasks report)
           slip ID               发督办单，写成 docx                      sends a slip and writes it
           bulletin              一个月的通报：docx、pdf、html            the bulletin of a month
           status                主要目标和任务，带红黄绿灯               main targets and tasks, with lights
+          forecast              目标的全年预测、区间和完成可能           how targets will end their year, and the chance
           backup OUT            备份成一个文件，不用停                   writes a backup, while others go on
           restore BACKUP        从备份恢复到新的数据库                   makes a new database of a backup
 
@@ -61,9 +64,11 @@ internal static class TrackCommand
         [TrackPlan.Name] = TrackPlan.Help,
         [TrackPlan.AddName] = TrackPlan.Help,
         [TrackPlan.ListName] = TrackPlan.Help,
+        [TrackPublish.Name] = TrackPlan.Help,
         [TrackImport.Name] = TrackImport.Help,
         [TrackSeries.Name] = TrackSeries.Help,
         [TrackHistory.Name] = TrackHistory.Help,
+        [TrackRules.Name] = TrackRules.Help,
         [TrackBackup.Name] = TrackBackup.Help,
         [TrackRestore.Name] = TrackRestore.Help,
     };
@@ -78,6 +83,7 @@ internal static class TrackCommand
             TrackImport.Make(surroundings),
             TrackSeries.Make(surroundings),
             TrackHistory.Make(surroundings),
+            TrackRules.Make(surroundings),
             TrackBackup.Make(surroundings),
             TrackRestore.Make(surroundings),
         };

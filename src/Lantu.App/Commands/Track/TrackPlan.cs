@@ -14,7 +14,7 @@ using Lantu.Plans.Model;
 
 namespace Lantu.App.Commands.Track;
 
-/// <summary><c>lantu track plan add</c> and <c>lantu track plan list</c>.</summary>
+/// <summary><c>lantu track plan add</c>, <c>list</c> and <c>publish</c>.</summary>
 internal static class TrackPlan
 {
     internal const string Name = "plan";
@@ -51,6 +51,7 @@ internal static class TrackPlan
         例 Examples
           lantu track plan add samples/yunzhou-2025.md samples/yunzhou-2026.md
           lantu track plan list
+          lantu track plan publish 2 --note 更正三处 --by 王敏
 
         """;
 
@@ -91,12 +92,6 @@ internal static class TrackPlan
     internal static bool TryAdd(PlanArchive archive, string file, bool publish, string who, Surroundings surroundings)
     {
         var item = new InputItem(file);
-        if (!InputBytes.TryFetch(item, surroundings, out byte[]? bytes, out Fault? fault))
-        {
-            fault.WriteTo(surroundings.Error);
-            return false;
-        }
-
         bool all = true;
         foreach (OpenedDocument opened in new InputDocuments(surroundings, new ParserRequest()).Open(item))
         {
@@ -108,14 +103,7 @@ internal static class TrackPlan
             }
 
             Plan plan = document.Read(Catalogues.Default);
-            var source = new SourceFile(item.Name, plan.Source.MediaType, bytes);
-            if (plan.Source.Sha256 != source.Sha256)
-            {
-                new Fault(document.Path, "在压缩包里；请先解压再存", "lies in an archive; unpack it first").WriteTo(surroundings.Error);
-                all = false;
-                continue;
-            }
-
+            SourceFile source = DocumentSource.Of(document, plan);
             Keeping keeping = archive.Write(who, work =>
             {
                 Keeping kept = DocumentIndex.Keep(work, source, plan, Reader);

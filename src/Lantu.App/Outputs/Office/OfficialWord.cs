@@ -65,7 +65,7 @@ internal static class OfficialWord
             WriteParagraph(xml, addressee + "：", "Flush");
         }
 
-        WriteBlocks(xml, document.Body);
+        WriteBlocks(xml, document.Body, isSigned: true);
         WriteAttachmentList(xml, document.Attachments);
         WriteSignature(xml, document);
         for (int i = 0; i < document.Attachments.Count; i++)
@@ -115,7 +115,7 @@ internal static class OfficialWord
         xml.WriteEndElement();
     }
 
-    private static void WriteBlocks(XmlWriter xml, IReadOnlyList<DocumentBlock> blocks)
+    private static void WriteBlocks(XmlWriter xml, IReadOnlyList<DocumentBlock> blocks, bool isSigned = false)
     {
         var numbers = new HeadingNumbers();
         foreach (DocumentBlock block in blocks)
@@ -126,7 +126,7 @@ internal static class OfficialWord
                     WriteParagraph(xml, numbers.Next(heading.Level) + heading.Words, "Heading" + WordMarkup.Text(heading.Level));
                     break;
                 case DocumentBlock.Paragraph paragraph:
-                    WriteParagraph(xml, paragraph.Words, "Normal");
+                    WriteParagraph(xml, paragraph.Words, "Normal", keepsNext: isSigned && ReferenceEquals(block, blocks[^1]));
                     break;
                 case DocumentBlock.Note note:
                     WriteParagraph(xml, note.Words, "Note");
@@ -146,7 +146,7 @@ internal static class OfficialWord
             return;
         }
 
-        // The signature is not left alone on a page: the list goes with it.
+        // The signature is not left alone on a page: the list goes with it, and the last paragraph.
         WriteParagraph(xml, string.Empty, "Flush", keepsNext: true);
         for (int i = 0; i < attachments.Count; i++)
         {

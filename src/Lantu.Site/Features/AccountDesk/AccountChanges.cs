@@ -153,27 +153,22 @@ internal static class AccountChanges
         string address = $"{origin}/once/{token}";
         bool mailed = account.Email is { } email && await Mailed(
             desk,
-            new Letter(
-                email, "蓝图：设密码 Lantu: set your password",
-                $"{account.Shown}：\n\n请在 {Moments.Of(desk, ends)} 前打开下面的地址设密码，它只能用一次。账号名是 {account.Name}。\nOpen this address before {Moments.Of(desk, ends)} to set the password of your account {account.Name}; it opens once.\n\n{address}\n")).ConfigureAwait(false);
+            email,
+            "蓝图：设密码 Lantu: set your password",
+            $"{account.Shown}：\n\n请在 {Moments.Of(desk, ends)} 前打开下面的地址设密码，它只能用一次。账号名是 {account.Name}。\nOpen this address before {Moments.Of(desk, ends)} to set the password of your account {account.Name}; it opens once.\n\n{address}\n").ConfigureAwait(false);
         AccountShape shape = desk.Archive.Read(session => AccountShapes.Of(session, account));
         return JsonAnswer.Of(new AddressShape(shape, address, ends, mailed), 201);
     }
 
     // A server that does not take it hinders nobody: the administrator has the address.
-    private static async Task<bool> Mailed(Desk desk, Letter letter)
+    private static async Task<bool> Mailed(Desk desk, string to, string subject, string words)
     {
-        if (desk.Settings.SendLetter is { } send)
-        {
-            return await send(letter, desk.Context.RequestAborted).ConfigureAwait(false);
-        }
-
         if (desk.Settings.Mail is not { } server)
         {
             return false;
         }
 
-        using var message = new MimeMessage([MailboxAddress.Parse(server.From)], [MailboxAddress.Parse(letter.To)], letter.Subject, new TextPart("plain") { Text = letter.Words });
+        using var message = new MimeMessage([MailboxAddress.Parse(server.From)], [MailboxAddress.Parse(to)], subject, new TextPart("plain") { Text = words });
         using var post = new MailPost(server);
         return await post.Send(message, desk.Context.RequestAborted).ConfigureAwait(false) is null;
     }

@@ -34,7 +34,10 @@ internal static class MeDoors
             .WithName("addMyKey").WithSummary("给程序建一把密钥，只显示一次 Makes a key for a program; told once").Produces<KeyOnce>(201);
         api.MapDelete("/keys/{id:long}", (HttpContext context, long id) => desks.Api(context, desk => EndKey(desk, id)))
             .WithName("endMyKey").WithSummary("作废一把密钥 Ends a key").Produces<object>();
+        api.MapPost("/confirm", (HttpContext context, OwnPassword? proof) => desks.Api(context, desk => Confirm(desk, proof)))
+            .WithName("confirmMe").WithSummary($"再输一次密码，{RecentProof.Lasts.TotalMinutes:0} 分钟内可以加通行密钥、密钥和单位账号 The password again, before a new way in is made").Produces<object>();
         PasskeyDoors.Map(api, desks);
+        OwnOutside.Map(api, desks);
     }
 
     /// <summary>One's own account with all that belongs to it.</summary>
@@ -47,7 +50,8 @@ internal static class MeDoors
             [.. desk.Caller.Rights.Order().Select(Rights.Name)],
             [.. SessionBook.Lasting(session, account.Id, now).Select(stay => AccountShapes.Of(stay, desk.Caller.Session))],
             [.. PasskeyBook.Of(session, account.Id).Select(static passkey => new PasskeyShape(passkey.Credential, passkey.Name, passkey.MadeAt))],
-            [.. KeyBook.Of(session, account.Id).Where(key => key.IsGood(now)).Select(AccountShapes.Of)]));
+            [.. KeyBook.Of(session, account.Id).Where(key => key.IsGood(now)).Select(AccountShapes.Of)],
+            [.. ExternalLoginBook.Of(session, account.Id).Select(static login => new OutsideShape(login.Issuer, login.Subject, login.MadeAt))]));
     }
 
     /// <summary>The account of who asks.</summary>
@@ -80,12 +84,11 @@ internal static class MeDoors
         var user = new SiteUser(mine);
         if (mine.Password is not null)
         {
-            // Guessing goes on no better here than at the sign-in.
-            SignInResult old = await desk.Context.RequestServices.GetRequiredService<SignInManager<SiteUser>>().CheckPasswordSignInAsync(user, change?.Old ?? string.Empty, lockoutOnFailure: true).ConfigureAwait(false);
-            if (!old.Succeeded)
-            {
-                throw old.IsLockedOut ? new RefusedException(SigningInDoors.LockedOut.Chinese, SigningInDoors.LockedOut.English) : new RefusedException("现在的密码不对", "the password that holds now is wrong");
-            }
+            await Check(desk, mine, change?.Old).ConfigureAwait(false);
+        }
+        else
+        {
+            RecentProof.Ask(desk);
         }
 
         string password = change?.Password ?? string.Empty;
@@ -103,6 +106,30 @@ internal static class MeDoors
             return changed;
         });
         await SigningInDoors.Begin(desk.Context, kept, "password").ConfigureAwait(false);
+        return JsonAnswer.Done;
+    }
+
+    // Guessing goes on no better here than at the sign-in.
+    private static async Task Check(Desk desk, Account mine, string? password)
+    {
+        SignInResult checkedNow = await desk.Context.RequestServices.GetRequiredService<SignInManager<SiteUser>>().CheckPasswordSignInAsync(new SiteUser(mine), password ?? string.Empty, lockoutOnFailure: true).ConfigureAwait(false);
+        if (!checkedNow.Succeeded)
+        {
+            throw checkedNow.IsLockedOut ? new RefusedException(SigningInDoors.LockedOut.Chinese, SigningInDoors.LockedOut.English) : new RefusedException("现在的密码不对", "the password that holds now is wrong");
+        }
+    }
+
+    // It begins a stay anew: that is what signing in just now means, and a cookie that was stolen before is worth nothing then.
+    private static async Task<Answer> Confirm(Desk desk, OwnPassword? proof)
+    {
+        Account mine = Mine(desk);
+        if (desk.Caller.Session is null || mine.Password is null)
+        {
+            throw new RefusedException("要登录着，账号也要有密码；没有密码的，重新登录一次", "this is for who signed in and has a password; without one, sign in anew", 409);
+        }
+
+        await Check(desk, mine, proof?.Password).ConfigureAwait(false);
+        await SigningInDoors.Begin(desk.Context, mine, "password").ConfigureAwait(false);
         return JsonAnswer.Done;
     }
 
@@ -131,6 +158,7 @@ internal static class MeDoors
             throw new RefusedException($"这里没有“{beyond}”这项权限可以给", $"there is no right '{beyond}' to give here");
         }
 
+        RecentProof.Ask(desk);
         DateTimeOffset? ends = Ends(desk, wish?.Ends);
         string secret = KeyBookPrefix + Token.New();
         ApiKey key = desk.Write(work => KeyBook.Add(work, secret, new ApiKey(0, Mine(desk).Id, name, scopes, work.Now, ends, null)));

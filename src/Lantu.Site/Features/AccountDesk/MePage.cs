@@ -22,7 +22,7 @@ internal static class MePage
             Content = Html.Of($"""
                 <main id="main" class="wrap desk"><h1>{desk.Say("我的账号", "My account")}</h1>
                 <p class="lead"><b>{mine.Name}</b> · <span>{bound}</span></p>
-                {Person(desk, mine)}{Password(desk, mine)}{Passkeys(desk, own)}{Stays(desk, own)}{Keys(desk, own)}</main>
+                {Person(desk, mine)}{Password(desk, mine)}{Passkeys(desk, own)}{OwnOutside.Section(desk, own)}{Stays(desk, own)}{Keys(desk, own)}</main>
                 """),
         }.Around(desk);
     }

@@ -30,6 +30,7 @@ internal static class PasskeyDoors
     private static async Task<Answer> Options(Desk desk)
     {
         Account mine = ByPerson(desk);
+        RecentProof.Ask(desk);
         if (desk.Archive.Read(session => PasskeyBook.Of(session, mine.Id).Count) >= MostPasskeys)
         {
             throw new RefusedException($"一个账号最多 {MostPasskeys} 把通行密钥；先去掉不用的", $"an account has at most {MostPasskeys} passkeys; remove those that are not used", 409);
@@ -47,6 +48,7 @@ internal static class PasskeyDoors
     private static async Task<Answer> Add(Desk desk, NewPasskey? passkey)
     {
         Account mine = ByPerson(desk);
+        RecentProof.Ask(desk);
         if (string.IsNullOrWhiteSpace(passkey?.Credential))
         {
             throw new RefusedException("没有收到浏览器的回答；再试一次", "the answer of the browser is missing; try again");

@@ -11,6 +11,15 @@ internal sealed record OwnChange(string? Shown, string? Email);
 /// <param name="Again">The same once more.</param>
 internal sealed record PasswordChange(string? Old, string? Password, string? Again);
 
+/// <summary>The password that holds now.</summary>
+internal sealed record OwnPassword(string? Password);
+
+/// <summary>Where to go on.</summary>
+internal sealed record WayOn(string To);
+
+/// <summary>Who somebody is at the organisation's own sign-in.</summary>
+internal sealed record OutsideShape(string Issuer, string Subject, DateTimeOffset MadeAt);
+
 /// <summary>A key for a program.</summary>
 /// <param name="Name">What it is for.</param>
 /// <param name="Scopes">The names of the rights that it shall have.</param>
@@ -54,7 +63,7 @@ internal sealed record KeyOnce(KeyShape Key, string Secret);
 internal sealed record PasskeyShape(string Id, string Name, DateTimeOffset MadeAt);
 
 /// <summary>One's own account with all that belongs to it.</summary>
-internal sealed record OwnShape(AccountShape Account, IReadOnlyList<string> Rights, IReadOnlyList<SessionShape> Sessions, IReadOnlyList<PasskeyShape> Passkeys, IReadOnlyList<KeyShape> Keys);
+internal sealed record OwnShape(AccountShape Account, IReadOnlyList<string> Rights, IReadOnlyList<SessionShape> Sessions, IReadOnlyList<PasskeyShape> Passkeys, IReadOnlyList<KeyShape> Keys, IReadOnlyList<OutsideShape> Outside);
 
 /// <summary>A line of the journal.</summary>
 internal sealed record JournalShape(long Id, DateTimeOffset At, string Who, string Kind, string Subject, string Payload);

@@ -41,7 +41,7 @@ internal sealed record BulletinDraft(ReportMonth Month, string? Number, DateOnly
         string? place = plan.Entry.Document.Place;
         var head = new BulletinHead(place ?? string.Empty, plan.Entry.Title, place is null ? "督查室" : place + "人民政府督查室", "各有关单位", Number, Date);
         IReadOnlyList<WorkItem> items = settings.Archive.Read(session => ItemBook.All(session, plan.Entry.Document.Id, Month.Last));
-        var bulletin = Bulletin.Of(head, Month, items, settings.Indicators?.Invoke(plan.Plan, Date) ?? []);
+        var bulletin = Bulletin.Of(head, Month, items, settings.Indicators?.Invoke(plan.Plan, Date, Month.Last) ?? []);
         OfficialDocument document = BulletinText.Of(bulletin);
         return (document, settings.CheckBulletin?.Invoke(bulletin, document) ?? []);
     }

@@ -48,7 +48,7 @@ internal static class ShowBulletins
         IReadOnlyList<WorkItem> items = desk.Archive.Read(session => ItemBook.All(session, plan.Entry.Document.Id, month.Last));
         WorkItem[] open = [.. items.Where(static item => item.State is ItemState.Accepted or ItemState.UnderWay or ItemState.Reported or ItemState.Returned)];
         WorkItem[] silent = [.. open.Where(item => !item.Reports.Any(report => report.By.Role == Role.LeadAgency && month.Holds(DateOnly.FromDateTime(report.At.DateTime))))];
-        IReadOnlyList<BulletinIndicator> indicators = desk.Settings.Indicators?.Invoke(plan.Plan, month.First.AddMonths(1)) ?? [];
+        IReadOnlyList<BulletinIndicator> indicators = desk.Settings.Indicators?.Invoke(plan.Plan, month.First.AddMonths(1), month.Last) ?? [];
         BulletinIndicator[] blind = [.. indicators.Where(static indicator => indicator.Light == BulletinLight.Unknown)];
         Html reports = silent.Length == 0
             ? Html.Of($"""<p>{(open.Length == 0 ? desk.Say($"{month.Month} 月没有在办的事项。", $"No item was open in {month}.") : desk.Say($"{open.Length} 项在办的都报了。", $"All {open.Length} open items were reported."))}</p>""")

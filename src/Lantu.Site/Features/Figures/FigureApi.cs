@@ -42,9 +42,9 @@ internal static class FigureApi
         Describe(api.MapGet("/figures/imports/{id:long}", (HttpContext context, long id) => desks.Api(context, desk => Import(desk, id))), "getImport", "一次导入带来的数 The figures of one import").Needs(Right.Figures);
         api.MapGet("/figures/imports/{id:long}/file", (HttpContext context, long id) => desks.Api(context, desk => File(desk, id))).WithName("getImportFile").WithSummary("导入的文件 The file of an import")
             .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound).Needs(Right.Figures);
-        Describe(api.MapGet("/places/{place}/series", (HttpContext context, string place, [FromQuery(Name = "as-of"), Description("只用这一天以前发布的；不写就是今天")] DateOnly? asOf) =>
+        Describe(api.MapGet("/places/{place}/series", (HttpContext context, string place, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? asOf) =>
             Pages.Send(context, OfPlace(desks, place, asOf))), "listSeries", "一个地方的数列 The series of a place").Needs(Right.Read);
-        Describe(api.MapGet("/places/{place}/series/{id:long}", (HttpContext context, string place, long id, [FromQuery(Name = "as-of"), Description("只用这一天以前发布的；不写就是今天")] DateOnly? asOf) =>
+        Describe(api.MapGet("/places/{place}/series/{id:long}", (HttpContext context, string place, long id, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? asOf) =>
             Pages.Send(context, OfSeries(desks, place, id, asOf, Callers.Known(context)))), "getSeries", "一个数列，连同各次发布 A series with its vintages").Needs(Right.Read);
         Describe(api.MapPost("/places/{place}/series/{id:long}/corrections", (HttpContext context, string place, long id, CorrectionRequest request) =>
             desks.Api(context, desk => Correct(desk, place, id, request))), "correctFigure", "更正一个数 Corrects a figure")

@@ -24,7 +24,7 @@ internal static class ShowAbout
         <tr><th scope="row"><code>/api/v1/plans</code></th><td>{visit.Say("全部计划，分页；?place= ?year=", "All plans, in pages; ?place= ?year=")}</td></tr>
         <tr><th scope="row"><code>/api/v1/plans/{"{place}"}/{"{year}"}</code></th><td>{visit.Say("一份计划，格式 lantu/plan/1", "One plan, lantu/plan/1")}</td></tr>
         <tr><th scope="row"><code>…/facts</code></th><td>{visit.Say("事实；?nature=target ?indicator=出口 ?text=", "Facts; ?nature=target ?indicator= ?text=")}</td></tr>
-        <tr><th scope="row"><code>…/targets</code></th><td>{visit.Say("主要目标的进度、预测和灯；?asOf=2026-07-31", "Main targets with progress, forecast and light; ?asOf=2026-07-31")}</td></tr>
+        <tr><th scope="row"><code>…/targets</code></th><td>{visit.Say("主要目标的进度、预测和灯；?as-of=2026-07-31", "Main targets with progress, forecast and light; ?as-of=2026-07-31")}</td></tr>
         <tr><th scope="row"><code>…/tasks</code></th><td>{visit.Say("任务分解表，格式 lantu/tasks/1", "Tasks, lantu/tasks/1")}</td></tr>
         <tr><th scope="row"><code>…/findings</code></th><td>{visit.Say("核对结果和推算", "Checks and derived figures")}</td></tr>
         <tr><th scope="row"><code>…/comparison</code></th><td>{visit.Say("和上一年的对照，格式 lantu/comparison/1", "Against the year before, lantu/comparison/1")}</td></tr>

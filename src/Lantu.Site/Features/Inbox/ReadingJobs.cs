@@ -3,6 +3,7 @@ using Lantu.Archive;
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Documents;
 using Lantu.Site.Accounts;
+using Lantu.Site.Features.Downloads;
 using Lantu.Site.Library;
 using Lantu.Site.Office;
 
@@ -77,6 +78,7 @@ internal sealed class ReadingJobs
         await foreach (ReadingJob job in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             job.End(Do(job));
+            Prepare(job);
         }
     }
 
@@ -91,6 +93,25 @@ internal sealed class ReadingJobs
 #pragma warning restore CA1031
         {
             return [new JobDocument(job.Name, null, false, $"读到一半出了程序错误（{e.GetType().Name}）；请把这份文件报告给我们", $"a fault of the program stopped the reading ({e.GetType().Name}); please report the file")];
+        }
+    }
+
+    // The pages of a PDF are drawn while the person looks at what was read.
+    private void Prepare(ReadingJob job)
+    {
+        foreach (ShelfEntry entry in job.Documents.Select(static document => document.Entry).OfType<ShelfEntry>())
+        {
+            try
+            {
+                if (_desks.Library.Drafts().Open(entry) is { Pages.Count: > 0 } plan)
+                {
+                    PageImages.Prepare(_desks.Settings, plan);
+                }
+            }
+            catch (ArchiveException)
+            {
+                // They are drawn when somebody asks for them.
+            }
         }
     }
 

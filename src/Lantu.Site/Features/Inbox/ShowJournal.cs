@@ -44,6 +44,10 @@ internal static class ShowJournal
     {
         "plan-added" => desk.Say("送进来", "brought in"),
         "plan-read-again" => desk.Say("重新读过", "read again"),
+        "pages-kept" => desk.Say("记下了页面", "its pages were kept"),
+        "claim-accepted" or "problem-accepted" => desk.Say("确认了一条计数或说明", "a count or note found right"),
+        "claim-rejected" or "problem-rejected" => desk.Say("否定了一条计数或说明", "a count or note rejected"),
+        "claim-withdrawn" or "problem-withdrawn" => desk.Say("撤销了对计数或说明的判断", "a decision about a count or note taken back"),
         "fact-accepted" => desk.Say("确认", "accepted"),
         "fact-corrected" => desk.Say("更正", "corrected"),
         "fact-rejected" => desk.Say("驳回", "rejected"),

@@ -4,7 +4,6 @@ using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
 using Lantu.Site.Words;
-using Lantu.Text.Formats;
 
 namespace Lantu.Site.Features.Plans;
 
@@ -21,7 +20,7 @@ internal static class FactPanel
             <aside class="panel" aria-label="{visit.Say("所选的事实", "The chosen fact")}">
             <header><a class="close" href="{plan.Address}/source{back}">{visit.Say("收起", "Close")}</a><p class="q">{visit.Say(chinese, english)}{(period.Length > 0 ? "，" + period : string.Empty)}</p><h2 lang="zh-Hans">{FigureWords.Indicator(fact)}</h2><p class="fig fig-7" lang="zh-Hans">{(lead.Length > 0 ? Html.Of($"""<span class="pre">{lead}</span>""") : Html.None)}{number}{(unit is "%" or "位" ? unit : string.Empty)}<span class="u">{(unit is "%" or "位" ? string.Empty : unit)}{bound}</span></p>
             <p class="quote" lang="zh-Hans"><a href="{back}">“{SourceLine.Plain(fact.Evidence.Of(plan.Plan.Text)).Replace('\n', ' ')}”</a><span>{visit.Say("第", "Line")} {plan.LineOf(fact.Span)} {visit.Say("行，第", ", characters")} {fact.Span.Start}—{fact.Span.End} {visit.Say("字", string.Empty)}</span></p></header>
-            {OnPage(visit, plan, fact)}
+            {PageCut.Write(visit, plan, fact)}
             <section><h3>{visit.Say("读成什么", "Read as")}</h3><dl class="kv">{Html.Each(Rows(visit, fact), static row => Html.Of($"<dt>{row.Name}</dt><dd>{row.Value}</dd>"))}</dl></section>
             <section><h3>{visit.Say("哪条规则读的", "By which rule")}</h3><p><code>{fact.Rule}</code></p></section>
             {Checks(visit, plan, fact)}
@@ -74,33 +73,6 @@ internal static class FactPanel
     private static Html Stretch(Visit visit, FactValue value) => value is { Low: { } low, High: { } high } && low != high
         ? Html.Of($"""<span class="q fine">{visit.Say("照写法可以是", "as written it may be")} {low.ToString("#,0.######", System.Globalization.CultureInfo.InvariantCulture)}—{high.ToString("#,0.######", System.Globalization.CultureInfo.InvariantCulture)}</span>""")
         : Html.None;
-
-    // Of a PDF the page and the place on it; of a picture, the picture itself around the figure.
-    private static Html OnPage(Visit visit, OpenPlan plan, Fact fact)
-    {
-        if (!plan.Plan.Places.TryGetValue(fact.Span, out SpanPlace? place) || place.Rectangles.Count == 0)
-        {
-            return Html.None;
-        }
-
-        SourceRectangle box = place.Rectangles.Aggregate(static (one, other) => one.Around(other));
-        double left = box.Left / 100d;
-        double top = box.Top / 100d;
-        double width = box.Width / 100d;
-        double height = box.Height / 100d;
-        bool isPicture = plan.Plan.Source.MediaType is "image/png" or "image/jpeg" or "image/webp";
-        if (!isPicture || place.Page > 1)
-        {
-            return Html.Of($"""<section><h3>{visit.Say("在原件的哪里", "Where in the original")}</h3><p>{visit.Say("第", "Page")} {place.Page} {visit.Say("页", string.Empty)}，{visit.Say("左", "left")} {left}，{visit.Say("上", "top")} {top}，{visit.Say("宽", "width")} {width}，{visit.Say("高", "height")} {height}</p></section>""");
-        }
-
-        double margin = Math.Max(height * 2, 40);
-        double viewLeft = Math.Max(0, left - (margin * 2));
-        double viewTop = Math.Max(0, top - margin);
-        return Html.Of($"""
-            <section><h3>{visit.Say("在原件的哪里", "Where in the original")}</h3><svg class="cut" viewBox="{viewLeft} {viewTop} {width + (margin * 4)} {height + (margin * 2)}" role="img" aria-label="{visit.Say("原图里的这个数", "The figure in the original picture")}"><image href="{plan.Address}/original"/><rect class="box" x="{left - 2}" y="{top - 2}" width="{width + 4}" height="{height + 4}"/></svg></section>
-            """);
-    }
 
     private static Html Checks(Visit visit, OpenPlan plan, Fact fact)
     {

@@ -121,7 +121,7 @@ internal static class PublishingDoors
         {
             long document = next.Entry.Document.Id;
             bool isAsSeen = DocumentIndex.Readings(work.Session, document) is [.., var latest] && latest.Id == next.Entry.Document.Reading
-                && (DecisionBook.All(work.Session, document) is [.., var last] ? last.Id : 0) == next.Reviewed.Last;
+                && DecisionBook.Last(work.Session, document) == next.Reviewed.Last;
             return isAsSeen ? PublicationBook.Publish(work, document, told) : null;
         });
         return made is null

@@ -10,6 +10,9 @@ namespace Lantu.Site.Features.Reminding;
 internal sealed class MailPost(MailServer server) : IDisposable
 {
     private const int ImplicitTls = 465;
+
+    private readonly MailTrust _trust = new(server);
+
     private readonly SmtpClient _client = new()
     {
         Timeout = 30_000,
@@ -37,7 +40,7 @@ internal sealed class MailPost(MailServer server) : IDisposable
         catch (Exception e) when (e is SmtpCommandException or SmtpProtocolException or AuthenticationException or SslHandshakeException
             or MailKit.ServiceNotConnectedException or MailKit.ServiceNotAuthenticatedException or IOException or System.Net.Sockets.SocketException or NotSupportedException or InvalidOperationException or TimeoutException)
         {
-            return e.Message.ReplaceLineEndings(" ");
+            return e is SslHandshakeException && _trust.Refusal is { } refusal ? refusal : e.Message.ReplaceLineEndings(" ");
         }
     }
 
@@ -46,7 +49,15 @@ internal sealed class MailPost(MailServer server) : IDisposable
 
     private async Task Connect(CancellationToken stop)
     {
-        await _client.ConnectAsync(server.Host, server.Port, server.Port == ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable, stop).ConfigureAwait(false);
+        SecureSocketOptions how = server.Port == ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable;
+        _client.ServerCertificateValidationCallback = _trust.Judge;
+        await _client.ConnectAsync(server.Host, server.Port, how, stop).ConfigureAwait(false);
+        if (server.NeedsTls && !_client.IsSecure)
+        {
+            await _client.DisconnectAsync(quit: true, stop).ConfigureAwait(false);
+            throw new NotSupportedException($"{server} 不提供 TLS，信不明着发；服务器确实没有的，设 LANTU_SMTP_TLS=available {server} offers no TLS, and letters are not sent in the clear; if it has none, set LANTU_SMTP_TLS=available");
+        }
+
         if (server.User is not { } user)
         {
             return;
@@ -55,7 +66,7 @@ internal sealed class MailPost(MailServer server) : IDisposable
         if (!_client.IsSecure && !IsHere(server.Host))
         {
             await _client.DisconnectAsync(quit: true, stop).ConfigureAwait(false);
-            throw new NotSupportedException($"{server} offers no TLS, and the password is not sent in the clear");
+            throw new NotSupportedException($"{server} 不提供 TLS，密码不明着发 {server} offers no TLS, and the password is not sent in the clear");
         }
 
         await _client.AuthenticateAsync(user, server.Password ?? string.Empty, stop).ConfigureAwait(false);

@@ -40,6 +40,7 @@ internal static class DecisionApi
             ReviewJson.Write(json, reviewed.Counts);
             WriteFacts(json, "facts", plan, reviewed, reviewed.Facts);
             WriteAdrift(json, reviewed);
+            NoteApi.Write(json, reviewed);
             json.WriteStartObject("sections");
             foreach (PlanSection section in reviewed.Read.Sections.DistinctBy(static section => section.Id))
             {

@@ -33,6 +33,8 @@ internal static class ReviewDoors
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Describe(api.MapDelete("/decisions/{id:long}", (HttpContext context, string place, string year, long id) => desks.Api(context, desk => DecisionApi.Undo(desk, place, year, id))).Needs(Right.Review), "withdrawDecision", "撤销一个判断，回到它以前 Takes a decision back: what stood before it stands again")
             .ProducesProblem(StatusCodes.Status409Conflict);
+        Describe(api.MapPost("/notes", (HttpContext context, string place, string year, NoteWish? wish) => desks.Api(context, desk => NoteApi.Decide(desk, place, year, wish))).Needs(Right.Review), "decideNote", "判断一个计数或读取说明：属实、不属实（不进计划）、撤销 Decides on a count or a note of the reading")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
         Describe(api.MapGet("/remarks", (HttpContext context, string place, string year) => desks.Api(context, desk => Remarks(desk, place, year))).Needs(Right.ReadDrafts), "listRemarks", "批注 Remarks on the plan and its facts");
         Describe(api.MapPost("/remarks", (HttpContext context, string place, string year) => desks.Api(context, desk => Remark(desk, place, year))).Needs(Right.Remark), "remark", "批注整份计划或一条事实 Remarks on the plan, or on one fact")
             .ProducesProblem(StatusCodes.Status400BadRequest);

@@ -49,7 +49,7 @@ internal static class ReviewJson
             json.WriteString("differsEnglish", outcome.English);
         }
 
-        WriteBox(json, plan, fact);
+        WritePlace(json, plan, fact);
         json.WriteEndObject();
     }
 
@@ -195,21 +195,44 @@ internal static class ReviewJson
         json.WriteEndArray();
     }
 
-    // Of a picture, where on it the figure stands, in its points; of other sources the page alone helps nobody here.
-    private static void WriteBox(Utf8JsonWriter json, OpenPlan plan, Fact fact)
+    // Where on a page of the source it stands: the page as a picture, what of it to show, and the boxes.
+    private static void WritePlace(Utf8JsonWriter json, OpenPlan plan, Fact fact)
     {
-        if (plan.Plan.Source.MediaType is not ("image/png" or "image/jpeg" or "image/webp")
-            || !plan.Plan.Places.TryGetValue(fact.Span, out Lantu.Text.Formats.SpanPlace? place) || place.Page > 1 || place.Rectangles.Count == 0)
+        if (PagePlace.Of(plan, fact) is not { } place)
         {
             return;
         }
 
-        Lantu.Text.Formats.SourceRectangle box = place.Rectangles.Aggregate(static (one, other) => one.Around(other));
-        json.WriteStartArray("box");
-        json.WriteNumberValue(box.Left / 100d);
-        json.WriteNumberValue(box.Top / 100d);
-        json.WriteNumberValue(box.Width / 100d);
-        json.WriteNumberValue(box.Height / 100d);
+        json.WriteStartObject("place");
+        json.WriteNumber("page", place.Page);
+        json.WriteNumber("pages", place.Pages);
+        json.WriteString("picture", place.Picture);
+        json.WriteNumber("width", place.Width);
+        json.WriteNumber("height", place.Height);
+        json.WriteBoolean("hasWhole", place.HasWhole);
+        Write(json, "view", place.View);
+        json.WriteStartArray("boxes");
+        foreach (PageBox box in place.Boxes)
+        {
+            Write(json, null, box);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string? name, PageBox box)
+    {
+        if (name is not null)
+        {
+            json.WritePropertyName(name);
+        }
+
+        json.WriteStartArray();
+        json.WriteNumberValue(box.X);
+        json.WriteNumberValue(box.Y);
+        json.WriteNumberValue(box.Width);
+        json.WriteNumberValue(box.Height);
         json.WriteEndArray();
     }
 }

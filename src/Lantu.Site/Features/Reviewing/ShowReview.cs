@@ -25,11 +25,12 @@ internal static class ShowReview
             Kind = "p-review",
             Scripts = [Assets.ReviewScript],
             Content = Html.Of($"""
-                <main id="main" class="rev" data-api="{api}" data-original="{plan.Address}/original">
+                <main id="main" class="rev" data-api="{api}">
                 {Bar(desk, plan, reviewed)}
                 <div class="panes wrap wide">
                 <section class="pane left doc" id="source" aria-label="{desk.Say("原文", "Source")}" tabindex="0" lang="zh-Hans"><h2 class="vh">{desk.Say("原文", "Source")}</h2>{ReviewSource.Write(plan, reviewed)}</section>
                 <section class="pane right" id="right" aria-label="{desk.Say("事实", "Facts")}" tabindex="0"><div id="adrift"></div><div id="groups"><p class="fine">{desk.Say("正在取读出的事实", "Fetching the facts")}</p></div>
+                <section id="notes" class="notes0" hidden aria-labelledby="notes-h"><h2 id="notes-h">{desk.Say("计数和读取说明", "Counts and notes of the reading")}</h2><p class="fine">{desk.Say("说有几项的话，和读的时候存疑的地方。不属实的不进计划，也不再核对。", "What announces a number of things, and what the reading doubted. What is not so is left out of the plan and of its checks.")}</p><ul></ul></section>
                 <section id="plan-remarks" class="remarks" aria-labelledby="pr-h"><h2 id="pr-h">{desk.Say("对整份的批注", "Remarks on the whole")}</h2><ul></ul></section></section>
                 </div>
                 <footer class="kbar" aria-label="{desk.Say("按键与核对", "Keys and checks")}"><div class="wrap wide"><p class="keys"><kbd>J</kbd> <kbd>K</kbd> {desk.Say("上下", "move")}　<kbd>A</kbd> {desk.Say("确认", "accept")}　<kbd>E</kbd> {desk.Say("更正", "correct")}　<kbd>R</kbd> {desk.Say("驳回", "reject")}　<kbd>U</kbd> {desk.Say("撤销", "undo")}　<kbd>N</kbd> {desk.Say("把选中的字新增为事实", "add the selection")}　<button class="plain" type="button" id="help-open"><kbd>?</kbd> {desk.Say("全部按键", "all keys")}</button></p>

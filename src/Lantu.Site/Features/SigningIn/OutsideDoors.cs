@@ -17,6 +17,7 @@ namespace Lantu.Site.Features.SigningIn;
 internal static class OutsideDoors
 {
     private const string Back = "lantu:back";
+    private const string Tie = "lantu:tie";
 
     internal static void Map(IEndpointRouteBuilder routes, Desks desks, OutsideSignIn outside)
     {
@@ -29,6 +30,23 @@ internal static class OutsideDoors
     {
         var properties = new AuthenticationProperties { RedirectUri = "/sign-in/oidc/done" };
         properties.Items[Back] = SigningInDoors.Back(context.Request.Query["back"]);
+        if (context.Request.Query["again"] == "1")
+        {
+            // Who shows anew who they are does it there, too.
+            properties.SetParameter("prompt", "login");
+        }
+
+        if (context.Request.Query["tie"] is [{ } wish, ..])
+        {
+            if (OutsideTie.Open(context, wish) is null)
+            {
+                await Refuse(context, desks, outside, "绑定没有开始，或隔得太久；在“我的账号”里再点一次", "tying was not begun, or too long ago; press the button on your own page again").ConfigureAwait(false);
+                return;
+            }
+
+            properties.Items[Tie] = wish;
+        }
+
         try
         {
             await context.ChallengeAsync(OutsideSetup.Scheme, properties).ConfigureAwait(false);
@@ -52,6 +70,12 @@ internal static class OutsideDoors
         // It has told who it is; what comes next is told by a stay of our own.
         string back = SigningInDoors.Back(result.Properties?.Items.TryGetValue(Back, out string? kept) == true ? kept : null);
         await context.SignOutAsync(IdentityConstants.ExternalScheme).ConfigureAwait(false);
+        if (result.Properties?.Items.TryGetValue(Tie, out string? wish) == true)
+        {
+            await TieOwn(context, desks, outside, OutsideTie.Open(context, wish), issuer, subject).ConfigureAwait(false);
+            return;
+        }
+
         Account? account = Find(desks, outside, issuer, subject, person);
         if (account is not { IsOpen: true })
         {
@@ -61,6 +85,25 @@ internal static class OutsideDoors
 
         await SigningInDoors.Begin(context, account, "oidc").ConfigureAwait(false);
         context.Response.Redirect(SigningInDoors.After(account, back));
+    }
+
+    private static async Task TieOwn(HttpContext context, Desks desks, OutsideSignIn outside, OutsideTie? tie, string issuer, string subject)
+    {
+        switch (tie?.Do(desks, Callers.Known(context).Who, issuer, subject))
+        {
+            case OutsideTie.Outcome.Tied:
+                context.Response.Redirect("/me#outside");
+                return;
+            case OutsideTie.Outcome.OfAnother:
+                await Refuse(context, desks, outside, "那边的这个人已经绑在别的账号上；请管理员看看", "this person is tied to another account; ask the administrator").ConfigureAwait(false);
+                return;
+            case OutsideTie.Outcome.ToAnother:
+                await Refuse(context, desks, outside, "这个账号已经绑了那边的另一个人；先解绑", "your account is tied to another person there; untie it first").ConfigureAwait(false);
+                return;
+            case null:
+                await Refuse(context, desks, outside, "绑定没有完成：登录换过，或隔得太久；在“我的账号”里再点一次", "tying was not finished: you signed in anew meanwhile, or it took too long; press the button on your own page again").ConfigureAwait(false);
+                return;
+        }
     }
 
     private static Account? Find(Desks desks, OutsideSignIn outside, string issuer, string subject, ClaimsPrincipal person)

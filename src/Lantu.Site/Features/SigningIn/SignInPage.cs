@@ -40,7 +40,7 @@ internal static class SignInPage
     }.Around(desk, 422);
 
     private static Html Outside(Desk desk, string back) => desk.Settings.Outside is { } outside
-        ? Html.Of($"""<a class="btn" href="/sign-in/oidc?back={Uri.EscapeDataString(back)}">{desk.Say($"用{outside.Name}登录", $"Sign in with {outside.Name}")}</a>""")
+        ? Html.Of($"""<a class="btn" href="/sign-in/oidc?back={Uri.EscapeDataString(back)}{(desk.Context.Request.Query["again"] == "1" ? "&again=1" : string.Empty)}">{desk.Say($"用{outside.Name}登录", $"Sign in with {outside.Name}")}</a>""")
         : Html.None;
 
     /// <summary>What went wrong, above a form.</summary>

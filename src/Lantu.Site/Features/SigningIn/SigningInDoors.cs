@@ -55,7 +55,7 @@ internal static class SigningInDoors
 
     private static Task ShowSignIn(HttpContext context, Desks desks)
     {
-        if (Callers.Known(context).Account is { } account)
+        if (Callers.Known(context).Account is { } account && context.Request.Query["again"] != "1")
         {
             context.Response.Redirect(After(account, Back(context.Request.Query["back"])));
             return Task.CompletedTask;

@@ -25,7 +25,7 @@ internal static class ShowReport
         bool may = ItemAccess.Moves(desk, item).Contains(MoveKind.Report);
         FiledReport? before = item.Reports.LastOrDefault(report => report.By.Agency == desk.Caller.Account?.Unit && told.Holds(DateOnly.FromDateTime(report.At.DateTime)));
         Html main = isNow && may ? Form(desk, item, told, before)
-            : !isNow ? Html.Of($"""<p class="report">{(before is null ? desk.Say($"{told.Month} 月没有报。", $"Nothing was reported in {told}.") : desk.Say($"{told.Month} 月的反馈在下面的经过里。", $"The report of {told} stands in the history below."))}{(may ? Html.Of($"""<a href="{UnitTodo.Address(item, today)}">{desk.Say($"现在报的是 {today.Month} 月", $"What is reported now is that of {today.Month:00}")}</a>""") : Html.None)}</p>""")
+            : !isNow ? Html.Of($"""<p class="report">{(before is null ? desk.Say($"{told.Month} 月没有报。进展记在报的那一天：落下的月份写进现在这次反馈，不能补记到过去。", $"Nothing was reported in {told}. A report stands at the day on which it is made: tell what was missed in the one of now, it cannot be entered into the past.") : desk.Say($"{told.Month} 月的反馈在下面的经过里。", $"The report of {told} stands in the history below."))}{(may ? Html.Of($"""<a href="{UnitTodo.Address(item, today)}">{desk.Say($"现在报的是 {today.Month} 月", $"What is reported now is that of {today.Month:00}")}</a>""") : Html.None)}</p>""")
             : Html.Of($"""<p class="report">{NotNow(desk, item)}<a href="/unit/tasks/{item.Id}">{desk.Say("去这一项", "Go to the task")}</a></p>""");
         return new OfficeFrame
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Lantu.App.Inputs.Office;
 using Xunit;
@@ -14,12 +12,12 @@ public sealed class TrackStatusTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Shows_the_forecast_beside_the_progress_or_why_there_is_none()
+    public async Task Shows_the_forecast_beside_the_progress_where_asked_for_or_why_there_is_none()
     {
         await Begin();
-        Said table = await Track("status", "--on", "2026-07-31", "-f", "table");
-        string json = (await Track("status", "--on", "2026-07-31", "-f", "json")).Output;
-        string csv = (await Track("status", "--on", "2026-07-31", "-f", "csv")).Output;
+        Said table = await Track("status", "--forecast", "--on", "2026-07-31", "-f", "table");
+        string json = (await Track("status", "--forecast", "--on", "2026-07-31", "-f", "json")).Output;
+        string csv = (await Track("status", "--forecast", "--on", "2026-07-31", "-f", "csv")).Output;
 
         Assert.Equal((0, string.Empty), (table.Code, table.Error));
         Assert.Contains("全年预测", table.Output, StringComparison.Ordinal);
@@ -39,11 +37,11 @@ public sealed class TrackStatusTests : IDisposable
     }
 
     [Fact]
-    public async Task Writes_the_forecast_into_the_workbook_and_leaves_it_out_where_told()
+    public async Task Writes_the_forecast_into_the_workbook_where_asked_for()
     {
         await Begin();
         string file = _folder.At("status.xlsx");
-        Assert.Equal(0, (await Track("status", "--on", "2026-07-31", "-o", file)).Code);
+        Assert.Equal(0, (await Track("status", "--forecast", "--on", "2026-07-31", "-o", file)).Code);
         using (FileStream stream = File.OpenRead(file))
         {
             IReadOnlyList<IReadOnlyList<string>> rows = WorkbookReader.Read(stream, "主要指标")!;
@@ -51,10 +49,23 @@ public sealed class TrackStatusTests : IDisposable
             Assert.Contains(rows, static row => row[0] == "城镇新增就业" && row[6].Contains("人至", StringComparison.Ordinal));
         }
 
-        string plain = (await Track("status", "--on", "2026-07-31", "--no-forecast", "-f", "json")).Output;
+        Assert.Equal(0, (await Track("status", "--on", "2026-07-31", "-o", file)).Code);
+        using FileStream again = File.OpenRead(file);
+        Assert.DoesNotContain("全年预测", WorkbookReader.Read(again, "主要指标")![0]);
+    }
+
+    [Fact]
+    public async Task Makes_no_forecast_unasked()
+    {
+        await Begin();
+        string plain = (await Track("status", "--on", "2026-07-31", "-f", "json")).Output;
+        string table = (await Track("status", "--on", "2026-07-31", "-f", "table")).Output;
+
         SchemaSet.Hold("status", plain);
         Assert.DoesNotContain("\"forecast\":{", plain, StringComparison.Ordinal);
         Assert.Contains("没有要求预测", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("预测", table + (await Track("status", "--on", "2026-07-31", "-f", "csv")).Output, StringComparison.Ordinal);
+        Assert.Equal(plain, (await Track("status", "--as-of", "2026-07-31", "--no-forecast", "-f", "json")).Output); // the flag of before is understood
     }
 
     [Fact]
@@ -79,12 +90,12 @@ public sealed class TrackStatusTests : IDisposable
     public async Task Tells_the_same_of_a_past_day_as_on_that_day()
     {
         await Begin();
-        string then = (await Track("status", "--on", "2026-02-04", "--no-forecast", "-f", "json")).Output;
+        string then = (await Track("status", "--on", "2026-02-04", "-f", "json")).Output;
         await Track("tasks", "approve", "1-001", "--by", "赵副市长", "--on", "2026-02-05");
 
-        Assert.Equal(then, (await Track("status", "--on", "2026-02-04", "--no-forecast", "-f", "json")).Output);
-        Assert.NotEqual(then, (await Track("status", "--on", "2026-02-05", "--no-forecast", "-f", "json")).Output);
-        Assert.Contains("\"items\":[]", (await Track("status", "--on", "2026-01-31", "--no-forecast", "-f", "json")).Output, StringComparison.Ordinal);
+        Assert.Equal(then, (await Track("status", "--on", "2026-02-04", "-f", "json")).Output);
+        Assert.NotEqual(then, (await Track("status", "--on", "2026-02-05", "-f", "json")).Output);
+        Assert.Contains("\"items\":[]", (await Track("status", "--on", "2026-01-31", "-f", "json")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,27 +108,7 @@ public sealed class TrackStatusTests : IDisposable
         Assert.DoesNotContain("--who", (await Door.Open("track", "import", "--help")).Output, StringComparison.Ordinal);
     }
 
-    // Five years of jobs by month, and three of growth of trade.
-    private async Task Begin()
-    {
-        Assert.Equal(0, (await Track("init")).Code);
-        Assert.Equal(0, (await Track("tasks", "add", Door.Sample("yunzhou-2026.md"), "--by", "王敏", "--on", "2026-02-01")).Code);
-        var table = new StringBuilder("指标,时期,数值,单位\n");
-        for (int year = 2021; year <= 2026; year++)
-        {
-            int sum = 0;
-            for (int month = 2; month <= (year == 2026 ? 6 : 12); month++)
-            {
-                sum += (month == 2 ? 8000 : 3900) + (100 * ((year + (3 * month)) % 5)) + (60 * (year - 2021));
-                table.Append(CultureInfo.InvariantCulture, $"城镇新增就业,{year}年1—{month}月,{sum},人\n");
-            }
-        }
-
-        table.Append("进出口总额同比,2023年1—6月,8.1,%\n进出口总额同比,2023年,7.4,%\n进出口总额同比,2024年1—6月,6.9,%\n进出口总额同比,2024年,7.3,%\n");
-        table.Append("进出口总额同比,2025年1—6月,8.8,%\n进出口总额同比,2025年,8.2,%\n进出口总额同比,2026年1—6月,7.9,%\n");
-        Said said = await Track("import", _folder.Write("years.csv", table.ToString()), "--place", "云洲市", "--published", "2026-07-20", "--by", "统计员");
-        Assert.Equal((0, string.Empty), (said.Code, said.Error));
-    }
+    private Task Begin() => YunzhouFigures.Keep(_folder, _folder.At("lantu.db"));
 
     private async Task<Said> Track(params string[] words) => await Door.Open(["track", .. words, "--db", _folder.At("lantu.db")]);
 }

@@ -46,6 +46,10 @@ public sealed class TrackStoryTests
         Assert.Contains("超期未申请办结的事项共1项，是市发展改革委牵头的“抓实项目投资”，超期31天。", july, StringComparison.Ordinal);
         Assert.Contains("“激活消费市场”的目标由“首店增≥100家”调整为“首店增≥80家”", july, StringComparison.Ordinal);
 
+        string late = (await Door.Open("track", "bulletin", "--month", "2026-02", "--date", "2027-01-25", "--db", db)).Output;
+        Assert.Contains("1—2月：7.1%", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("全年：", late, StringComparison.Ordinal); // signed late, it still tells of its month
+
         foreach (string format in new[] { "docx", "pdf", "html" })
         {
             string first = folder.At("a." + format);

@@ -33,6 +33,14 @@ public sealed class AnyDocumentTests
             },
             iter: 400);
 
+    // A year before the first that a streak may begin in.
+    [Fact]
+    public void A_streak_of_a_year_long_past_is_left_alone()
+    {
+        Plan plan = Readings.Of("# 云洲市2026年政府工作报告\n\n## 一、2025年工作回顾\n\n人均地区生产总值从0.04亿元增加到1923年，进出口总额连续306年，进口增长4%。\n");
+        Assert.False(Check.All([plan], [], derive: true, Catalogues.Default).HasContradiction);
+    }
+
     // All pairs of figures, and all sets that mend them, would take hours.
     [Fact]
     public void A_document_full_of_contradictions_takes_no_longer_than_others()

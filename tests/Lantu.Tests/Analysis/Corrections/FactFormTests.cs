@@ -43,6 +43,16 @@ public sealed class FactFormTests
         Assert.Equal("comparator", Assert.Single(faults).Field);
     }
 
+    // 「增长5%—5.5%以上」 has two figures and yet a bound: whoever corrects its period need not touch that.
+    [Fact]
+    public void What_was_read_of_a_range_stays_where_it_is_not_touched()
+    {
+        Fact read = Read(Good with { Value = "5%—5.5%", Measure = "growth", Comparator = Between }, null, out _)! with { Comparator = Comparator.AtLeast };
+
+        Assert.NotNull(Read(FactWords.Of(read) with { Period = "2024" }, read, out _));
+        Assert.Null(Read(FactWords.Of(read) with { Comparator = "=" }, read, out _));
+    }
+
     [Fact]
     public void A_direction_needs_no_number()
     {

@@ -47,6 +47,37 @@ public sealed class WrittenFigureTests
         Assert.NotEqual(string.Empty, reading.Wrong.English);
     }
 
+    // Of a table or of the words of a text nobody has said what the figure measures.
+    [Theory]
+    [InlineData("300亿元", "30000000000", "CNY", "50000000")]
+    [InlineData("−2.5%", "-2.5", "%", "0.05")]
+    [InlineData("第2位", "2", null, "0")]
+    [InlineData("连续35年", "35", "year", "0")]
+    [InlineData("1,200个", "1200", "个", "0")]
+    [InlineData("0.5个百分点", "0.5", "pp", "0.05")]
+    public void Reads_a_figure_whatever_it_measures(string written, string number, string? unit, string half)
+    {
+        FactValue value = Assert.IsType<FactValue>(WrittenFigure.Read(written));
+        decimal step = decimal.Parse(half, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal((decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), unit), (value.Number, value.Unit));
+        Assert.Equal((value.Number - step, value.Number + step), (value.Low, value.High));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("超60万人次")]
+    [InlineData("60万人次和3万人")]
+    [InlineData("CNY")]
+    public void Reads_nothing_where_the_words_are_not_one_figure(string written) => Assert.Null(WrittenFigure.Read(written));
+
+    [Theory]
+    [InlineData("第2位", Measure.Rank)]
+    [InlineData("连续35年", Measure.Streak)]
+    [InlineData("7.9%", Measure.Growth)]
+    [InlineData("很多", Measure.Growth)]
+    public void Knows_a_rank_and_a_streak_by_their_words(string written, Measure measure) => Assert.Equal(measure, WrittenFigure.MeasureOf(written, Measure.Growth));
+
     [Fact]
     public void Sends_words_that_bind_to_their_own_field() =>
         Assert.Contains("关系", WrittenFigure.Read("超60万人次", Measure.Level, null).Wrong!.Chinese, StringComparison.Ordinal);

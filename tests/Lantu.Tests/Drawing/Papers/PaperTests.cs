@@ -49,6 +49,24 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void Leaves_no_signature_alone_on_a_page()
+    {
+        for (int filler = 0; filler < 24; filler++)
+        {
+            OfficialDocument document = Long() with
+            {
+                Body = [.. Enumerable.Repeat(new DocumentBlock.Paragraph("填充一行。"), filler), new DocumentBlock.Heading(1, "下月到期事项"), new DocumentBlock.Paragraph("八月没有到期的事项。")],
+                Attachments = filler % 2 == 0 ? [] : [new("逐项进展", [new DocumentBlock.Paragraph("没有。")])],
+            };
+            string signed = Paper.Pages(document, FontLibrary.Standard).Select(static page => string.Concat(page.Leaves().OfType<DisplayItem.Text>().Select(static text => text.Glyphs.Text)).Replace(" ", string.Empty, StringComparison.Ordinal))
+                .Single(static page => page.Contains("云洲市人民政府督查室", StringComparison.Ordinal));
+
+            Assert.Contains("八月没有到期的事项。", signed, StringComparison.Ordinal);
+            Assert.Contains("一、下月到期事项", signed, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Tears_a_row_that_is_longer_than_a_page()
     {
         OfficialDocument document = Long() with { Body = [new DocumentBlock.Table(null, [new("一", 1), new("二", 1)], [["短", string.Concat(Enumerable.Repeat("很长的进展情况，", 600))]])] };

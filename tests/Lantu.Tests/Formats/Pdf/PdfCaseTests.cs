@@ -57,8 +57,29 @@ public sealed class PdfCaseTests
     [InlineData("bad_trunc.pdf", ParserFaultKind.Damaged)]
     [InlineData("bad_pageloop.pdf", ParserFaultKind.Damaged)]
     [InlineData("bad_flate2.pdf", ParserFaultKind.TooLarge)]
+    [InlineData("bad_formexp.pdf", ParserFaultKind.TooLarge)]
     public void Refuses_what_is_broken_or_a_bomb(string name, ParserFaultKind kind) => Assert.Equal(
         kind, Assert.Throws<ParserException>(() => Parse(CaseFiles.Case("hostile", name))).Fault.Kind);
+
+    // Each form shows the next ten times: at four forms the page shows 1,111, at six 111,111.
+    [Theory]
+    [InlineData(4, ParserFaultKind.NoText)]
+    [InlineData(6, ParserFaultKind.TooLarge)]
+    public void Counts_forms_within_forms_before_it_shows_them(int forms, ParserFaultKind kind)
+    {
+        const string Show = "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do ";
+        var pdf = new System.Text.StringBuilder("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</XObject<</X 5 0 R>>>>>>\nendobj\n"
+            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length 5>>\nstream\n/X Do\nendstream\nendobj\n");
+        for (int i = 0; i < forms; i++)
+        {
+            string content = i < forms - 1 ? Show : " ";
+            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{5 + i} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {6 + i} 0 R>>>>/Length {content.Length}>>\nstream\n{content}\nendstream\nendobj\n");
+        }
+
+        pdf.Append("trailer\n<</Root 1 0 R>>\n%%EOF\n");
+
+        Assert.Equal(kind, Assert.Throws<ParserException>(() => Parse(System.Text.Encoding.ASCII.GetBytes(pdf.ToString()))).Fault.Kind);
+    }
 
     [Fact]
     public void Reads_a_scanned_page_by_its_picture_and_tells_places_in_points()

@@ -85,6 +85,20 @@ public sealed class PictureCaseTests
         Assert.Equal(FormattedDocumentWriter.Write(Columns.Value), FormattedDocumentWriter.Write(once));
     }
 
+    // The watch over a parser takes silence for a hang: no step may be long.
+    [Fact]
+    public void Tells_how_far_it_has_come_in_small_steps()
+    {
+        var told = new List<double> { 0 };
+
+        new PictureParser().Parse(CaseFiles.Fixture("qingling-columns.webp"), CaseFiles.Request with { Progress = (done, all) => told.Add((double)done / all) });
+
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(1, told[^1]);
+        Assert.True(told.Count > 50, $"{told.Count} words");
+        Assert.InRange(told.Zip(told.Skip(1), static (one, next) => next - one).Max(), 0, 0.26);
+    }
+
     [Fact]
     public void Says_what_is_missing_where_there_are_no_models()
     {

@@ -1,0 +1,23 @@
+-- The pages of a source, in hundredths of points (PDF) or of its own points (pictures); of joined pictures, which bytes are whose.
+CREATE TABLE source_page (
+    sha256 TEXT NOT NULL REFERENCES source (sha256),
+    number INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    start INTEGER,
+    length INTEGER,
+    PRIMARY KEY (sha256, number)
+);
+
+-- Pages of a PDF as pictures, drawn when they are first wanted: they follow from the source and can be drawn again.
+CREATE TABLE page_picture (
+    sha256 TEXT NOT NULL REFERENCES source (sha256),
+    number INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (sha256, number)
+);
+
+-- What a decision is about: a fact where it is null, else a count that announces a list (claim) or a note of the reading (problem); the
+-- column fact then holds that.
+ALTER TABLE decision ADD COLUMN about TEXT;
