@@ -12,9 +12,6 @@ internal static partial class YearReader
     private const int Earliest = 1949;
     private const int Latest = 2099;
 
-    // What no heading holds.
-    private const string SentenceMarks = ",。;:《》";
-
     // First sessions of the National People's Congress; from the sixth on every five years.
     private static readonly int[] FirstSessions = [0, 1954, 1959, 1964, 1975, 1978];
 
@@ -94,12 +91,26 @@ internal static partial class YearReader
         };
     }
 
+    // What no heading holds.
+    private static bool IsSentence(string heading)
+    {
+        foreach (char character in heading)
+        {
+            if (character is ',' or '。' or ';' or ':' or '《' or '》')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 2025年工作回顾 looks back on the year before; 2026年重点工作 looks ahead.
     private static int? InHeadings(DocumentHead head)
     {
         foreach (string heading in head.Headings)
         {
-            if (heading.Any(static character => SentenceMarks.Contains(character, StringComparison.Ordinal)))
+            if (IsSentence(heading))
             {
                 continue;
             }

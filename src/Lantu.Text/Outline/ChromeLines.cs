@@ -4,6 +4,7 @@ namespace Lantu.Text.Outline;
 internal static class ChromeLines
 {
     private const int Longest = 40;
+    private const int LongestButton = 14;
 
     // Whole lines, folded.
     private static readonly string[] Buttons =
@@ -56,7 +57,7 @@ internal static class ChromeLines
     internal static bool Closes(ReadOnlySpan<char> line) => line.Length <= Longest && OpensWithAny(line, Closings);
 
     private static bool IsButton(ReadOnlySpan<char> line) =>
-        IsAny(line, Buttons)
+        (line.Length <= LongestButton && IsAny(line, Buttons))
         || OpensWithAny(line, Openings)
         || line.Contains("ICP备", StringComparison.Ordinal)
         || line.Contains("公网安备", StringComparison.Ordinal);
