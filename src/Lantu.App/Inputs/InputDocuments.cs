@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Security.Cryptography;
 using Lantu.App.Parsing;
 using Lantu.App.Shell;
 using Lantu.Formats;
@@ -137,7 +138,7 @@ internal sealed class InputDocuments(Surroundings surroundings, ParserRequest re
             return [new OpenedDocument(null, Faults.Unparsed(path, format, fault))];
         }
 
-        string sha256 = ContentHash.Hexadecimal(bytes);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var opened = new List<OpenedDocument>();
         foreach (FormattedDocument document in answer.Documents)
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
-using Lantu.Text.Decoding;
 
 namespace Lantu.Drawing.Outputs;
 
@@ -71,7 +71,7 @@ internal sealed class PdfFile
         }
 
         long start = file.Position;
-        string mark = Convert.ToHexString(ContentHash.Of(file.GetBuffer().AsSpan(0, (int)start)).AsSpan(0, 16));
+        string mark = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)start)).AsSpan(0, 16));
         Write(file, table.ToString());
         Write(file, string.Create(
             CultureInfo.InvariantCulture,

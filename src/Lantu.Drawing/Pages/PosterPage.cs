@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Lantu.Drawing.Charts;
 using Lantu.Drawing.Fonts;
@@ -7,7 +8,6 @@ using Lantu.Drawing.Storyboards;
 using Lantu.Drawing.Themes;
 using Lantu.Drawing.Typesetting;
 using Lantu.Plans.Model;
-using Lantu.Text.Decoding;
 
 namespace Lantu.Drawing.Pages;
 
@@ -44,7 +44,7 @@ public static class PosterPage
     private static void Head(Markup page, Storyboard storyboard, Theme theme, PageWords words, string style)
     {
         // Nothing may be loaded or run but this one style sheet, known by its hash, with the fonts inside it.
-        string hash = Convert.ToBase64String(ContentHash.Of(Encoding.UTF8.GetBytes(style)));
+        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         string policy = $"default-src 'none'; style-src 'sha256-{hash}'; font-src data:; base-uri 'none'; form-action 'none'";
         string title = storyboard.Year is { } year ? year + "年" + storyboard.Title : storyboard.Title;
         page.Open("head").Line().Open("meta", ("charset", "utf-8")).Line();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Lantu.Text.Decoding;
 
 /// <summary>A document's text with what is known of the bytes it came from.</summary>
@@ -41,7 +43,7 @@ public sealed class SourceText
     /// no mark, and is known. Null where nothing is declared.</param>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
-        string sha256 = ContentHash.Hexadecimal(bytes);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         (string encoding, string decoded, bool sound) = EncodingGuess.Decode(bytes, declared);
         string text = WithLineFeeds(decoded);
         int undecodable = 0;
@@ -63,7 +65,7 @@ public sealed class SourceText
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
         string withoutMark = text.StartsWith('\uFEFF') ? text[1..] : text;
         return new SourceText(
-            WithLineFeeds(withoutMark), "utf-8", ContentHash.Hexadecimal(bytes), bytes.Length, 0, -1);
+            WithLineFeeds(withoutMark), "utf-8", Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, 0, -1);
     }
 
     private static string WithLineFeeds(string text) =>
