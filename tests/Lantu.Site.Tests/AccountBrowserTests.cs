@@ -59,11 +59,12 @@ public sealed class AccountBrowserTests : IAsyncLifetime
         Assert.Single(site.Archive.Read(session => PasskeyBook.Of(session, account.Id)));
 
         await page.ClickAsync(".top .menu summary");
-        await page.ClickAsync("text=退出");
+        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("text=退出"), static answer => answer.Url.EndsWith("/sign-out", StringComparison.Ordinal));
+        await page.WaitForLoadStateAsync();
         await page.GotoAsync(At(site, "/sign-in?back=%2Fme"));
 
         // The device of the test may answer the browser's own list at once; else the button is pressed.
-        await page.Locator("#passkey-in").WaitForAsync();
+        await page.Locator("#passkey-in, #stays").First.WaitForAsync();
         await page.WaitForTimeoutAsync(1000);
         if (page.Url.Contains("/sign-in", StringComparison.Ordinal))
         {
@@ -138,8 +139,7 @@ public sealed class AccountBrowserTests : IAsyncLifetime
         await page.ClickAsync("text=存姓名和邮箱");
         await page.Locator("#said:has-text('存好了')").WaitForAsync();
         await page.FillAsync("#email", string.Empty);
-        await page.ClickAsync("text=存姓名和邮箱");
-        await page.Locator("#said:has-text('存好了')").WaitForAsync();
+        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("text=存姓名和邮箱"), static answer => answer.Url.EndsWith("/api/v1/me", StringComparison.Ordinal));
         Assert.Null(site.Archive.Read(static session => AccountBook.Find(session, 1))!.Email);
     }
 
