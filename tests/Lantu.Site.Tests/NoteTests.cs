@@ -99,7 +99,11 @@ public sealed class NoteTests
             Source = new PlanSource("a.md", "text/markdown", "00", 10),
             Document = new PlanDocument(null, DocumentKind.WorkReport, null, null, "zh"),
             Text = "今年实施三大行动，办好实事。",
-            Sections = [], Facts = [], Tasks = [], Events = [], Statements = [],
+            Sections = [],
+            Facts = [],
+            Tasks = [],
+            Events = [],
+            Statements = [],
             Claims = [new Claim("c", "三大行动", 3, 0, new Text.TextSpan(4, 8))],
             Problems = [new Problem("R031", default, "图里的字没有读", new Text.TextSpan(0, 0)), new Problem("R031", default, "页眉没有读", new Text.TextSpan(0, 0))],
         };

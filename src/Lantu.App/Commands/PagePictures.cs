@@ -1,7 +1,7 @@
 using System.Globalization;
 using Lantu.App.Parsing;
-using Lantu.Formats;
 using Lantu.Archive.Documents;
+using Lantu.Formats;
 
 namespace Lantu.App.Commands;
 

@@ -19,9 +19,6 @@ internal sealed class Confirmed
 
     /// <summary>The numbers of imports.</summary>
     public List<long> Imported { get; } = [];
-
-    /// <summary>All of them.</summary>
-    public int Count => Kept.Count + Decided.Count + Imported.Count;
 }
 
 /// <summary>A site that reports are brought to, that decides and imports, until it is killed.</summary>
@@ -59,13 +56,15 @@ internal static class KilledSite
             {
             }
 
-            int before = confirmed.Count;
+            // Each kind in its turn is the one that is waited for, so that each is confirmed however slow the machine is.
+            Func<int> awaited = (round % 3) switch { 0 => () => confirmed.Kept.Count, 1 => () => confirmed.Decided.Count, _ => () => confirmed.Imported.Count };
+            int before = awaited();
             Task bringing = Task.Run(() => Bring(client, report, round, confirmed.Kept));
             Task deciding = Task.Run(() => Decide(client, confirmed.Decided));
             Task importing = Task.Run(() => Import(client, round, confirmed.Imported));
 
             // Only where something was confirmed there is something to lose.
-            SpinWait.SpinUntil(() => confirmed.Count > before, TimeSpan.FromSeconds(60));
+            SpinWait.SpinUntil(() => awaited() > before, TimeSpan.FromSeconds(60));
             Thread.Sleep(patience);
             process.Kill();
             Task.WaitAll(bringing, deciding, importing);
