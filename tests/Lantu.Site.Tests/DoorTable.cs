@@ -2,7 +2,7 @@ namespace Lantu.Site.Tests;
 
 /// <summary>
 /// Who may do what, address by address: the method, the pattern, the right that it needs. A new address is a new line here, and a
-/// line that changes is meant. | between rights: each of them opens it. ~ behind the right: programs without a page of ours may send to it, since it changes nothing.
+/// line that changes is meant. | between rights: each of them opens it. ~ behind the right: programs without a page of ours may send to it: without a key it changes nothing, and no browser brings a key by itself.
 /// </summary>
 internal static class DoorTable
 {
