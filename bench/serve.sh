@@ -7,16 +7,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-8}
 lantu=$PWD/artifacts/bin/Lantu.App/release/lantu
-base=http://127.0.0.1:5188
 page=plans/330782/2026
 work=$(mktemp -d)
-"$lantu" serve --db "$work/site.db" --urls "$base" --open samples/yiwu-2026.md samples/yunzhou-2025.md samples/yunzhou-2026.md >"$work/log" 2>&1 &
-site=$!
-trap 'kill "$site" 2>/dev/null || true; [ -e "$work/nginx.pid" ] && kill "$(cat "$work/nginx.pid")" || true; rm -rf "$work"' EXIT
-for _ in $(seq 120); do
-  curl -sf "$base/health/ready" >/dev/null && break
-  sleep 0.5
-done
+site=
+trap '[ -n "$site" ] && kill "$site" 2>/dev/null || true; [ -e "$work/nginx.pid" ] && kill "$(cat "$work/nginx.pid")" || true; rm -rf "$work"' EXIT
+. eng/sample-site.sh
+start_site "$work/site.db" 5188 '' samples/yiwu-2026.md samples/yunzhou-2025.md samples/yunzhou-2026.md
 
 # First paint in a browser that was just started and has nothing of the site; five starts for each page.
 (cd eng/pictures && npm ci --no-audit --no-fund >/dev/null)

@@ -5,16 +5,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 lantu=$PWD/artifacts/bin/Lantu.App/${CONFIGURATION:-release}/lantu
 out=$PWD/docs/pictures
-port=5187
-base=http://127.0.0.1:$port
 work=$(mktemp -d)
-"$lantu" serve --db "$work/site.db" --urls "$base" --open samples/yiwu-2026.md samples/yunzhou-2025.md samples/yunzhou-2026.md >"$work/log" 2>&1 &
-site=$!
-trap 'kill "$site" 2>/dev/null; rm -rf "$work"' EXIT
-for _ in $(seq 60); do
-  curl -sf "$base/health/ready" >/dev/null && break
-  sleep 0.5
-done
+site=
+trap '[ -n "$site" ] && kill "$site" 2>/dev/null || true; rm -rf "$work"' EXIT
+. eng/sample-site.sh
+start_site "$work/site.db" 5187 '' samples/yiwu-2026.md samples/yunzhou-2025.md samples/yunzhou-2026.md
 plan=$base/plans/%E4%BA%91%E6%B4%B2%E5%B8%82/2026
 # The newest pictures are drawn at the start; nobody shall see their empty frames.
 curl -s "$plan/thumb.png" "$base/plans/330782/2026/thumb.png" -o /dev/null -o /dev/null
@@ -43,12 +38,7 @@ for month in 04 05 06 07; do
   (cd "$work/year" && "$lantu" track import "samples/year/figures/2026-$month.csv" --place 云洲市 --source 云洲市统计局 \
     --published "2026-$(printf %02d $((10#$month + 1)))-19" --status preliminary --by 统计员 >/dev/null 2>&1)
 done
-"$lantu" serve --db "$work/year/lantu.db" --urls "$base" --open samples/yunzhou-2025.md samples/yunzhou-2026.md >"$work/log" 2>&1 &
-site=$!
-for _ in $(seq 60); do
-  grep -q '/once/' "$work/log" && break
-  sleep 0.5
-done
+start_site "$work/year/lantu.db" 5187 /once/ samples/yunzhou-2025.md samples/yunzhou-2026.md
 node eng/pictures/office.mjs "$base" "$(grep -o 'http[^ ]*/once/[A-Za-z0-9_-]*' "$work/log" | head -n 1)" "$work" "$PWD/samples/yiwu-2026.md"
 for picture in "$work"/office-*.png; do
   convert "$picture" -resize 60% -strip -define png:exclude-chunks=date,time -colors 128 "$out/$(basename "$picture")"

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Delivery;
@@ -12,55 +10,33 @@ namespace Lantu.App.Outputs;
 /// <summary>Writes how a plan stands as JSON (<c>lantu/status/1</c>).</summary>
 internal static class StatusJson
 {
-    internal static byte[] Write(PlanStatus status)
+    internal static byte[] Write(PlanStatus status) =>
+        TargetListJson.Write("lantu/status/1", status.Plan, status.Day, status.Agency, status.Targets, WriteTarget, json => WriteItems(json, status));
+
+    private static void WriteItems(Utf8JsonWriter json, PlanStatus status)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartObject("states");
+        foreach (IGrouping<ItemState, ListedItem> group in status.Items.GroupBy(static item => item.State).OrderBy(static group => group.Key))
         {
-            json.WriteStartObject();
-            json.WriteString("schema", "lantu/status/1");
-            json.WriteNumber("plan", status.Plan.Id);
-            json.WriteString("title", status.Plan.Title);
-            json.WriteString("as_of", MoveJson.Day(status.Day));
-            json.WriteString("agency", status.Agency);
-            json.WriteStartArray("targets");
-            foreach ((TargetAssessment assessment, BulletinIndicator words) in status.Targets)
-            {
-                WriteTarget(json, assessment, words);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartObject("states");
-            foreach (IGrouping<ItemState, ListedItem> group in status.Items.GroupBy(static item => item.State).OrderBy(static group => group.Key))
-            {
-                json.WriteNumber(DeliveryNames.Of(group.Key), group.Count());
-            }
-
-            json.WriteEndObject();
-            json.WriteStartArray("items");
-            foreach (ListedItem item in status.Items)
-            {
-                WriteItem(json, item, status.Day);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteNumber(DeliveryNames.Of(group.Key), group.Count());
         }
 
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        json.WriteEndObject();
+        json.WriteStartArray("items");
+        foreach (ListedItem item in status.Items)
+        {
+            WriteItem(json, item, status.Day);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteTarget(Utf8JsonWriter json, TargetAssessment assessment, BulletinIndicator words)
     {
-        json.WriteStartObject();
-        json.WriteString("fact", assessment.Target.Id);
-        json.WriteString("indicator", words.Name);
-        json.WriteString("target", words.Target);
         json.WriteString("period", assessment.KnownTo?.Label);
-        WriteNumber(json, "reached", assessment.Verdict.Reached);
-        WriteNumber(json, "expected", assessment.Verdict.Expected);
-        WriteNumber(json, "gap", assessment.Verdict.Gap);
+        TargetListJson.WriteNumber(json, "reached", assessment.Verdict.Reached);
+        TargetListJson.WriteNumber(json, "expected", assessment.Verdict.Expected);
+        TargetListJson.WriteNumber(json, "gap", assessment.Verdict.Gap);
         json.WriteString("gap_unit", assessment.Verdict.GapUnit);
         json.WriteString("light", DeliveryNames.Snake(words.Light.ToString()));
         json.WriteString("rule", assessment.Light.Rule.Chinese);
@@ -68,7 +44,6 @@ internal static class StatusJson
         json.WriteString("source", words.Source);
         AssessmentJson.WriteForecast(json, assessment.Forecast);
         AssessmentJson.WritePhrases(json, "forecast_reasons", assessment.ForecastReasons);
-        json.WriteEndObject();
     }
 
     private static void WriteItem(Utf8JsonWriter json, ListedItem item, DateOnly day)
@@ -88,17 +63,5 @@ internal static class StatusJson
         json.WriteEndObject();
         json.WriteNumber("moves", item.Moves);
         json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Lantu.Archive.Storage;
 using Lantu.Plans.Json;
 using Lantu.Plans.Model;
-using Lantu.Text;
 
 namespace Lantu.Archive.Decisions;
 
@@ -22,13 +21,20 @@ public static class DecisionBook
     {
         if (decision.Replaces is { } replaced && InForce(work.Session, document).All(one => one.Id != replaced))
         {
-            throw new ArchiveException(
-                $"第 {replaced} 号判断已被别的判断取代，或属于另一份文件；请先刷新",
-                $"decision {replaced} was replaced by another one, or is of another document; look again first");
+            throw DecisionRow.Overtaken(replaced);
         }
 
         Decision kept = decision with { Who = work.Who, DecidedAt = work.Now };
-        long id = Insert(work, document, kept);
+        var row = new DecisionRow
+        {
+            Kind = decision.Kind,
+            Anchor = decision.Anchor,
+            Thing = Json(decision.Fact),
+            Read = decision.Read is { } read ? Json(read) : null,
+            Replaces = decision.Replaces,
+            Why = decision.Why,
+        };
+        long id = row.Insert(work, document);
         work.Tell(
             "fact-" + kept.Kind.ToString().ToLowerInvariant(),
             string.Create(CultureInfo.InvariantCulture, $"document/{document}"),
@@ -64,15 +70,15 @@ public static class DecisionBook
 
     /// <summary>Everything that was ever decided about a document, the latest last.</summary>
     public static IReadOnlyList<Decision> All(Session session, long document) => session.Query(
-        """
-        SELECT id, kind, anchor_start, anchor_end, anchor_before, anchor_literal, anchor_after, fact, fact_read, replaces, who, why, decided_ticks
+        $"""
+        SELECT {DecisionRow.Head}, fact, fact_read, replaces, who, why, decided_ticks
         FROM decision WHERE document_id = @document AND about IS NULL ORDER BY id
         """,
         static row => new Decision
         {
             Id = row.Whole(0),
             Kind = Enum.Parse<DecisionKind>(row.Text(1)),
-            Anchor = new DecisionAnchor(new TextSpan(row.Small(2), row.Small(3)), row.Text(4), row.Text(5), row.Text(6)),
+            Anchor = DecisionRow.AnchorOf(row),
             Fact = PlanJsonReader.ReadFact(Encoding.UTF8.GetBytes(row.Text(7))),
             Read = row.TextOrNull(8) is { } read ? PlanJsonReader.ReadFact(Encoding.UTF8.GetBytes(read)) : null,
             Replaces = row.WholeOrNull(9),
@@ -81,25 +87,6 @@ public static class DecisionBook
             DecidedAt = row.Moment(12),
         },
         ("document", document));
-
-    private static long Insert(UnitOfWork work, long document, Decision decision) => work.Insert(
-        """
-        INSERT INTO decision (document_id, kind, anchor_start, anchor_end, anchor_before, anchor_literal, anchor_after, fact, fact_read, replaces, who, why, decided_ticks)
-        VALUES (@document, @kind, @start, @end, @before, @literal, @after, @fact, @read, @replaces, @who, @why, @decided) RETURNING id
-        """,
-        ("document", document),
-        ("kind", decision.Kind.ToString()),
-        ("start", decision.Anchor.Span.Start),
-        ("end", decision.Anchor.Span.End),
-        ("before", decision.Anchor.Before),
-        ("literal", decision.Anchor.Literal),
-        ("after", decision.Anchor.After),
-        ("fact", Json(decision.Fact)),
-        ("read", decision.Read is { } read ? Json(read) : null),
-        ("replaces", decision.Replaces),
-        ("who", work.Who),
-        ("why", decision.Why),
-        ("decided", work.Now.UtcTicks));
 
     private static string Json(Fact fact)
     {

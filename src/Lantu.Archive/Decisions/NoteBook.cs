@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Lantu.Archive.Storage;
-using Lantu.Text;
 
 namespace Lantu.Archive.Decisions;
 
@@ -16,30 +15,20 @@ public static class NoteBook
         ArgumentNullException.ThrowIfNull(decision);
         if (decision.Replaces is { } replaced && InForce(All(work.Session, document)).All(one => one.Id != replaced))
         {
-            throw new ArchiveException(
-                $"第 {replaced} 号判断已被别的判断取代，或属于另一份文件；请先刷新",
-                $"decision {replaced} was replaced by another one, or is of another document; look again first");
+            throw DecisionRow.Overtaken(replaced);
         }
 
         string about = decision.About == NotedThing.Claim ? "claim" : "problem";
-        long id = work.Insert(
-            """
-            INSERT INTO decision (document_id, kind, anchor_start, anchor_end, anchor_before, anchor_literal, anchor_after, fact, replaces, who, why, decided_ticks, about)
-            VALUES (@document, @kind, @start, @end, @before, @literal, @after, @thing, @replaces, @who, @why, @decided, @about) RETURNING id
-            """,
-            ("document", document),
-            ("kind", decision.Kind.ToString()),
-            ("start", decision.Anchor.Span.Start),
-            ("end", decision.Anchor.Span.End),
-            ("before", decision.Anchor.Before),
-            ("literal", decision.Anchor.Literal),
-            ("after", decision.Anchor.After),
-            ("thing", JsonSerializer.Serialize(new Dictionary<string, object> { ["name"] = decision.Name, ["number"] = decision.Number, ["message"] = decision.Message })),
-            ("replaces", decision.Replaces),
-            ("who", work.Who),
-            ("why", decision.Why),
-            ("decided", work.Now.UtcTicks),
-            ("about", about));
+        var row = new DecisionRow
+        {
+            Kind = decision.Kind,
+            Anchor = decision.Anchor,
+            Thing = JsonSerializer.Serialize(new Dictionary<string, object> { ["name"] = decision.Name, ["number"] = decision.Number, ["message"] = decision.Message }),
+            Replaces = decision.Replaces,
+            Why = decision.Why,
+            About = about,
+        };
+        long id = row.Insert(work, document);
         work.Tell(
             $"{about}-{decision.Kind.ToString().ToLowerInvariant()}",
             string.Create(CultureInfo.InvariantCulture, $"document/{document}"),
@@ -49,8 +38,8 @@ public static class NoteBook
 
     /// <summary>Everything that was ever decided about counts and notes of a document, the latest last.</summary>
     public static IReadOnlyList<NoteDecision> All(Session session, long document, long upTo = long.MaxValue) => session.Query(
-        """
-        SELECT id, kind, anchor_start, anchor_end, anchor_before, anchor_literal, anchor_after, fact, replaces, who, why, decided_ticks, about
+        $"""
+        SELECT {DecisionRow.Head}, fact, replaces, who, why, decided_ticks, about
         FROM decision WHERE document_id = @document AND about IS NOT NULL AND id <= @last ORDER BY id
         """,
         Read,
@@ -72,7 +61,7 @@ public static class NoteBook
             Id = row.Whole(0),
             Kind = Enum.Parse<DecisionKind>(row.Text(1)),
             About = row.Text(12) == "claim" ? NotedThing.Claim : NotedThing.Problem,
-            Anchor = new DecisionAnchor(new TextSpan(row.Small(2), row.Small(3)), row.Text(4), row.Text(5), row.Text(6)),
+            Anchor = DecisionRow.AnchorOf(row),
             Name = thing.RootElement.GetProperty("name").GetString() ?? string.Empty,
             Number = thing.RootElement.GetProperty("number").GetInt32(),
             Message = thing.RootElement.GetProperty("message").GetString() ?? string.Empty,

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using Lantu.Text.Words;
 
 namespace Lantu.Plans.Catalogue;
 
@@ -7,49 +7,33 @@ namespace Lantu.Plans.Catalogue;
 /// Words as a tree of characters, for the longest word at one end of a stretch. Capital and small ASCII letters are
 /// one, and quotation marks are passed over, since 专精特新“小巨人” stands with and without them.
 /// </summary>
-/// <remarks>
-/// One open-addressing table of (node, character) → node, eight bytes an entry, so that the whole of it stays in the
-/// cache; nothing is allocated while looking.
-/// </remarks>
+/// <remarks>A <see cref="LetterTree"/> behind two filters: most places of a text are turned away before it is asked.</remarks>
 internal sealed class CharacterTrie
 {
     /// <summary>What a node holds that ends no word.</summary>
-    internal const int Nothing = -1;
-
-    private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
-    private const int ChildBits = 24;
+    internal const int Nothing = LetterTree.Nothing;
 
     // Quotation marks and letters stand before the ideographs.
     private const char FirstHan = '\u2E80';
-    private const ulong ChildMask = (1UL << ChildBits) - 1;
 
     private readonly bool _backwards;
+    private readonly LetterTree _tree;
 
     // The first pairs of all words; and what decides among those: words of two characters, and the first three of others.
     private readonly OpeningFilter _pairs = new(16);
     private readonly OpeningFilter _further = new(17);
     private bool _holdsSingles;
 
-    // An entry is (node + 1, character, child) in 24, 16 and 24 bits; zero marks an empty slot.
-    private ulong[] _entries;
-    private int[] _values;
-    private int _shift;
-    private int _nodes = 1;
-
     /// <param name="backwards">Whether words are read from their end.</param>
     /// <param name="nodes">About how many nodes there will be; it grows where there are more.</param>
     internal CharacterTrie(bool backwards, int nodes)
     {
         _backwards = backwards;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)nodes * 2);
-        _shift = 64 - BitOperations.Log2((uint)size);
-        _entries = new ulong[size];
-        _values = new int[nodes];
-        _values[0] = Nothing;
+        _tree = new LetterTree(nodes);
     }
 
     /// <summary>The node that all words start from.</summary>
-    internal static int Root => 0;
+    internal static int Root => LetterTree.Root;
 
     /// <summary>Whether a character is passed over.</summary>
     internal static bool IsPassedOver(char character) => character is '“' or '”' or '‘' or '’' or '"';
@@ -70,8 +54,7 @@ internal sealed class CharacterTrie
             char character = word[_backwards ? word.Length - 1 - i : i];
             if (!IsPassedOver(character))
             {
-                int next = Step(node, character);
-                node = next >= 0 ? next : Grow(node, character);
+                node = _tree.Reach(node, Folded(character));
                 if (depth < opening.Length)
                 {
                     opening[depth] = Folded(character);
@@ -85,10 +68,10 @@ internal sealed class CharacterTrie
         _pairs.Add(opening[0], opening[1], '\0');
         _further.Add(opening[0], opening[1], opening[2]);
 
-        int before = _values[node];
+        int before = _tree.ValueAt(node);
         if (before == Nothing)
         {
-            _values[node] = value;
+            _tree.Hold(node, value);
         }
 
         return before;
@@ -150,30 +133,10 @@ internal sealed class CharacterTrie
 
     /// <summary>The node behind a character; -1 where no word goes on so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Step(int node, char character)
-    {
-        ulong[] entries = _entries;
-        ulong key = Key(node, character);
-        int slot = Slot(key);
-        while (true)
-        {
-            ulong entry = entries[slot];
-            if (entry >> ChildBits == key)
-            {
-                return (int)(entry & ChildMask);
-            }
-
-            if (entry == 0)
-            {
-                return -1;
-            }
-
-            slot = (slot + 1) & (entries.Length - 1);
-        }
-    }
+    internal int Step(int node, char character) => _tree.Step(node, Folded(character));
 
     /// <summary>What the word that ends at a node holds.</summary>
-    internal int ValueAt(int node) => _values[node];
+    internal int ValueAt(int node) => _tree.ValueAt(node);
 
     /// <summary>The longest word with which a stretch begins (or ends, where words are read backwards).</summary>
     /// <param name="words">The stretch.</param>
@@ -203,9 +166,9 @@ internal sealed class CharacterTrie
                 break;
             }
 
-            if (_values[node] != Nothing)
+            if (_tree.ValueAt(node) is var held and not Nothing)
             {
-                value = _values[node];
+                value = held;
                 length = i + 1;
             }
         }
@@ -215,54 +178,4 @@ internal sealed class CharacterTrie
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char Folded(char character) => character is >= 'a' and <= 'z' ? (char)(character & ~0x20) : character;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Key(int node, char character) => unchecked(((ulong)(uint)(node + 1) << 16) | Folded(character));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Slot(ulong key) => (int)(unchecked(key * Golden) >> _shift);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Grow(int node, char character)
-    {
-        if (_nodes * 2 >= _entries.Length)
-        {
-            Widen();
-        }
-
-        if (_nodes == _values.Length)
-        {
-            Array.Resize(ref _values, _nodes * 2);
-        }
-
-        int child = _nodes++;
-        _values[child] = Nothing;
-        Put((Key(node, character) << ChildBits) | (uint)child);
-        return child;
-    }
-
-    private void Widen()
-    {
-        ulong[] entries = _entries;
-        _entries = new ulong[entries.Length * 2];
-        _shift--;
-        foreach (ulong entry in entries)
-        {
-            if (entry != 0)
-            {
-                Put(entry);
-            }
-        }
-    }
-
-    private void Put(ulong entry)
-    {
-        int slot = Slot(entry >> ChildBits);
-        while (_entries[slot] != 0)
-        {
-            slot = (slot + 1) & (_entries.Length - 1);
-        }
-
-        _entries[slot] = entry;
-    }
 }

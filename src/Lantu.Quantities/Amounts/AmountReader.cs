@@ -158,6 +158,11 @@ internal static class AmountReader
         }
 
         int behind = cursor.Position + length;
+        if (unit.Code == "项" && behind < cursor.Text.Length && cursor.Text[behind] == '目' && (behind + 1 >= cursor.Text.Length || cursor.Text[behind + 1] is not ('标' or '录')))
+        {
+            return null; // 超百亿项目
+        }
+
         bool latin = char.IsAsciiLetter(cursor.Text[behind - 1]);
         if (latin && behind < cursor.Text.Length && char.IsAsciiLetter(cursor.Text[behind]))
         {

@@ -100,9 +100,9 @@ internal static class RankReader
         int start = cursor.Position;
         if (cursor.TrySkip("首位") || cursor.TrySkip("榜首"))
         {
-            if (cursor.Current == '度' || (start > 1 && cursor.Text[start - 1] == '在' && cursor.Text[start - 2] is '放' or '摆' or '置'))
+            if (cursor.Current == '度' || cursor.IsAt("产业") || (start > 1 && cursor.Text[start - 1] == '在' && cursor.Text[start - 2] is '放' or '摆' or '置'))
             {
-                cursor.Position = start; // 首位度 is an indicator, 摆在首位 a way of speaking
+                cursor.Position = start; // 首位度 is an indicator, 首位产业 an industry, 摆在首位 a way of speaking
                 return false;
             }
         }

@@ -7,6 +7,9 @@ namespace Lantu.Reading.Indicators;
 /// <summary>Begins the draft of a figure, chooses its measure when all else is known, and hands it to the builder.</summary>
 internal sealed class DraftWriter(SentenceState state, TimeKeeper times, FactBuilder builder)
 {
+    // Three things and two figures: which measures which is open.
+    private const decimal OpenPairing = 0.6m;
+
     private bool _planned;
 
     /// <summary>Begins a sentence: nothing is planned yet.</summary>
@@ -48,6 +51,11 @@ internal sealed class DraftWriter(SentenceState state, TimeKeeper times, FactBui
             // 修订计划时减少为300亿元，后来又追加了80亿元: the plan is still what is spoken of.
             _planned |= draft.Lead.Has(LeadFlags.Planned);
             draft.Lead.Flags |= _planned && draft.Lead.Relation == Relation.Rise && draft.Figure.UnitKind == UnitKind.Money ? LeadFlags.Planned : LeadFlags.None;
+        }
+
+        if (draft.Figure.OuterEnd <= state.DoubtfulUntil)
+        {
+            draft.SubjectTrust = Math.Min(draft.SubjectTrust, OpenPairing);
         }
 
         state.Keep(draft);

@@ -41,6 +41,11 @@ internal static class FigureFilter
             return true; // 投资超5亿元的项目
         }
 
+        if (LimitsProjects(text, quantity))
+        {
+            return true; // 投资超百亿项目, 过50亿元项目20个
+        }
+
         if (quantity.Unit?.Code == "层" && quantity.After != Bound.None && IsNoun(text, quantity.OuterEnd))
         {
             return true; // 20层以上高层13栋
@@ -54,6 +59,13 @@ internal static class FigureFilter
         bool ofClass = quantity.UnitKind is UnitKind.Money or UnitKind.Area or UnitKind.Power or UnitKind.Mass or UnitKind.Length or UnitKind.Volume;
         bool limited = quantity.OuterEnd > quantity.End && quantity.After is Bound.AtLeast or Bound.AtMost;
         return ofClass && limited && IsNoun(text, quantity.OuterEnd) && quantity.Before == Bound.None;
+    }
+
+    private static bool LimitsProjects(ReadOnlySpan<char> text, in Quantity quantity)
+    {
+        bool money = quantity.UnitKind == UnitKind.Money || (quantity.Unit is null && quantity.IsScaled);
+        bool over = quantity.Before == Bound.MoreThan || (quantity.Start > 0 && text[quantity.Start - 1] == '过') || quantity.Form == NumeralForm.ScaleAlone;
+        return money && over && text[quantity.End..].StartsWith("项目", StringComparison.Ordinal);
     }
 
     private static bool IsNoun(ReadOnlySpan<char> text, int at)

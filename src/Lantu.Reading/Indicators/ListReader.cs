@@ -5,7 +5,7 @@ using Lantu.Reading.Sentences;
 namespace Lantu.Reading.Indicators;
 
 /// <summary>Reads figures in a row: 分别, and items paired with figures one by one.</summary>
-internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareRules shares, BareFigures bare, ParallelSubjects parallels)
+internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareRules shares, BareFigures bare, ParallelSubjects parallels, ListPairs pairs)
 {
     /// <summary>What stands behind the name where 城乡 holds the figure of the towns.</summary>
     internal const string Urban = "（城镇）";
@@ -14,7 +14,7 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
     internal const string Rural = "（农村）";
 
     /// <summary>Names both in one word.</summary>
-    internal const string CityAndCountry = "城乡";
+    internal const string CityAndCountry = SentenceState.CityAndCountry;
 
     private const int LongestTie = 3;
 
@@ -44,19 +44,21 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
             return true;
         }
 
-        if (lead.Has(LeadFlags.Respectively) || IsPaired(text, index, lead, run))
+        Pairing pairing = lead.Has(LeadFlags.Respectively) ? Pairing.Sure : pairs.Of(text, index, lead, run, out taken);
+        switch (pairing)
         {
-            ReadRespectively(text, index, lead, run);
-            return true;
+            case Pairing.Sure or Pairing.Likely:
+                ReadRespectively(text, index, pairing == Pairing.Sure ? lead : pairs.Widened(text, lead), run);
+                return true;
+            case Pairing.Doubtful:
+                state.DoubtfulUntil = state.Figures[index + run - 1].OuterEnd;
+                return false;
+            case Pairing.None:
+                return false;
         }
 
         return false;
     }
-
-    // 工业、服务业增加值增长6.1%、7.2%
-    private bool IsPaired(ReadOnlySpan<char> text, int index, in Lead lead, int run) =>
-        lead.HasSubject && state.Figures[index].Kind == QuantityKind.Percent && state.Figures[index].Before == Bound.None && lead.ShareOf < 0
-        && text[lead.Start..lead.End].Contains('、') && parallels.Split(lead.Start, lead.End, splitsAnd: false).Count == run;
 
     // 省、市重点建设项目分别完成投资309亿元、529亿元，为年度计划的123%、106%: the items of the row before, each as a share of its plan.
     private bool TryReadPlanShares(ReadOnlySpan<char> text, int index, in Lead lead, int run)
@@ -96,7 +98,7 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
             int item = items.Count >= run ? items.Count - run + k : Math.Min(k, items.Count - 1);
             Draft draft = drafts.Begin(index + k, lead);
             draft.Subject = item >= 0 ? items[item] : state.Subject;
-            draft.SubjectTrust = items.Count == run ? 0.98m : 0.6m;
+            draft.SubjectTrust = items.Count != run ? 0.6m : lead.Has(LeadFlags.Respectively) ? 0.98m : 0.9m;
             draft.SharedBound = draft.Figure.After == Bound.None && draft.Figure.Before == Bound.None ? shared : Bound.None;
             draft.Rule = "Respectively";
             NameSide(ref draft, items.Count, run, k);
@@ -116,13 +118,14 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
         if (items.Count > 0)
         {
             state.Subject = items[^1];
+            state.ItemsEnd = state.Figures[index + run - 1].OuterEnd;
         }
     }
 
     // 城乡居民人均可支配收入分别增长4.4%、5.6%: one name, the urban figure first.
     private void NameSide(ref Draft draft, int items, int run, int index)
     {
-        if (items == 1 && run == 2 && draft.Subject.Written(state.Folded).Contains(CityAndCountry, StringComparison.Ordinal))
+        if (items == 1 && run == 2 && state.NamesBothSides(draft.Subject))
         {
             draft.Part = index == 0 ? Urban : Rural;
             draft.SubjectTrust = 0.95m;
@@ -167,6 +170,11 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
 
     private List<Subject> SubjectsOfRun(in Lead lead, int run)
     {
+        if (!lead.HasSubject && state.Items.Count == 1 && run == 2 && state.IsRightBehindItems && state.NamesBothSides(state.Items[0]))
+        {
+            return state.Items; // 城乡居民…分别达到45877元和22990元，增长5.7%和8.5%
+        }
+
         if (lead.HasSubject && lead.ShareOf != lead.Start)
         {
             TakeNamed(lead, run);

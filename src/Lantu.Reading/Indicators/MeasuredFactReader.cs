@@ -7,7 +7,7 @@ using Lantu.Reading.Sentences;
 namespace Lantu.Reading.Indicators;
 
 /// <summary>Reads a figure that measures something: its share, its step, or what it is told of.</summary>
-internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts, ShareRules shares, SubjectChooser subjects, TopicFinder topics, BareFigures bare)
+internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts, ShareRules shares, SubjectChooser subjects, TopicFinder topics, BareFigures bare, RelationalNouns relations)
 {
     private const int LongestGap = 40;
 
@@ -110,7 +110,7 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
         }
         else if (!state.Subject.IsEmpty)
         {
-            Inherit(ref draft, lead);
+            Inherit(text, ref draft, lead);
         }
         else if (topics.TryFind(text, lead.ClauseStart, out Subject topic))
         {
@@ -157,7 +157,9 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
     {
         // 其中217个当年开工: of the things counted before.
         bool ofThem = !state.Subject.IsEmpty && text[noun.Start..noun.End].StartsWith("当年", StringComparison.Ordinal) && state.Subject.TailEnd == 0;
-        draft.Subject = ofThem ? noun.With(state.Subject.Start, state.Subject.End) : CountedNouns.VerbAndNoun(text, draft.Lead, noun);
+        draft.Subject = ofThem ? noun.With(state.Subject.Start, state.Subject.End)
+            : TryHeadBehind(text, draft.Figure, noun, out Subject whole) ? whole
+            : CountedNouns.VerbAndNoun(text, draft.Lead, noun);
         draft.SubjectTrust = ofThem ? 0.85m : 0.95m;
         draft.Rule = "CountOfNoun";
         state.NounEnd = noun.End;
@@ -165,9 +167,39 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
         state.Remember(noun);
     }
 
-    private void Inherit(ref Draft draft, in Lead lead)
+    // 52个省重点、280个市重大建设项目: the noun stands once, with the last of the list.
+    private bool TryHeadBehind(ReadOnlySpan<char> text, in Quantity figure, Subject noun, out Subject whole)
     {
-        draft.Subject = state.Subject;
+        whole = noun;
+        int at = state.Figures.FindIndex(one => one.Start > noun.Start);
+        if (at < 0 || !Words.Ends(Words.Kinds, text, noun.End))
+        {
+            return false;
+        }
+
+        int end = noun.End;
+        while (at < state.Figures.Count && end < text.Length && text[end] is '、' or '和' or '与'
+            && state.Figures[at] is { } next && next.OuterStart == end + 1 && next.Unit == figure.Unit
+            && NounReader.TryReadAfter(text, next, state.NextStart(at + 1, text.Length), out Subject other))
+        {
+            if (!Words.Ends(Words.Kinds, text, other.End))
+            {
+                int from = text[other.Start..other.End].IndexOf('级') + 1;
+                int head = from > 0 ? other.Start + from : ParallelSubjects.TailOf(text, other);
+                whole = new Subject(noun.Start, noun.End, head, other.End);
+                return head > other.Start && other.End - head >= 2;
+            }
+
+            end = other.End;
+            at++;
+        }
+
+        return false;
+    }
+
+    private void Inherit(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
+    {
+        draft.Subject = relations.TryState(text, lead, out Subject reached) ? reached : state.Subject;
         draft.SubjectTrust = 0.97m;
         draft.Rule = draft.From is null ? "Inherited" : "FromTo";
         if (draft.Figure.Kind == QuantityKind.Percent && state.LastMeasure == Measure.Growth

@@ -5,7 +5,7 @@ using Lantu.Reading.Sentences;
 namespace Lantu.Reading.Indicators;
 
 /// <summary>Reads ranks: 增速居全省第2位, 从第5位升至第3位.</summary>
-internal sealed class RankFactReader(SentenceState state, DraftWriter drafts, RelationalNouns relations, ParallelSubjects parallels, string? place)
+internal sealed class RankFactReader(SentenceState state, DraftWriter drafts, RelationalNouns relations, ParallelSubjects parallels, ListPairs pairs, string? place)
 {
     /// <summary>Reads a rank, or the move from one to another.</summary>
     /// <param name="text">The folded text up to the end of the sentence.</param>
@@ -38,6 +38,13 @@ internal sealed class RankFactReader(SentenceState state, DraftWriter drafts, Re
         draft.MeasureTrust = 1m;
         if (words.SubjectEnd <= words.SubjectStart)
         {
+            int row = to is null ? state.CountRun(text, index) : 1;
+            if (row > 1 && pairs.ForRanks(lead.ClauseStart, row, IsRespective(text, lead, figure)) is { } each)
+            {
+                ReadRow(draft, each, index, row);
+                return row;
+            }
+
             return TryInherit(text, ref draft, index + taken) ? taken : 0;
         }
 
@@ -47,8 +54,8 @@ internal sealed class RankFactReader(SentenceState state, DraftWriter drafts, Re
             return taken;
         }
 
-        int run = to is null && text[lead.ClauseStart..figure.Start].Contains("分别", StringComparison.Ordinal) ? state.CountRun(text, index) : 1;
-        if (run > 1)
+        int run = to is null ? state.CountRun(text, index) : 1;
+        if (run > 1 && (IsRespective(text, lead, figure) || parallels.Split(words.SubjectStart, words.SubjectEnd, splitsAnd: false).Count == run))
         {
             ReadRun(draft, words, index, run);
             return run;
@@ -56,6 +63,23 @@ internal sealed class RankFactReader(SentenceState state, DraftWriter drafts, Re
 
         ReadItems(draft, words);
         return taken;
+    }
+
+    private static bool IsRespective(ReadOnlySpan<char> text, in Lead lead, in Quantity figure) =>
+        text[lead.ClauseStart..figure.Start].Contains("分别", StringComparison.Ordinal);
+
+    // 证书54张、证书51张，分别排全区第一、第二: each thing told before has its own rank.
+    private void ReadRow(in Draft draft, List<Subject> each, int index, int run)
+    {
+        for (int k = 0; k < run; k++)
+        {
+            Draft one = draft;
+            one.Figure = state.Figures[index + k];
+            one.Subject = each[Math.Min(k, each.Count - 1)];
+            one.Part = each.Count == run ? null : k == 0 ? ListReader.Urban : ListReader.Rural;
+            one.SubjectTrust = 0.9m;
+            drafts.Emit(ref one);
+        }
     }
 
     // 成为全球第一货物贸易大国: what is ranked stands behind.

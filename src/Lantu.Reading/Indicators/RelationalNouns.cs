@@ -13,11 +13,28 @@ internal sealed class RelationalNouns(SentenceState state)
         && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal)
             || state.Indicators.Find(text[start..end]) is null);
 
+    // 老旧小区改造开工742个、竣工548个: the same things, in another state.
+    internal bool TryState(ReadOnlySpan<char> text, in Lead lead, out Subject reached)
+    {
+        reached = default;
+        if (!lead.IsListed || lead.VerbStart < 0 || state.Subject.TailEnd > state.Subject.TailStart
+            || !Words.States.TryMatch(text, lead.VerbStart, out int length, out _) || lead.VerbStart + length != lead.TieStart
+            || !Words.Ends(Words.StateTails, text, state.Subject.End))
+        {
+            return false;
+        }
+
+        reached = WithSide(text, lead.VerbStart, lead.VerbStart + length);
+        return true;
+    }
+
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
     internal Subject WithSide(ReadOnlySpan<char> text, int start, int end)
     {
         Subject whole = state.Subject.TailEnd > state.Subject.TailStart ? state.Subject with { TailStart = 0, TailEnd = 0 } : state.Subject;
-        if (Words.RelationalTails.TryMatch(text, whole.End, out int length, out _) && whole.End - whole.Start - length >= 2)
+        bool ends = Words.RelationalTails.TryMatch(text, whole.End, out int length, out _)
+            || (Words.States.TryMatch(text, start, out int stated, out _) && start + stated == end && Words.StateTails.TryMatch(text, whole.End, out length, out _));
+        if (ends && whole.End - whole.Start - length >= 2)
         {
             whole = whole with { End = whole.End - length };
         }

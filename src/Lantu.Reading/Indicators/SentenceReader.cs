@@ -32,11 +32,12 @@ internal sealed class SentenceReader
         var shares = new ShareRules(_state);
         var subjects = new SubjectChooser(_state, _drafts, relations, topics, parallels);
         _ratios = new RatioReader(_state, _drafts);
-        _ranks = new RankFactReader(_state, _drafts, relations, parallels, context.Document.Place?.Name);
+        var pairs = new ListPairs(_state, parallels);
+        _ranks = new RankFactReader(_state, _drafts, relations, parallels, pairs, context.Document.Place?.Name);
         _streaks = new StreakFactReader(_state, _drafts, relations);
-        _measured = new MeasuredFactReader(_state, _drafts, shares, subjects, topics, _bare);
-        _lists = new ListReader(_state, _drafts, shares, _bare, parallels);
-        _ways = new WayReader(_state, _times, _ranks, _measured);
+        _measured = new MeasuredFactReader(_state, _drafts, shares, subjects, topics, _bare, relations);
+        _lists = new ListReader(_state, _drafts, shares, _bare, parallels, pairs);
+        _ways = new WayReader(_state, _times, _ranks, _measured, new WayRowReader(_state, _drafts, parallels));
     }
 
     /// <summary>How many readers were tried in all; grows with the text and no faster.</summary>

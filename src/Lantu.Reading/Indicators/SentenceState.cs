@@ -1,6 +1,7 @@
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
 using Lantu.Quantities;
+using Lantu.Quantities.Bounds;
 using Lantu.Quantities.Periods;
 using Lantu.Reading.Sentences;
 using Lantu.Text.Folding;
@@ -15,6 +16,9 @@ internal sealed class SentenceState(ReadingContext context)
     private const int LongestRun = 24;
 
     private const int MostRecent = 12;
+
+    /// <summary>Names towns and villages in one word.</summary>
+    internal const string CityAndCountry = "城乡";
 
     private readonly PhraseScanner _scanner = new();
     private Lead _lastLead;
@@ -52,6 +56,15 @@ internal sealed class SentenceState(ReadingContext context)
     /// <summary>The items of the last list: a second row of figures may belong to them again.</summary>
     internal List<Subject> Items { get; } = [];
 
+    /// <summary>Behind the last figure of the row that belongs to <see cref="Items"/>; 0 where none was read.</summary>
+    internal int ItemsEnd { get; set; }
+
+    /// <summary>Behind a row of figures of which it is open which of the things named each measures; 0 where there is none.</summary>
+    internal int DoubtfulUntil { get; set; }
+
+    /// <summary>Whether the last fact was the end of the row of <see cref="Items"/>.</summary>
+    internal bool IsRightBehindItems => ItemsEnd > 0 && ItemsEnd == LastEnd;
+
     /// <summary>The lead of the last fact.</summary>
     internal ref readonly Lead LastLead => ref _lastLead;
 
@@ -86,11 +99,35 @@ internal sealed class SentenceState(ReadingContext context)
         {
             if (FigureFilter.CanBeFact(text, quantity))
             {
-                Figures.Add(quantity);
+                LeaveUnitToPoints(text, quantity);
+                Figures.Add(IsPlace(text, quantity) ? quantity with { Kind = QuantityKind.Rank, Unit = null } : quantity);
             }
         }
 
         return Figures.Count > 0;
+    }
+
+    // 全国排名46位、82位: places of a ranking, not people.
+    private bool IsPlace(ReadOnlySpan<char> text, in Quantity quantity)
+    {
+        if (quantity.Kind != QuantityKind.Amount || quantity.End != quantity.OuterEnd || text[quantity.End - 1] != '位' || quantity.Before != Bound.None)
+        {
+            return false;
+        }
+
+        bool goesOn = Figures.Count > 0 && Figures[^1].Kind == QuantityKind.Rank && Figures[^1].OuterEnd + 1 == quantity.OuterStart && text[quantity.OuterStart - 1] is '、' or '和';
+        ReadOnlySpan<char> before = text[..quantity.OuterStart];
+        return goesOn || before.EndsWith("排名", StringComparison.Ordinal) || before.EndsWith("位列", StringComparison.Ordinal) || before.EndsWith("名列", StringComparison.Ordinal);
+    }
+
+    // 分别提高29个、6个百分点: both are points.
+    private void LeaveUnitToPoints(ReadOnlySpan<char> text, in Quantity quantity)
+    {
+        if (quantity.Kind == QuantityKind.Points && Figures.Count > 0 && Figures[^1] is { Kind: QuantityKind.Amount, Unit.Code: "个" } before
+            && quantity.OuterStart - before.OuterEnd == 1 && text[before.OuterEnd] is '、' or '和' or '与')
+        {
+            Figures[^1] = before with { Kind = QuantityKind.Bare, Unit = null };
+        }
     }
 
     /// <summary>Forgets what the sentence before told, all but its last subject.</summary>
@@ -102,6 +139,8 @@ internal sealed class SentenceState(ReadingContext context)
         Subject = default;
         Base = default;
         NounEnd = 0;
+        ItemsEnd = 0;
+        DoubtfulUntil = 0;
         _lastLead = default;
         LastEnd = Passage.SentenceStart;
     }
@@ -125,6 +164,9 @@ internal sealed class SentenceState(ReadingContext context)
         LastEnd = draft.Figure.OuterEnd;
         LastMeasure = draft.Measure;
     }
+
+    /// <summary>Whether words name towns and villages in one word.</summary>
+    internal bool NamesBothSides(Subject subject) => subject.Written(Folded).Contains(CityAndCountry, StringComparison.Ordinal);
 
     /// <summary>Where a figure begins, or the end behind the last.</summary>
     internal int NextStart(int index, int end) => index < Figures.Count ? Figures[index].OuterStart : end;

@@ -16,7 +16,7 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
     internal void ChooseNoun(ReadOnlySpan<char> text, ref Draft draft, in Lead lead, Subject noun, bool acted)
     {
         bool of = text[draft.Figure.OuterEnd] == '的';
-        bool alone = lead.EndsWithExamples || acted || lead.Verb != VerbKind.None;
+        bool alone = lead.EndsWithExamples || acted || (lead.Verb != VerbKind.None && !NeedsWordsBefore(text, lead, noun));
         draft.Subject = of ? noun.With(lead.Start, lead.End) : alone ? noun : new Subject(lead.Start, lead.End, noun.Start, noun.End);
         state.NounEnd = noun.End;
         draft.SubjectTrust = lead.EndsWithExamples ? 0.95m : 0.85m;
@@ -24,6 +24,11 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
         CountedNouns.SetVerbBehind(text, ref draft, noun);
         state.Remember(draft.Subject);
     }
+
+    // 出台稳定和扩大就业25条政策: a noun such as 政策 says nothing without the words between the verb and the figure.
+    private static bool NeedsWordsBefore(ReadOnlySpan<char> text, in Lead lead, Subject noun) =>
+        !lead.EndsWithVerb && lead.VerbStart >= 0 && lead.VerbStart < lead.Start && lead.End - lead.Start >= 4
+        && Words.Papers.TryMatch(text, noun.Start, out int length, out _) && noun.Start + length == noun.End;
 
     /// <summary>Sets what the clause before a figure names: it alone, or with what was told before.</summary>
     internal void ChooseNamed(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
@@ -54,6 +59,11 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
             draft.SubjectTrust = 0.7m;
             draft.Rule = "Topic";
             state.Remember(draft.Subject);
+            return;
+        }
+
+        if (TryGrade(text, ref draft, lead))
+        {
             return;
         }
 
@@ -135,6 +145,22 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
         draft.SubjectTrust = items.Count > 1 ? 0.9m : 1m;
         draft.Rule = items.Count > 1 ? "Each" : "Named";
         state.Remember(draft.Subject);
+        return true;
+    }
+
+    // 百亿级投资项目10个、五十亿级20个: the grade alone leaves unsaid of what.
+    private bool TryGrade(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
+    {
+        Subject before = state.Subject;
+        if (!lead.IsListed || text[lead.End - 1] != '级' || before.TailEnd > before.TailStart || before.IsEmpty
+            || text[before.Start..before.End].LastIndexOf('级') is not (> 0 and int grade) || before.End - before.Start - grade - 1 < 2)
+        {
+            return false;
+        }
+
+        draft.Subject = new Subject(lead.Start, lead.End, before.Start + grade + 1, before.End);
+        draft.SubjectTrust = 0.9m;
+        draft.Rule = "Named";
         return true;
     }
 

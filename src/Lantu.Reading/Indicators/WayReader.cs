@@ -4,7 +4,7 @@ using Lantu.Reading.Sentences;
 namespace Lantu.Reading.Indicators;
 
 /// <summary>Reads 从3006亿元增长至7307亿元: one fact with the value at its start.</summary>
-internal sealed class WayReader(SentenceState state, TimeKeeper times, RankFactReader ranks, MeasuredFactReader measured)
+internal sealed class WayReader(SentenceState state, TimeKeeper times, RankFactReader ranks, MeasuredFactReader measured, WayRowReader rows)
 {
     private const int LongestWay = 18;
 
@@ -20,6 +20,11 @@ internal sealed class WayReader(SentenceState state, TimeKeeper times, RankFactR
         if (at < 0 || index + 1 >= state.Figures.Count)
         {
             return false;
+        }
+
+        if (rows.TryRead(text, index, lead, at, out taken))
+        {
+            return true;
         }
 
         Quantity first = state.Figures[index];

@@ -25,6 +25,13 @@ internal static class LeadReader
             start++;
         }
 
+        if (followsFigure && text[start..].StartsWith("大关", StringComparison.Ordinal))
+        {
+            start += 2; // 突破300亿元大关、达313.9亿元
+            lead.IsListed = start < text.Length && text[start] == '、';
+            start += lead.IsListed ? 1 : 0;
+        }
+
         start = Math.Min(start, quantity.OuterStart);
         int end = TieReader.Read(text, start, quantity.OuterStart, quantity.Kind == QuantityKind.Streak, times, ref lead);
         lead.ClauseStart = ClauseStarts.Find(text, start, end);

@@ -14,6 +14,8 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
     private const int MostItems = 16;
     private const int LongestName = 48;
     private const int ShortItem = 2;
+    private const int LongestGrade = 4;
+    private const string Ordinals = "一二三四五六七八九十";
 
     private static readonly WordTrie<bool> Tails = new(
         [
@@ -62,6 +64,10 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
 
         return _items;
     }
+
+    /// <summary>Where the noun begins that the items of a list share with the last of them; its end where none is known.</summary>
+    internal static int TailOf(ReadOnlySpan<char> text, Subject last) =>
+        Tails.TryMatch(text, last.End, out int length, out _) ? last.End - length : last.End;
 
     // 和 parts items; it stays within a name such as 和平 or 研究与试验发展, and 以及 is one word.
     private bool IsAnd(ReadOnlySpan<char> text, int start, int at, int end)
@@ -180,6 +186,11 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
     {
         shared = item;
         int length = item.End - item.Start;
+        if (TryShareBehindKind(text, item, last, out shared))
+        {
+            return true;
+        }
+
         if (length <= ShortItem && last.End - last.Start > length + 2)
         {
             // 省、市重点项目年度投资: the first differs by as much as it is long.
@@ -195,6 +206,38 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
 
         return false;
     }
+
+    // What differs is of one kind and what is shared stands behind it: 一、二、三产, 国家级、省级、市级示范区, 收储、供应土地.
+    private static bool TryShareBehindKind(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    {
+        shared = item;
+        int length = item.End - item.Start;
+        int behind = -1;
+        if (length == 1 && Ordinals.Contains(text[item.Start], StringComparison.Ordinal) && Ordinals.Contains(text[last.Start], StringComparison.Ordinal))
+        {
+            behind = last.Start + 1;
+        }
+        else if (text[item.End - 1] == '级' && text[last.Start..last.End].IndexOf('级') is > 0 and <= LongestGrade and int grade)
+        {
+            behind = last.Start + grade + 1;
+        }
+        else if (EndsWithVerb(text, item) && Verbs.Forward.TryMatch(text[..last.End], last.Start, out int verb, out VerbKind kind) && kind != VerbKind.None)
+        {
+            behind = last.Start + verb;
+        }
+
+        if (behind < 0 || last.End - behind < (length == 1 ? 1 : 2))
+        {
+            return false;
+        }
+
+        shared = new Subject(item.Start, item.End, behind, last.End);
+        return true;
+    }
+
+    private static bool EndsWithVerb(ReadOnlySpan<char> text, Subject item) =>
+        item.End - item.Start is >= 2 and <= LongestGrade
+        && Verbs.Forward.TryMatch(text[..item.End], item.Start, out int length, out VerbKind kind) && item.Start + length == item.End && kind != VerbKind.None;
 
     private bool TryShareHead(ReadOnlySpan<char> text, Subject first, Subject item, out Subject shared)
     {

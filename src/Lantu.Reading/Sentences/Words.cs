@@ -9,7 +9,20 @@ internal static class Words
     internal static readonly WordTrie<bool> Relational = Set(
         "增速", "增幅", "总量", "总数", "总额", "规模", "总规模", "占比", "比重", "人数", "户数", "产量", "年度产量", "产值", "金额", "成交金额", "成交额", "交易额", "合同金额", "完成投资", "投资", "总投资", "年产值", "营收", "营业收入", "销售额",
         "销售收入", "利润", "增加值", "份额", "实现产值", "实现营收", "贡献率", "协议投资", "协议资金", "计划投资", "计划总投资", "累计完成投资", "年度投资", "数量", "存量", "增量", "保有量", "覆盖率", "排名", "位次", "总产量", "单产", "面积",
-        "投资额", "协议总投资", "到位资金", "合同额", "总产值", "总面积", "总里程", "里程", "库容", "装机", "惠及", "带动", "投资完成率", "完成率", "年均", "总值", "均价", "余额", "首期规模", "速度", "质量", "综合排名", "综合实力", "合计", "三项", "两项", "注册资本", "对全", "涨幅", "降幅");
+        "投资额", "协议总投资", "到位资金", "合同额", "总产值", "总面积", "总里程", "里程", "库容", "装机", "惠及", "带动", "投资完成率", "完成率", "年均", "总值", "均价", "余额", "首期规模", "速度", "质量", "综合排名", "综合实力", "合计", "三项", "两项", "注册资本", "对全", "涨幅", "降幅", "完工", "完工量", "开工量", "竣工量");
+
+    /// <summary>States that works and projects pass through.</summary>
+    internal static readonly WordTrie<bool> States = Set("开工", "竣工", "完工", "投产", "投用", "签约", "建成", "新开工", "新竣工", "新投产", "新签约");
+
+    /// <summary>What is written down in articles: says nothing without the words for what it is about.</summary>
+    internal static readonly WordTrie<bool> Papers = Set("措施", "举措", "政策", "政策措施", "清单", "意见", "任务", "办法", "事项");
+
+    /// <summary>Endings of words that only tell of what kind something is, the noun being left to the last of a list.</summary>
+    internal static readonly WordTrie<bool> Kinds = new([new(true, "省重点", "市重点", "县重点", "区重点", "州重点", "级", "省级重点", "市级重点")], backward: true);
+
+    /// <summary>The state with which words end: 老旧小区改造|开工.</summary>
+    internal static readonly WordTrie<bool> StateTails = new(
+        [new(true, "开工", "竣工", "完工", "投产", "投用", "签约", "建成", "新开工", "新竣工", "新投产", "新签约")], backward: true);
 
     /// <summary>What a count announces without being a fact: 三个大台阶, 五个方面.</summary>
     internal static readonly WordTrie<bool> Announced = Set(

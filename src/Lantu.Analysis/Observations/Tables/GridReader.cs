@@ -46,11 +46,8 @@ public sealed class GridReader
             return new GridReading([], [], notes.All);
         }
 
-        if (StrayCommas.Mend(grid, head.First) is { } mended && GridHead.Of(mended, catalogues.Places) is { } again)
+        if (StrayCommas.Mend(grid, head.First, notes) is { } mended && GridHead.Of(mended, catalogues.Places) is { } again)
         {
-            notes.Add(
-                "有的名称里有没加引号的逗号，已按表头的列数合回去；格的编号按合回去以后的",
-                "some names hold commas without quotation marks; they were joined to fit the heads, and cells are numbered after that");
             (grid, head) = (mended, again);
         }
 
