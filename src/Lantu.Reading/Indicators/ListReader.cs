@@ -246,6 +246,11 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
             start--;
         }
 
+        if (text[start..end].EndsWith("基础上", StringComparison.Ordinal) && text[start..end].IndexOf('在') is > 0 and int basis)
+        {
+            end = start + basis; // 死亡人数、受伤人数在上年大幅下降的基础上，分别再下降…
+        }
+
         state.Items.Clear();
         if (end > start)
         {

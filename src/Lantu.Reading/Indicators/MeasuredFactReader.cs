@@ -10,6 +10,7 @@ namespace Lantu.Reading.Indicators;
 internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts, ShareRules shares, SubjectChooser subjects, TopicFinder topics, BareFigures bare, RelationalNouns relations)
 {
     private const int LongestGap = 40;
+    private const int LongestHead = 12;
 
     private readonly StepReader _steps = new(state);
 
@@ -172,7 +173,7 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
     {
         whole = noun;
         int at = state.Figures.FindIndex(one => one.Start > noun.Start);
-        if (at < 0 || !Words.Ends(Words.Kinds, text, noun.End))
+        if (at < 0 || !Words.Ends(Words.Kinds, text, noun.End) || text[noun.Start..noun.End].IndexOfAny('获', '评', '选') >= 0)
         {
             return false;
         }
@@ -187,7 +188,7 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
                 int from = text[other.Start..other.End].IndexOf('级') + 1;
                 int head = from > 0 ? other.Start + from : ParallelSubjects.TailOf(text, other);
                 whole = new Subject(noun.Start, noun.End, head, other.End);
-                return head > other.Start && other.End - head >= 2;
+                return head > other.Start && other.End - head is >= 2 and <= LongestHead;
             }
 
             end = other.End;

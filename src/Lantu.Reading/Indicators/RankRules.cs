@@ -123,7 +123,7 @@ internal static class RankRules
         scope = end;
         for (int i = end - 1; i >= start; i--)
         {
-            if (Words.Starts(Words.Scopes, text[..end], i) && (i == start || text[i - 1] is '在' or '于' || end < verb))
+            if (Words.Starts(Words.Scopes, text[..end], i) && (i == start || text[i - 1] is '在' or '于' || end < verb || IsWholeScope(text, i, end)))
             {
                 scope = i;
                 if (i > start && text[i - 1] is '在' or '于')
@@ -135,6 +135,10 @@ internal static class RankRules
 
         return scope < end;
     }
+
+    // 高新区全国|排名53位: the scope is all that stands between what is ranked and the verb.
+    private static bool IsWholeScope(ReadOnlySpan<char> text, int at, int end) =>
+        end - at == 2 && text[at..end] is "全国" or "全省" or "全市" or "全区" or "全州" or "全盟" or "全球" or "世界";
 
     // 经济大省, 公安院校, 同类园区: a field of peers.
     private static bool EndsLikeScope(ReadOnlySpan<char> text, int end) => text[end - 1] is '市' or '省' or '县' or '区' or '州' or '校' or '业' or '家' or '国' or '行' or '内' or '旗' or '盟' or '群' or '港' or '场';
@@ -167,7 +171,7 @@ internal static class RankRules
         {
             if (text[end - 1] is ',' or '、' or '均' or '都' or '已' or '稳' or '并' or '将' or '仍' or '始' or '终' or '也' or '首' or '次' or '续' or '继' or '连' or '再' or '从' or '由' or '在' or '度')
             {
-                if (text[end - 1] == '度' && end - 2 >= start && text[end - 2] is '强' or '意' or '速' or '知' or '年')
+                if (text[end - 1] == '度' && end - 2 >= start && text[end - 2] is '强' or '意' or '速' or '知' or '年' or '幅' or '程' or '密' or '浓' or '广' or '深' or '高' or '热' or '信' or '誉')
                 {
                     break;
                 }

@@ -8,6 +8,7 @@ internal sealed class RelationalNouns(SentenceState state)
     /// <summary>Whether words name a side and no indicator of their own.</summary>
     internal bool IsRelational(ReadOnlySpan<char> text, int start, int end) =>
         (end - start >= 5 && text[start..end].EndsWith("贡献率", StringComparison.Ordinal))
+        || (Words.States.TryMatch(text[..end], start, out int stated, out _) && start + stated == end)
         || (start >= 2 && text[start..end] is "投资" && text[(start - 2)..start] is "完成")
         || end - start <= 10 && Words.Relational.TryMatch(text[..end], start, out int length, out _) && (start + length == end || end - start - length <= 2)
         && (text[start..end].StartsWith("完成", StringComparison.Ordinal) || text[start] is '总' || text[start..end].StartsWith("年度", StringComparison.Ordinal)

@@ -28,6 +28,7 @@ internal sealed class SubjectChooser(SentenceState state, DraftWriter drafts, Re
     // 出台稳定和扩大就业25条政策: a noun such as 政策 says nothing without the words between the verb and the figure.
     private static bool NeedsWordsBefore(ReadOnlySpan<char> text, in Lead lead, Subject noun) =>
         !lead.EndsWithVerb && lead.VerbStart >= 0 && lead.VerbStart < lead.Start && lead.End - lead.Start >= 4
+        && text[lead.Start..lead.End].IndexOfAnyInRange('0', '9') < 0 && text[lead.End - 1] is not ('及' or '和' or '与' or '、')
         && Words.Papers.TryMatch(text, noun.Start, out int length, out _) && noun.Start + length == noun.End;
 
     /// <summary>Sets what the clause before a figure names: it alone, or with what was told before.</summary>
