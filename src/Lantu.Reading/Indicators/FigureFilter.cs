@@ -56,6 +56,12 @@ internal static class FigureFilter
             return true; // 过三千亿元城市, 百亿元企业
         }
 
+        if (quantity.UnitKind == UnitKind.Household && quantity.After == Bound.AtLeast && quantity.OuterEnd < text.Length
+            && (text[quantity.OuterEnd] is '村' or '屯' || text[quantity.OuterEnd..].StartsWith("自然村", StringComparison.Ordinal)))
+        {
+            return true; // 30户以上自然村寨
+        }
+
         bool ofClass = quantity.UnitKind is UnitKind.Money or UnitKind.Area or UnitKind.Power or UnitKind.Mass or UnitKind.Length or UnitKind.Volume;
         bool limited = quantity.OuterEnd > quantity.End && quantity.After is Bound.AtLeast or Bound.AtMost;
         return ofClass && limited && IsNoun(text, quantity.OuterEnd) && quantity.Before == Bound.None;

@@ -48,7 +48,9 @@ internal sealed class ListPairs(SentenceState state, ParallelSubjects parallels)
         }
 
         int items = Items(text, Widened(text, lead));
-        return items == run ? Pairing.Likely
+        bool sides = items == 1 && run == 2 && state.Figures[index].Before == Bound.None && AreAlike(text, index)
+            && state.NamesBothSides(new Subject(lead.Start, lead.End));
+        return items == run || sides ? Pairing.Likely // 城乡低保标准提高到762元/月、6120元/年
             : items > 1 && text[lead.Start..lead.End].Contains('、') && state.Figures[index].Before == Bound.None ? Pairing.Doubtful : Pairing.None;
     }
 
@@ -107,14 +109,17 @@ internal sealed class ListPairs(SentenceState state, ParallelSubjects parallels)
             return _each;
         }
 
-        if (!isRespective || state.Recent.Count < run)
+        if (!isRespective || !HasTold(run))
         {
             return null;
         }
 
-        _each.AddRange(state.Recent[^run..]);
-        return AreDifferent(_each) ? _each : null;
+        _each.AddRange(state.Told[^run..]);
+        return _each;
     }
+
+    /// <summary>Whether the last figures told, as many as the row has, measure different things.</summary>
+    internal bool HasTold(int run) => state.Told.Count >= run && AreDifferent(state.Told[^run..]);
 
     private int Items(ReadOnlySpan<char> text, in Lead lead) =>
         text[lead.Start..lead.End].IndexOfAny("、和与及") < 0 ? 1 : parallels.Split(lead.Start, lead.End, splitsAnd: true).Count;
@@ -133,7 +138,7 @@ internal sealed class ListPairs(SentenceState state, ParallelSubjects parallels)
             return state.Items.Count == run || (state.Items.Count == 1 && run == 2 && state.NamesBothSides(state.Items[0]));
         }
 
-        if (state.Recent.Count < run || !AreDifferent(state.Recent[^run..]))
+        if (!HasTold(run))
         {
             return false;
         }
@@ -146,8 +151,11 @@ internal sealed class ListPairs(SentenceState state, ParallelSubjects parallels)
             }
         }
 
-        return state.Items.Count == 0 && text[state.LastEnd..lead.ClauseStart] is "," or "";
+        return text[state.LastEnd..lead.ClauseStart] is "," or "";
     }
+
+    private bool AreAlike(ReadOnlySpan<char> text, int index) =>
+        state.Figures[index].Kind == state.Figures[index + 1].Kind && text[state.Figures[index].OuterEnd] != ',';
 
     private bool CountsNoun(ReadOnlySpan<char> text, int last) =>
         NounReader.TryReadAfter(text, state.Figures[last], state.NextStart(last + 1, text.Length), out _);

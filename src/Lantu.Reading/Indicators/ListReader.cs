@@ -175,6 +175,13 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
             return state.Items; // 城乡居民…分别达到45877元和22990元，增长5.7%和8.5%
         }
 
+        if (!lead.HasSubject && !(state.IsRightBehindItems && state.Items.Count == run) && pairs.HasTold(run))
+        {
+            state.Items.Clear(); // 开展活动332场、实现销售额10.2亿元，分别增长14.5%和21.7%
+            state.Items.AddRange(state.Told[^run..]);
+            return state.Items;
+        }
+
         if (lead.HasSubject && lead.ShareOf != lead.Start)
         {
             TakeNamed(lead, run);
@@ -214,7 +221,7 @@ internal sealed class ListReader(SentenceState state, DraftWriter drafts, ShareR
             return; // 企业技术中心19家、工程研究中心22家，总数分别达到239家、129家
         }
 
-        if (split.Count > 1 || items.Count != run)
+        if (split.Count > 1 || items.Count != run || (run == 2 && state.NamesBothSides(split[0])))
         {
             items.Clear();
             items.AddRange(split);

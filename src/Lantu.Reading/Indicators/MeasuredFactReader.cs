@@ -200,7 +200,9 @@ internal sealed class MeasuredFactReader(SentenceState state, DraftWriter drafts
 
     private void Inherit(ReadOnlySpan<char> text, ref Draft draft, in Lead lead)
     {
-        draft.Subject = relations.TryState(text, lead, out Subject reached) ? reached : state.Subject;
+        draft.Subject = relations.TryState(text, lead, out Subject reached) ? reached
+            : draft.Figure.Kind == QuantityKind.Points && relations.LastIsShare() ? state.LastSubject // 税收占比63.7%、提高2.7个百分点
+            : state.Subject;
         draft.SubjectTrust = 0.97m;
         draft.Rule = draft.From is null ? "Inherited" : "FromTo";
         if (draft.Figure.Kind == QuantityKind.Percent && state.LastMeasure == Measure.Growth

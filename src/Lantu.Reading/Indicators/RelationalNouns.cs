@@ -1,3 +1,4 @@
+using Lantu.Plans.Model;
 using Lantu.Reading.Sentences;
 
 namespace Lantu.Reading.Indicators;
@@ -28,6 +29,11 @@ internal sealed class RelationalNouns(SentenceState state)
         reached = WithSide(text, lead.VerbStart, lead.VerbStart + length);
         return true;
     }
+
+    /// <summary>Whether the last fact was told as a share by its name, right before: 占比, 比重.</summary>
+    internal bool LastIsShare() =>
+        state.LastMeasure == Measure.Share && state.LastSubject.TailEnd > state.LastSubject.TailStart
+        && Words.Ends(Words.Parts, state.Folded.Characters, state.LastSubject.TailEnd);
 
     // 粮食播种面积1530万亩、总产量125亿斤: the other side replaces the first.
     internal Subject WithSide(ReadOnlySpan<char> text, int start, int end)

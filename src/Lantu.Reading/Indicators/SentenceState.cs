@@ -68,6 +68,12 @@ internal sealed class SentenceState(ReadingContext context)
     /// <summary>The lead of the last fact.</summary>
     internal ref readonly Lead LastLead => ref _lastLead;
 
+    /// <summary>What the last fact measures, with the side that it was told from: 税收 + 占比.</summary>
+    internal Subject LastSubject { get; private set; }
+
+    /// <summary>What the levels and counts told in this sentence measure, in order, as far as a rule looks back.</summary>
+    internal List<Subject> Told { get; } = [];
+
     /// <summary>How the last fact was measured.</summary>
     internal Measure LastMeasure { get; private set; }
 
@@ -135,6 +141,8 @@ internal sealed class SentenceState(ReadingContext context)
     {
         Recent.Clear();
         Items.Clear();
+        Told.Clear();
+        LastSubject = default;
         Before = Subject;
         Subject = default;
         Base = default;
@@ -163,6 +171,16 @@ internal sealed class SentenceState(ReadingContext context)
         _lastLead = draft.Lead;
         LastEnd = draft.Figure.OuterEnd;
         LastMeasure = draft.Measure;
+        LastSubject = draft.Subject;
+        if (draft.Measure is Measure.Level or Measure.Change && draft.Figure.Kind == QuantityKind.Amount)
+        {
+            if (Told.Count == MostRecent)
+            {
+                Told.RemoveAt(0);
+            }
+
+            Told.Add(draft.Subject);
+        }
     }
 
     /// <summary>Whether words name towns and villages in one word.</summary>

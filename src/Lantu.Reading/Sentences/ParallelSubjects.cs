@@ -22,7 +22,7 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
             new(
                 true,
                 "产业产值", "产业增加值", "产业营收", "产业营业收入", "产业投资", "产业", "产值", "总产值", "增加值", "投资", "收入", "产量", "面积", "规模", "利润", "税收", "贷款余额", "存款余额", "余额", "贷款", "存款", "销售额", "销售收入", "零售额", "吞吐量", "客运量",
-                "货运量", "覆盖率", "参保率", "入园率", "排放量", "浓度", "用水量", "人数", "总额", "总数", "营收", "营业收入", "总收入", "产能", "出口", "进口", "进出口", "供应量", "完成率", "交易额", "成交额", "成交面积", "销售面积", "行业增加值", "业增加值", "消费", "人均可支配收入", "企业", "项目", "面积分别"),
+                "货运量", "覆盖率", "参保率", "入园率", "排放量", "浓度", "用水量", "人数", "总额", "总数", "营收", "营业收入", "总收入", "产能", "出口", "进口", "进出口", "供应量", "完成率", "交易额", "成交额", "成交面积", "销售面积", "行业增加值", "业增加值", "消费", "人均可支配收入", "企业", "项目", "面积分别", "起数", "件数", "次数", "户数", "限额", "标准"),
         ],
         backward: true);
 
@@ -72,7 +72,7 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
     // 和 parts items; it stays within a name such as 和平 or 研究与试验发展, and 以及 is one word.
     private bool IsAnd(ReadOnlySpan<char> text, int start, int at, int end)
     {
-        if (at - start < 2 || end - at < 3 || text[at + 1] is '谐' or '平' or '美')
+        if (at - start < 2 || end - at < 3 || text[at + 1] is '谐' or '平' or '美' || (text[at + 1] == '以' && text[at + 2] == '上'))
         {
             return false;
         }
@@ -98,6 +98,12 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
             if (i < _items.Count - 1 && TryShareKnownTail(text, item, last, out Subject known))
             {
                 _items[i] = known;
+                continue;
+            }
+
+            if (i < _items.Count - 1 && TryShareSide(text, item, last, out Subject side))
+            {
+                _items[i] = side;
                 continue;
             }
 
@@ -172,7 +178,7 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
         for (int tail = last.Start + 1; tail < last.End - 1; tail++)
         {
             text[tail..last.End].CopyTo(name[length..]);
-            if (indicators.Find(name[..(length + last.End - tail)]) is not null)
+            if (!EndsAlike(text, item, last.End, last.End - tail) && indicators.Find(name[..(length + last.End - tail)]) is not null)
             {
                 shared = new Subject(item.Start, item.End, tail, last.End);
                 return true;
@@ -206,6 +212,26 @@ internal sealed class ParallelSubjects(FoldedText folded, IndicatorCatalogue ind
 
         return false;
     }
+
+    // 民间投资、工业投资占比: what all of them are told from stands once, also behind names that are known alone.
+    private static bool TryShareSide(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
+    {
+        shared = item;
+        if (!Words.Parts.TryMatch(text[..last.End], last.End, out int length, out _) || Words.Ends(Words.Parts, text[..item.End], item.End))
+        {
+            return false;
+        }
+
+        // 主导产业及高新技术产业营业收入占比: of what it is a share is shared, too.
+        length += Tails.TryMatch(text[..(last.End - length)], last.End - length, out int more, out _) && last.End - length - more > last.Start
+            && (text[item.End - 1] is '业' or '目' || !Tails.TryMatch(text[..item.End], item.End, out _, out _)) && !EndsAlike(text, item, last.End - length, more)
+            && text[last.End - length - 1] is not '业' and not '目' ? more : 0;
+        shared = new Subject(item.Start, item.End, last.End - length, last.End);
+        return last.End - length > last.Start;
+    }
+
+    private static bool EndsAlike(ReadOnlySpan<char> text, Subject item, int end, int length) =>
+        text[item.Start..item.End].EndsWith(text[(end - length)..end], StringComparison.Ordinal);
 
     // What differs is of one kind and what is shared stands behind it: 一、二、三产, 国家级、省级、市级示范区, 收储、供应土地.
     private static bool TryShareBehindKind(ReadOnlySpan<char> text, Subject item, Subject last, out Subject shared)
