@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Lantu.Analysis.Delivery;
 using Lantu.Analysis.Progress;
 using Lantu.App.Commands.Delivery;
 using Lantu.Archive.Decisions;
