@@ -35,7 +35,7 @@ internal static class ShowBulletins
             Title = desk.Say("通报", "Bulletins"),
             Kind = "p-bulletins",
             Scripts = [Assets.BulletinsScript],
-            Content = Html.Of($"""<main id="main" class="wrap"><h1>{desk.Say("月末通报", "Bulletin of the month")}</h1>{content}</main>"""),
+            Content = Html.Of($"""<main id="main" class="wrap wide"><h1>{desk.Say("月末通报", "Bulletin of the month")}</h1>{content}</main>"""),
         }.Around(desk);
     }
 
