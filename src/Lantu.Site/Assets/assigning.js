@@ -218,7 +218,7 @@
     save.disabled = true; save.setAttribute("aria-busy", "true");
     try {
       const done = await api("PUT", root + "/assignments", { rows: told });
-      list.forEach(remember);
+      list.forEach((row) => { row.dataset.propose = ""; remember(row); }); // nothing is unsaved: leaving the page asks no question
       steps.length = 0;
       sessionStorage.setItem("said", say(`存了 ${done.kept} 行`, `${done.kept} rows kept`) + (done.proposed > 0 ? say(`，其中新立项 ${done.proposed} 项`, `, ${done.proposed} of them newly proposed`) : ""));
       location.reload();
