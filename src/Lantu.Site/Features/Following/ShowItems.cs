@@ -18,7 +18,7 @@ internal static class ShowItems
     {
         var filter = ItemFilter.Of(desk);
         DateOnly today = desk.Library.Today;
-        IReadOnlyList<WorkItem> all = AsPlanned(desk, ItemAccess.All(desk, null));
+        WorkItem[] all = AsPlanned(desk, ItemAccess.All(desk, null));
         WorkItem[] items = [.. all.Where(item => filter.Takes(item, today))];
         // What the office itself must do comes first; what is overdue has a list of its own below.
         Notice[] every = [.. all.SelectMany(item => Notice.Of(item, today))];
@@ -39,7 +39,7 @@ internal static class ShowItems
             Kind = "p-tasks",
             Content = Html.Of($"""
                 <main id="main" class="wrap wide"><h1>{desk.Say("任务", "Tasks")}</h1>
-                {(all.Count == 0 ? Empty(desk) : Html.Of($"""
+                {(all.Length == 0 ? Empty(desk) : Html.Of($"""
                     {Summary(desk, items, filter)}
                     {(filter.View == "table" ? Waiting(desk, items, notices, every.Count(static notice => notice.IsReport), filter) : Html.None)}
                     <section class="sec"><header><h2>{desk.Say($"{items.Length} 项任务", $"{items.Length} tasks")}</h2>{Views(desk, filter)}<p class="more"><a href="/api/v1/items">JSON</a></p></header>
