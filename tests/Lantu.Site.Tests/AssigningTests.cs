@@ -58,6 +58,10 @@ public sealed class AssigningTests(TaskSite site) : IClassFixture<TaskSite>
         Assert.Contains("被别人改过", late.GetProperty("detail").GetString(), StringComparison.Ordinal);
         (status, _) = await Save(new { item, lead = "市审计局", support = "", leader = "", due = "", milestones = "", version = 1 });
         Assert.Equal(HttpStatusCode.OK, status);
+
+        // The list of all tasks shows what is kept, not what the text proposes.
+        using HttpResponseMessage list = await site.Send("office", "GET", "/office/tasks");
+        Assert.Contains("市审计局", await list.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,20 @@ public sealed class BulletinPageTests(ContradictingSite site) : IClassFixture<Co
     }
 
     [Fact]
+    public async Task A_draft_of_a_month_that_is_not_over_says_what_is_missing_in_it()
+    {
+        site.Clock.Set(2026, 6, 20);
+        Assert.Contains("6 月还没有过完", await Page("2026-06"), StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有过完", await Page("2026-05"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Page(string month)
+    {
+        using HttpResponseMessage page = await site.Send("office", "GET", "/office/bulletins?month=" + month);
+        return await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_in_the_list_and_taken_in_each_form()
     {
         site.Clock.Set(2026, 3, 3);

@@ -175,7 +175,21 @@ public sealed class HookTests
     [InlineData("2400:3200::1", true)]
     [InlineData("10.9.0.7", true)]
     public void Addresses_inside_a_network_are_called_only_where_they_are_listed(string address, bool isAllowed) =>
-        Assert.Equal(isAllowed, new HookHosts(["hooks.example.org", "10.9.0.0/16"]).Allows(IPAddress.Parse(address)));
+        Assert.Equal(isAllowed, new HookHosts(["hooks.example.org", "10.9.0.0/16"]).Allows(IPAddress.Parse(address), 443));
+
+    [Theory]
+    [InlineData("http://10.9.0.7:8443/in", true)]
+    [InlineData("http://10.9.0.7/in", false)]
+    [InlineData("http://10.9.0.8:8443/in", false)]
+    [InlineData("http://[fd00::7]:8443/in", true)]
+    [InlineData("http://[fd00::7]:8444/in", false)]
+    public void An_address_that_was_listed_with_its_port_is_called_at_that_port_alone(string address, bool isAllowed)
+    {
+        var hosts = new HookHosts(["10.9.0.7:8443", "[fd00::7]:8443"]);
+        var called = new Uri(address);
+        Assert.Equal(isAllowed, hosts.Allows(called));
+        Assert.Equal(isAllowed, hosts.Allows(IPAddress.Parse(called.Host.Trim('[', ']')), called.Port));
+    }
 
     [Fact]
     public async Task Without_a_list_no_hook_is_made()

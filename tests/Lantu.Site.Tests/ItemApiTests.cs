@@ -45,6 +45,21 @@ public sealed class ItemApiTests(TaskSite site) : IClassFixture<TaskSite>
         await The_file_leaves_only_for_those_who_see_the_item(id, file);
     }
 
+    [Fact]
+    public async Task Where_the_clock_ran_backwards_who_looks_after_the_server_is_named()
+    {
+        await using var own = new TaskSite();
+        await own.InitializeAsync();
+        own.Clock.Set(2026, 2, 2);
+        string id = await own.Assigned(1);
+        own.Clock.Set(2026, 1, 30);
+        (HttpStatusCode status, JsonElement told) = await own.Ask("unit", "POST", $"/api/v1/items/{id}/moves", new { move = "sign" });
+        Assert.Equal((HttpStatusCode.Conflict, "M004"), (status, told.GetProperty("rule").GetString()));
+        Assert.Contains("校对时钟", told.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        own.Clock.Set(2026, 2, 3);
+        await own.Move("unit", id, new { move = "sign" });
+    }
+
     private async Task The_file_leaves_only_for_those_who_see_the_item(string id, JsonElement file)
     {
         string address = file.GetProperty("address").GetString()!;

@@ -51,4 +51,25 @@ public sealed class ReminderTests(TaskSite site) : IClassFixture<TaskSite>
         Assert.Equal((1, 0), await round.Go(server, TestContext.Current.CancellationToken));
         Assert.Equal(2, office.Letters.Count);
     }
+
+    [Fact]
+    public async Task Who_is_asked_for_a_decision_is_told_at_once_however_far_the_day_is()
+    {
+        await using var own = new TaskSite();
+        await own.InitializeAsync();
+        own.Clock.Set(2026, 2, 2);
+        string id = await own.Assigned(1);
+        await own.Move("unit", id, new { move = "sign" });
+        Assert.DoesNotContain("批复延期申请", await Page(own, "leader"), StringComparison.Ordinal);
+        await own.Move("unit", id, new { move = "request_extension", until = "2026-12-31", why = "商圈改造顺延" });
+        Assert.Contains("批复延期申请（到2026-12-31）", await Page(own, "leader"), StringComparison.Ordinal);
+        await own.Move("leader", id, new { move = "decide_extension", granted = true });
+        Assert.DoesNotContain("批复延期申请", await Page(own, "leader"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Page(TaskSite asked, string who)
+    {
+        using HttpResponseMessage page = await asked.Send(who, "GET", "/office/tasks");
+        return await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 }

@@ -18,9 +18,19 @@ public sealed record Reminder(WorkItem Item, Role Whom, DateOnly Due, int Days, 
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(rules);
+        return All(item, asOf, rules).Where(reminder => reminder.Days <= rules.RemindDays);
+    }
+
+    /// <summary>The same, however far off the day is: who has been asked for a decision waits to be told at once.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="rules">How long each waits.</param>
+    public static IEnumerable<Reminder> All(WorkItem item, DateOnly asOf, ClockRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(rules);
         return All(item, rules)
             .Select(wait => new Reminder(item, wait.Whom, wait.Due, wait.Due.DayNumber - asOf.DayNumber, wait.What))
-            .Where(reminder => reminder.Days <= rules.RemindDays)
             .OrderBy(static reminder => reminder.Due);
     }
 

@@ -78,7 +78,8 @@
     if (event.target.matches(".cell")) apply([{ cell: event.target, after: event.target.value }]);
     else show();
   });
-  body.addEventListener("input", (event) => { if (event.target.matches(".cell")) fit(event.target); });
+  // While somebody types: who has written one cell and reaches for 保存 finds it ready.
+  body.addEventListener("input", (event) => { if (event.target.matches(".cell")) show(); });
 
   // A block of cells as spreadsheets copy it: rows by line ends, cells by tabs, cells with line ends in quotation marks.
   function blockOf(text) {
@@ -111,13 +112,15 @@
       const cell = column && cellAt(row, column);
       const where = row ? row.dataset.item || row.cells[1].textContent.trim() : say(`第 ${top + down + 1} 行`, `row ${top + down + 1}`);
       if (cell) changes.push({ cell, after: value });
-      else if (value !== "") refused.push(`${where}：“${value}” ` + (!row ? say("表里没有这一行", "there is no such row") : !column ? say("右边没有这一栏", "there is no column so far right") : say("这一格不能改", "this cell cannot be changed")));
+      else if (value !== "") refused.push(named(where, say(`“${value}” `, `“${value}”: `)) + (!row ? say("表里没有这一行", "there is no such row") : !column ? say("右边没有这一栏", "there is no column so far right") : say("这一格不能改", "this cell cannot be changed")));
     }));
     const count = apply(changes);
     const told = say(`贴进 ${count} 格`, `${count} cells pasted`);
     if (refused.length > 0) refuse(say(`${told}，${refused.length} 格没有收下`, `${told}, ${refused.length} cells not taken`), refused.map((words) => ({ words })));
     else { refuse(null); tell(told); }
   });
+
+  const named = (where, words) => where + say("：", ": ") + words;
 
   function refuse(heading, list = []) {
     const box = byId("refused");
@@ -215,14 +218,14 @@
     save.disabled = true; save.setAttribute("aria-busy", "true");
     try {
       const done = await api("PUT", root + "/assignments", { rows: told });
-      list.forEach(remember);
+      list.forEach((row) => { row.dataset.propose = ""; remember(row); }); // nothing is unsaved: leaving the page asks no question
       steps.length = 0;
       sessionStorage.setItem("said", say(`存了 ${done.kept} 行`, `${done.kept} rows kept`) + (done.proposed > 0 ? say(`，其中新立项 ${done.proposed} 项`, `, ${done.proposed} of them newly proposed`) : ""));
       location.reload();
     } catch (trouble) {
       const cells = trouble.problem && trouble.problem.refused || [];
       refuse(trouble.message, cells.map((one) => ({
-        words: `${list[one.row].dataset.item || list[one.row].cells[1].textContent.trim()}：${window.lantu.english ? one.detailEnglish : one.detail}`,
+        words: named(list[one.row].dataset.item || list[one.row].cells[1].textContent.trim(), window.lantu.english ? one.detailEnglish : one.detail),
         cell: cellAt(list[one.row], one.column) || cellAt(list[one.row], "lead"),
       })));
       rows().forEach((row) => cellsOf(row).forEach((cell) => cell.removeAttribute("aria-invalid")));
@@ -236,8 +239,12 @@
     try {
       const told = await api("POST", "/api/v1/items/moves", { moves: list.map((row) => ({ item: row.dataset.item, expected_moves: Number(row.dataset.moves), move })) });
       const words = done(told.made.length);
-      if (told.refused.length === 0) { sessionStorage.setItem("said", words); location.reload(); return; }
-      refuse(`${words}${say(`，${told.refused.length} 项没有办`, `, ${told.refused.length} not done`)}`, told.refused.map((one) => ({ words: `${one.item}：${window.lantu.english ? one.problem.detailEnglish : one.problem.detail}` })));
+      if (told.refused.length === 0) sessionStorage.setItem("said", words);
+      else sessionStorage.setItem("refused", JSON.stringify({
+        heading: words + say(`，${told.refused.length} 项没有办`, `, ${told.refused.length} not done`),
+        list: told.refused.map((one) => ({ words: named(one.item, window.lantu.english ? one.problem.detailEnglish : one.problem.detail) })),
+      }));
+      location.reload(); // what was done stands in the table, what was not above it
     } catch (trouble) { tell(trouble.message, true); }
   }
   on("approve", () => moveAll(chosen().filter((row) => row.dataset.state === "proposed"), "approve", (n) => say(`审定了 ${n} 项`, `${n} approved`)));
@@ -278,6 +285,9 @@
     } catch (trouble) { tell(trouble.message, true); }
   });
 
+  const before = JSON.parse(sessionStorage.getItem("refused")); // by the page that this one replaced
+  sessionStorage.removeItem("refused");
+  if (before) refuse(before.heading, before.list);
   addEventListener("beforeunload", (event) => { if (changed().length > 0) event.preventDefault(); });
   show();
 })();

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const { say, tell, troubleIn, token, english } = window.lantu;
-  const megabytes = (bytes) => (bytes / 1048576).toFixed(bytes < 1048576 ? 2 : 1).replace(/\.0+$/, "") + " MB";
+  const sizeOf = (bytes) => (bytes < 1048576 ? Math.max(1, bytes >> 10) + " KB" : (bytes / 1048576).toFixed(1).replace(/\.0$/, "") + " MB");
 
   // Fields as lantu/move/1: a name with a dot stands within an object.
   function moveOf(form, button) {
@@ -35,7 +35,7 @@
       const line = document.createElement("li"), name = document.createElement("span"), size = document.createElement("small"), out = document.createElement("button");
       name.textContent = file.name;
       const isLarge = file.size > most;
-      size.textContent = isLarge ? say(`${megabytes(file.size)}，超过 ${megabytes(most)}，不会传。压缩后再传，或改传照片。`, `${megabytes(file.size)}: the limit is ${megabytes(most)}, it will not be sent. Compress it, or send photos.`) : megabytes(file.size);
+      size.textContent = isLarge ? say(`${sizeOf(file.size)}，超过 ${sizeOf(most)}，不会传。压缩后再传，或改传照片。`, `${sizeOf(file.size)}: the limit is ${sizeOf(most)}, it will not be sent. Compress it, or send photos.`) : sizeOf(file.size);
       if (isLarge) { line.className = "bad"; size.className = "msg"; }
       out.type = "button"; out.className = "btn"; out.textContent = say("移除", "Remove"); out.setAttribute("aria-label", say("移除 ", "Remove ") + file.name);
       out.addEventListener("click", () => { filesOf.get(form).splice(at, 1); showFiles(form); });
@@ -116,14 +116,14 @@
       const kept = JSON.parse(localStorage.getItem(form.dataset.keep) || "null");
       if (kept) {
         fields.forEach((field) => { if (!field.value && kept.fields[field.name]) field.value = kept.fields[field.name]; });
-        if (told) told.textContent = say(`接着 ${kept.at} 的草稿写`, `Your draft of ${kept.at}`);
+        if (told) told.textContent = say(`接着 ${kept.at} 的草稿写。`, `Your draft of ${kept.at}. `);
       }
     } catch { localStorage.removeItem(form.dataset.keep); }
     form.addEventListener("input", () => {
       const at = new Date().toTimeString().slice(0, 5);
       const full = Object.fromEntries(fields.map((field) => [field.name, field.value]));
       try { localStorage.setItem(form.dataset.keep, JSON.stringify({ at, fields: full })); } catch { return; }
-      if (told) told.textContent = say(`草稿 ${at} 已存在这台设备上`, `Draft kept on this device at ${at}`);
+      if (told) told.textContent = say(`草稿 ${at} 已存在这台设备上。`, `Draft kept on this device at ${at}. `);
     });
   }
 

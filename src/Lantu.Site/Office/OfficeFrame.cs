@@ -59,7 +59,7 @@ internal sealed record OfficeFrame
 
     // Leads to the public pages of that day: the office itself works on what stands now.
     private static Html Day(Desk desk) => desk.Caller.May(Right.ReadDrafts)
-        ? Markup.Html.Of($"""<footer class="foot"><div class="wrap wide">{DayChoice.Form(desk.English, "/", string.Empty, desk.Library.Today, null)}</div></footer>""")
+        ? Markup.Html.Of($"""<footer class="foot day1"><div class="wrap wide">{DayChoice.Form(desk.English, "/", string.Empty, desk.Library.Today, null)}</div></footer>""")
         : Markup.Html.None;
 
     private static Html Top(Desk desk)
@@ -76,9 +76,10 @@ internal sealed record OfficeFrame
         ];
         Html links = Markup.Html.Each(all.Where(one => desk.Caller.May(one.Right)), one => Markup.Html.Of(
             $"""<li><a href="{one.Address}"{Markup.Html.Raw(path == one.Address || (one.Address != "/office" && path.StartsWith(one.Address + "/", StringComparison.Ordinal)) ? " aria-current=\"page\"" : string.Empty)}>{one.Label}</a></li>"""));
+        string rest = string.Concat(desk.Context.Request.Query.Where(static one => one.Key != "lang").SelectMany(static one => one.Value.Select(value => $"&{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(value ?? string.Empty)}")));
         Html language = desk.English
-            ? Markup.Html.Of($"""<a href="{path}?lang=zh" lang="zh-Hans" hreflang="zh-Hans">中文</a>""")
-            : Markup.Html.Of($"""<a href="{path}?lang=en" lang="en" hreflang="en">English</a>""");
+            ? Markup.Html.Of($"""<a href="{path}?lang=zh{rest}" lang="zh-Hans" hreflang="zh-Hans">中文</a>""")
+            : Markup.Html.Of($"""<a href="{path}?lang=en{rest}" lang="en" hreflang="en">English</a>""");
         Html account = desk.Caller.Account is { } known
             ? Markup.Html.Of($"""<details class="menu"><summary>{known.Shown}</summary><div><a href="/me">{desk.Say("我的账号", "My account")}</a><form method="post" action="/sign-out"><input type="hidden" name="{SignInSetup.TokenField}" value="{desk.Token}"><button class="plain" type="submit">{desk.Say("退出", "Sign out")}</button></form></div></details>""")
             : Markup.Html.None;

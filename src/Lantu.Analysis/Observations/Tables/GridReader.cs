@@ -150,13 +150,13 @@ public sealed class GridReader
         string group = row.Group.Length > 0 ? row.Group : column.Group;
         if (place is null)
         {
-            Refuse(row, column, "没有说是哪里的；请加 --place", "nothing tells whose it is; add --place");
+            Refuse(row, column, "没有说是哪里的；请写明地方", "nothing tells whose it is; name the place");
             return null;
         }
 
         if (name.Length == 0 && group.Length == 0)
         {
-            Refuse(row, column, "没有说是什么指标；请加 --indicator", "nothing tells which indicator; add --indicator");
+            Refuse(row, column, "没有说是什么指标；请写明指标", "nothing tells which indicator; name it");
             return null;
         }
 
@@ -168,7 +168,7 @@ public sealed class GridReader
         bool isGrowth = measure is not ObservedMeasure.Level;
         if (!isGrowth && unit == NoUnit && known?.Unit is not null)
         {
-            _notes.Add($"“{name}”没有写明单位，照原数记下；可以用 --unit 说明", $"no unit is told for '{name}', which is kept as written; --unit tells it");
+            _notes.Add($"“{name}”没有写明单位，照原数记下；可以另外写明单位", $"no unit is told for '{name}', which is kept as written; the unit can be named beside the table");
         }
 
         return new Series

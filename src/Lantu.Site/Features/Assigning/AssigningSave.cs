@@ -91,7 +91,7 @@ internal static class AssigningSave
             if (AssignmentDrafts.Keep(work, draft with { Item = id }) is not { } done)
             {
                 throw new OvertakenException(new(
-                    $"没有保存：{id} 在你打开之后被别人改过。刷新看过再改；复制出来的还可以再贴", $"nothing was kept: somebody else changed {id} since you opened the page. Reload it and look; what you copied can be pasted again"));
+                    $"没有保存：{id} 在你打开之后被别人改过。刷新看过再改；复制出来的还可以再贴", $"Nothing was kept: somebody else changed {id} since you opened the page. Reload it and look; what you copied can be pasted again"));
             }
 
             kept.Add((asked, done));
@@ -124,7 +124,7 @@ internal static class AssigningSave
         Bilingual first = refused[0].Cell.Why;
         return MoveProblems.Write(
             422,
-            new($"没有保存，{refused.Count} 格没有收下。第一格：{first.Chinese}", $"nothing was kept, {refused.Count} cells were not taken. The first: {first.English}"),
+            new($"没有保存，{refused.Count} 格没有收下。第一格：{first.Chinese}", $"Nothing was kept; cells not taken: {refused.Count}. The first: {first.English}"),
             json =>
             {
                 json.WriteStartArray("refused");

@@ -35,7 +35,7 @@ internal static class ShowBulletins
             Title = desk.Say("通报", "Bulletins"),
             Kind = "p-bulletins",
             Scripts = [Assets.BulletinsScript],
-            Content = Html.Of($"""<main id="main" class="wrap"><h1>{desk.Say("月末通报", "Bulletin of the month")}</h1>{content}</main>"""),
+            Content = Html.Of($"""<main id="main" class="wrap wide"><h1>{desk.Say("月末通报", "Bulletin of the month")}</h1>{content}</main>"""),
         }.Around(desk);
     }
 
@@ -53,12 +53,15 @@ internal static class ShowBulletins
         Html reports = silent.Length == 0
             ? Html.Of($"""<p>{(open.Length == 0 ? desk.Say($"{month.Month} 月没有在办的事项。", $"No item was open in {month}.") : desk.Say($"{open.Length} 项在办的都报了。", $"All {open.Length} open items were reported."))}</p>""")
             : Html.Of($"""<table class="dense miss"><caption>{desk.Say($"在办 {open.Length} 项，{silent.Length} 项没有报 {month.Month} 月进展", $"{silent.Length} of {open.Length} open items were not reported in {month}")}</caption><thead><tr><th scope="col">{desk.Say("单位", "Agency")}</th><th scope="col">{desk.Say("没有报的", "Not reported")}</th></tr></thead><tbody lang="zh-Hans">{Html.Each(silent.GroupBy(static item => item.Mandate!.Lead, StringComparer.Ordinal).OrderByDescending(static group => group.Count()), static group => Html.Of($"""<tr><th scope="row">{group.Key}</th><td>{Html.Join(group.Select(static item => Html.Of($"""<a href="/office/tasks/{item.Id}">{item.What.Title}</a>""")), "、")}</td></tr>"""))}</tbody></table>"""); // what is under way is assigned
+        string ages = string.Join(desk.Say("，", ", "), indicators.Where(static indicator => indicator.Light != BulletinLight.Unknown).GroupBy(static indicator => indicator.Period, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Count()).Select(group => desk.Say($"{group.Key} {group.Count()} 项", $"{group.Key}: {group.Count()}")));
+        Html judged = ages.Length == 0 ? Html.None : Html.Of($"""<p>{desk.Say("能判断的用的是这些数：", "Judged by figures of these periods: ")}<span lang="zh-Hans">{ages}</span>{desk.Say("。", ".")}</p>""");
         Html figures = desk.Settings.Indicators is null ? Html.None
             : blind.Length == 0 ? Html.Of($"""<p>{desk.Say($"{indicators.Count} 项主要指标都有能判断的数。", $"All {indicators.Count} main targets have a figure to judge them by.")}</p>""")
             : Html.Of($"""<table class="dense miss"><caption>{desk.Say($"{indicators.Count} 项主要指标，{blind.Length} 项还不能判断", $"{blind.Length} of {indicators.Count} main targets cannot be judged yet")}</caption><thead><tr><th scope="col">{desk.Say("指标", "Target")}</th><th scope="col">{desk.Say("最新的数", "Latest figure")}</th><th scope="col">{desk.Say("差什么", "What is missing")}</th></tr></thead><tbody lang="zh-Hans">{Html.Each(blind, static indicator => Html.Of($"""<tr><th scope="row">{indicator.Name}<small class="q"> {indicator.Target}</small></th><td>{(indicator.Actual.Length > 0 ? indicator.Actual : "—")}<small class="q"> {indicator.Period}</small></td><td>{indicator.Judged}</td></tr>"""))}</tbody></table><p><a href="/office/figures">{desk.Say("去导入数据", "Import figures")}</a></p>""");
         return Html.Of($"""
             <section class="sec"><header><h2>{desk.Say("还差什么", "What is missing")}</h2><p>{desk.Say("差的写进通报就是“没有反馈”“没有可用的数据”", "What is missing stands in the bulletin as such")}</p></header>
-            <h3>{desk.Say("单位反馈", "Reports")}</h3>{reports}{(figures.IsEmpty ? Html.None : Html.Of($"""<h3>{desk.Say("统计数字", "Figures")}</h3>{figures}"""))}</section>
+            <h3>{desk.Say("单位反馈", "Reports")}</h3>{reports}{(figures.IsEmpty ? Html.None : Html.Of($"""<h3>{desk.Say("统计数字", "Figures")}</h3>{judged}{figures}"""))}</section>
             """);
     }
 
@@ -68,6 +71,7 @@ internal static class ShowBulletins
         string api = $"POST {Api.PlanApi.Root}/plans/{Uri.EscapeDataString(plan.PlaceKey)}/{plan.YearShown}/bulletins";
         return Html.Of($"""
             <section class="sec"><header><h2>{desk.Say("拟稿", "Draft")}</h2><p>{desk.Say("写之前自己先核对，自相矛盾就不写", "It checks itself first and is not written where it contradicts itself")}</p></header>
+            {(desk.Library.Today < month.Last ? Html.Of($"""<p class="q">{desk.Say($"{month.Month} 月还没有过完：稿子写的是 {DayWords.Plain(month.Last)} 的样子，今天以后办的还没有算进去，过了月底请再拟一次。", $"{month} is not over: the bulletin speaks of {DayWords.Plain(month.Last)}, and what is done from now on is missing in it. Draft it again then.")}</p>""") : Html.None)}
             <form id="draft" data-api="{api}" data-said="{desk.Say("拟好了，在下面取", "It is drafted: take it below")}"><input type="hidden" name="month" value="{month.ToString()}">
             <div class="row"><div class="field"><label for="b-number">{desk.Say("发文字号", "Number")} <span class="opt">{desk.Say("没有可不填", "optional")}</span></label><input class="in" id="b-number" name="number" placeholder="{string.Create(CultureInfo.InvariantCulture, $"督通〔{month.Year}〕{month.Month}号")}"></div><div class="field"><label for="b-date">{desk.Say("成文日期", "Date")}</label><input class="in" id="b-date" name="date" type="date" value="{DayWords.Plain(date)}"></div></div>
             <p class="row send1"><button class="btn go" type="submit">{desk.Say($"拟 {month.Month} 月通报", $"Draft the bulletin of {month}")}</button></p><ul id="findings" class="findl"></ul></form></section>

@@ -13,7 +13,16 @@ internal static class MoveProblems
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The procedure refuses it.</summary>
-    internal static Answer Of(Refusal refusal) => Write(StatusOf(refusal.Rule), refusal.Message, json =>
+    internal static Answer Of(Refusal told)
+    {
+        // Here the time is the clock's, not the caller's: where it runs backwards, only who looks after the server can mend it.
+        Refusal refusal = told.Rule == MoveRules.Order
+            ? told with { WayOut = new Bilingual("时间是服务器的时钟给的，它可能走错了；请管理员校对时钟，再办一次", "The time is that of the server's clock, which may be wrong; ask the administrator to set it, then try again") }
+            : told;
+        return Refused(refusal);
+    }
+
+    private static Answer Refused(Refusal refusal) => Write(StatusOf(refusal.Rule), refusal.Message, json =>
     {
         json.WriteString("rule", refusal.Rule.Code);
         json.WriteString("wayOut", refusal.WayOut.Chinese);

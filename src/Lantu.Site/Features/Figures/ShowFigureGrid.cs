@@ -42,7 +42,7 @@ internal static class ShowFigureGrid
                 <main id="main" class="wrap wide"><nav class="crumb" aria-label="{desk.Say("所在位置", "You are here")}"><a href="/office/figures">{desk.Say("数据", "Figures")}</a></nav>
                 <h1 lang="zh-Hans">{name}</h1>
                 {Choose(desk, place, all, chosen, query)}
-                <div class="gridp"><section aria-labelledby="g-h"><h2 id="g-h" class="gh" lang="zh-Hans">{(shown.Length > 0 ? SeriesWords.Indicator(shown[0].Series) : chosen)}</h2>{grid}<p class="fine">{desk.Say("点一个数，看它的来历，也可以更正。", "Choose a figure to see where it comes from, and to correct it.")} <a href="/places/{Uri.EscapeDataString(place)}/figures">{desk.Say("公开页", "Public page")}</a></p></section>
+                <div class="gridp"><section aria-labelledby="g-h"><h2 id="g-h" class="gh" lang="zh-Hans">{(shown.Length > 0 ? SeriesWords.Indicator(shown[0].Series) : chosen)}</h2><p class="fine">{desk.Say("点一个数，看它的来历，也可以更正。", "Choose a figure to see where it comes from, and to correct it.")} <a href="/places/{Uri.EscapeDataString(place)}/figures">{desk.Say("公开页", "Public page")}</a></p>{grid}</section>
                 {Cell(desk, shown, query)}</div></main>
                 """),
         }.Around(desk);

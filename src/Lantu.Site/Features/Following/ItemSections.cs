@@ -36,7 +36,7 @@ internal static class ItemSections
     /// <summary>Its slips, each to be taken as a document.</summary>
     internal static Html Slips(Desk desk, WorkItem item, bool withFiles) => item.Slips.Count == 0 ? Html.None : Html.Of($"""
         <section class="hist" aria-labelledby="slips"><h2 id="slips">{desk.Say("督办单", "Slips")}</h2><ol>{Html.Each(item.Slips, slip => Html.Of($"""
-            <li><time datetime="{MoveJson.Day(slip.On)}">{DayWords.Of(slip.On, desk.English)}</time><div><b lang="zh-Hans">{slip.Number}</b>　{(slip.Answer is null ? Html.Of($"""<span class="state wait">{desk.Say($"{DayWords.Of(slip.AnswerBy, english: false)}前答复", $"to be answered by {DayWords.Of(slip.AnswerBy, english: true)}")}</span>""") : Html.Of($"""<span class="state done">{desk.Say($"{DayWords.Of(slip.AnsweredOn!.Value, english: false)}已答复", $"answered on {DayWords.Of(slip.AnsweredOn.Value, english: true)}")}</span>"""))}<p lang="zh-Hans">{slip.Why}。{slip.Demand}</p>{(slip.Answer is { } answer ? Html.Of($"""<p class="fine" lang="zh-Hans">答复：{answer}</p>""") : Html.None)}{(withFiles && desk.Settings.Render is not null ? Html.Of($"""<p class="fine">{Html.Each(DocumentAnswer.Formats, format => Html.Of($"""<a href="{Api.PlanApi.Root}/items/{item.Id}/slip?number={Uri.EscapeDataString(slip.Number)}&amp;format={format}">{format.ToUpperInvariant()}</a>　"""))}</p>""") : Html.None)}</div></li>
+            <li><time datetime="{MoveJson.Day(slip.On)}">{DayWords.Of(slip.On, desk.English)}</time><div><b lang="zh-Hans">{slip.Number}</b>　{(slip.Answer is null ? Html.Of($"""<span class="state wait">{desk.Say($"{DayWords.Of(slip.AnswerBy, english: false)}前答复", $"to be answered by {DayWords.Of(slip.AnswerBy, english: true)}")}</span>""") : Html.Of($"""<span class="state done">{desk.Say($"{DayWords.Of(slip.AnsweredOn!.Value, english: false)}已答复", $"answered on {DayWords.Of(slip.AnsweredOn.Value, english: true)}")}</span>"""))}<p lang="zh-Hans">{slip.Why}。{slip.Demand}</p>{(slip.Answer is { } answer ? Html.Of($"""<p class="fine" lang="zh-Hans">{desk.Say("答复：", "Answer: ")}{answer}</p>""") : Html.None)}{(withFiles && desk.Settings.Render is not null ? Html.Of($"""<p class="fine">{Html.Each(DocumentAnswer.Formats, format => Html.Of($"""<a href="{Api.PlanApi.Root}/items/{item.Id}/slip?number={Uri.EscapeDataString(slip.Number)}&amp;format={format}">{format.ToUpperInvariant()}</a>　"""))}</p>""") : Html.None)}</div></li>
             """))}</ol></section>
         """); // an answered slip has its day
 
@@ -48,7 +48,7 @@ internal static class ItemSections
     private static Html Step(Desk desk, WorkItem item, Move move)
     {
         string who = move.By.Agency is { } agency ? $"{agency}　{move.By.Name}" : $"{desk.Say(DeliveryWords.Of(move.By.Role).Chinese, DeliveryWords.Of(move.By.Role).English)}　{move.By.Name}";
-        string name = desk.Say(DeliveryWords.Of(move.Kind).Chinese, DeliveryWords.Of(move.Kind).English);
+        string name = desk.Say(DeliveryWords.Of(move.Kind).Chinese, ItemWords.Headed(DeliveryWords.Of(move.Kind).English));
         return Html.Of($"""
             <li><time datetime="{MoveJson.Time(move.At)}">{DayWords.Of(move.On, desk.English)}</time><div><b>{name}</b>　<span class="q" lang="zh-Hans">{who}</span>　<span class="q nb">{move.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)}</span>{Says(desk, item, move)}{(move.Why is { } why ? Html.Of($"""<p class="fine" lang="zh-Hans">{desk.Say("理由：", "Reason: ")}{why}</p>""") : Html.None)}</div></li>
             """);
@@ -56,14 +56,15 @@ internal static class ItemSections
 
     private static Html Says(Desk desk, WorkItem item, Move move) => move switch
     {
+        Move.Assign assign when desk.English => Html.Of($"""<p>Lead: <span lang="zh-Hans">{assign.To.Lead}</span>{(assign.To.Support.Count > 0 ? Html.Of($"""; support: <span lang="zh-Hans">{string.Join('、', assign.To.Support)}</span>""") : Html.None)}; leader: <span lang="zh-Hans">{assign.To.Leader}</span>; due {DayWords.Plain(assign.To.Due)}</p>"""),
         Move.Assign assign => Html.Of($"""<p lang="zh-Hans">{assign.To.Lead}牵头{(assign.To.Support.Count > 0 ? "，" + string.Join('、', assign.To.Support) + "配合" : string.Empty)}，{assign.To.Leader}负责，{DayWords.Plain(assign.To.Due)} 完成</p>"""),
         Move.Report report => Html.Of($"""
-            <p lang="zh-Hans">“{report.Text.Progress}”{(report.Text.Percent is { } percent ? Html.Of($"""　<b>{percent}%</b>""") : Html.None)}</p>{Line(report.Text.Problems, "存在问题：")}{Line(report.Text.NextStep, "下一步：")}{(report.Text.Reached.Count > 0 ? Line(string.Join('、', report.Text.Reached.Select(DayWords.Plain)), "完成节点：") : Html.None)}{Files(desk, item, report.Text.Evidence)}
+            <p lang="zh-Hans">“{report.Text.Progress}”{(report.Text.Percent is { } percent ? Html.Of($"""　<b>{percent}%</b>""") : Html.None)}</p>{Line(report.Text.Problems, desk.Say("存在问题：", "Problems: "))}{Line(report.Text.NextStep, desk.Say("下一步：", "Next: "))}{(report.Text.Reached.Count > 0 ? Line(string.Join('、', report.Text.Reached.Select(DayWords.Plain)), desk.Say("完成节点：", "Milestones reached: ")) : Html.None)}{Files(desk, item, report.Text.Evidence)}
             """),
         Move.RequestExtension request => Html.Of($"""<p>{desk.Say($"申请延到 {DayWords.Plain(request.Until)}", $"until {DayWords.Plain(request.Until)}")}</p>"""),
         Move.DecideExtension decision => Html.Of($"""<p>{(decision.Granted ? desk.Say("批准", "granted") : desk.Say("不批准", "refused"))}</p>"""),
-        Move.ChangeTarget change => Html.Of($"""<p lang="zh-Hans">“{change.Old}”改成“{change.New}”</p>"""),
-        Move.IssueSlip slip => Html.Of($"""<p lang="zh-Hans">{slip.Number}：{slip.Demand}（{DayWords.Plain(slip.AnswerBy)} 前答复）</p>"""),
+        Move.ChangeTarget change => Html.Of($"""<p lang="zh-Hans">“{change.Old}”{desk.Say("改成", " → ")}“{change.New}”</p>"""),
+        Move.IssueSlip slip => Html.Of($"""<p lang="zh-Hans">{slip.Number}：{slip.Demand}{desk.Say($"（{DayWords.Plain(slip.AnswerBy)} 前答复）", $" (answer by {DayWords.Plain(slip.AnswerBy)})")}</p>"""),
         Move.AnswerSlip answer => Html.Of($"""<p lang="zh-Hans">{answer.Number}：“{answer.Answer}”</p>"""),
         Move.RequestCompletion request => Html.Of($"""<p lang="zh-Hans">“{request.Summary}”</p>{Files(desk, item, request.Evidence)}"""),
         Move.Verify verify => Html.Of($"""<p lang="zh-Hans">“{verify.Finding}”</p>"""),

@@ -45,6 +45,9 @@ internal static class ItemWords
     /// <summary>Days overdue; 0 where it is not.</summary>
     internal static int Overdue(WorkItem item, DateOnly today) => ItemClock.Of(item, today, ClockRules.Usual) is { Status: ClockStatus.Overdue } clock ? clock.Days : 0;
 
+    /// <summary>English words at the head of a line: with a capital letter.</summary>
+    internal static string Headed(string english) => char.ToUpperInvariant(english[0]) + english[1..];
+
     /// <summary>The lead agency, as assigned or as the text names it.</summary>
     internal static string? Lead(WorkItem item) => item.Mandate?.Lead ?? item.What.Lead;
 }

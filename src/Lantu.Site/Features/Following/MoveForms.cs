@@ -28,7 +28,7 @@ internal static class MoveForms
     private static Html Form(Desk desk, WorkItem item, MoveKind kind, string then)
     {
         Bilingual name = Name(item, kind);
-        string said = desk.Say(name.Chinese, name.English);
+        string said = desk.Say(name.Chinese, ItemWords.Headed(name.English));
         Html fields = new MoveFields(desk, DeliveryNames.Of(kind)).Of(item, kind);
         if (fields.IsEmpty)
         {

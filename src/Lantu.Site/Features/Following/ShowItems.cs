@@ -18,7 +18,7 @@ internal static class ShowItems
     {
         var filter = ItemFilter.Of(desk);
         DateOnly today = desk.Library.Today;
-        IReadOnlyList<WorkItem> all = ItemAccess.All(desk, null);
+        WorkItem[] all = AsPlanned(desk, ItemAccess.All(desk, null));
         WorkItem[] items = [.. all.Where(item => filter.Takes(item, today))];
         // What the office itself must do comes first; what is overdue has a list of its own below.
         Notice[] every = [.. all.SelectMany(item => Notice.Of(item, today))];
@@ -39,7 +39,7 @@ internal static class ShowItems
             Kind = "p-tasks",
             Content = Html.Of($"""
                 <main id="main" class="wrap wide"><h1>{desk.Say("任务", "Tasks")}</h1>
-                {(all.Count == 0 ? Empty(desk) : Html.Of($"""
+                {(all.Length == 0 ? Empty(desk) : Html.Of($"""
                     {Summary(desk, items, filter)}
                     {(filter.View == "table" ? Waiting(desk, items, notices, every.Count(static notice => notice.IsReport), filter) : Html.None)}
                     <section class="sec"><header><h2>{desk.Say($"{items.Length} 项任务", $"{items.Length} tasks")}</h2>{Views(desk, filter)}<p class="more"><a href="/api/v1/items">JSON</a></p></header>
@@ -49,6 +49,18 @@ internal static class ShowItems
                 {Plans(desk)}</main>
                 """),
         }.Around(desk);
+    }
+
+    // What was not sent out yet shows what the office keeps of it in the breakdown, not what it changed there.
+    private static WorkItem[] AsPlanned(Desk desk, IReadOnlyList<WorkItem> items)
+    {
+        Dictionary<string, AssignmentDraft> drafts = desk.Archive.Read(session => items.Where(static item => item.Mandate is null).Select(static item => ItemFiles.Document(item.Id)).Distinct()
+            .SelectMany(document => AssignmentDrafts.Of(session, document)).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal));
+        return
+        [
+            .. items.Select(item => item.Mandate is not null || !drafts.TryGetValue(item.Id, out AssignmentDraft? draft) ? item
+                : item with { What = item.What with { Lead = draft.Lead.Length > 0 ? draft.Lead : null, Support = draft.Support, Deadline = draft.Due is { } due ? DayWords.Plain(due) : item.What.Deadline } }),
+        ];
     }
 
     // What waits stands before the table; who looks at the board or the calendar has chosen to see that.
@@ -89,7 +101,7 @@ internal static class ShowItems
         (string Kind, string Name, string Address, int Count)[] parts =
         [
             .. ItemWords.Groups.Reverse().Select(group => (
-                group switch { StateGroup.Completed => "s-done", StateGroup.InReview => "s-wait", StateGroup.UnderWay => "s-run", StateGroup.ToSign or StateGroup.ToAssign => "s-new" },
+                group switch { StateGroup.Completed => "s-done", StateGroup.InReview => "s-wait", StateGroup.UnderWay => "s-run", StateGroup.ToSign => "s-new", StateGroup.ToAssign => "s-none" },
                 ItemWords.Group(group, desk.English), (filter with { State = group, IsLate = false }).Address(filter.View),
                 items.Count(item => StateGroups.Of(item.State) == group && ItemWords.Overdue(item, today) == 0))),
             ("s-late", desk.Say("逾期", "late"), (filter with { State = null, IsLate = true }).Address(filter.View), late),

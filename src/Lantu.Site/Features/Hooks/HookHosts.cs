@@ -22,9 +22,10 @@ internal sealed class HookHosts
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<IPNetwork> _networks = [];
+    private readonly HashSet<IPEndPoint> _doors = [];
 
     /// <summary>Reads the list.</summary>
-    /// <param name="entries">Each <c>host</c>, <c>host:port</c>, an address, or a range as <c>10.1.0.0/16</c>.</param>
+    /// <param name="entries">Each <c>host</c>, <c>host:port</c>, an address with or without a port, or a range as <c>10.1.0.0/16</c>.</param>
     internal HookHosts(IReadOnlyList<string> entries)
     {
         foreach (string entry in entries.Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0))
@@ -37,6 +38,10 @@ internal sealed class HookHosts
             {
                 _networks.Add(new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
             }
+            else if (IPEndPoint.TryParse(entry, out IPEndPoint? door))
+            {
+                _doors.Add(door);
+            }
             else
             {
                 _names.Add(entry);
@@ -45,18 +50,18 @@ internal sealed class HookHosts
     }
 
     /// <summary>Whether none was listed: then nobody is called.</summary>
-    internal bool IsEmpty => _names.Count == 0 && _networks.Count == 0;
+    internal bool IsEmpty => _names.Count == 0 && _networks.Count == 0 && _doors.Count == 0;
 
     /// <summary>Whether an address may be called, as far as it can be told by looking at it.</summary>
     internal bool Allows(Uri address) => address.Scheme is "http" or "https" && address.UserInfo.Length == 0
         && (IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? literal)
-            ? IsListed(literal)
+            ? IsListed(literal, address.Port)
             : _names.Contains(address.Host) || _names.Contains(string.Create(CultureInfo.InvariantCulture, $"{address.Host}:{address.Port}")));
 
     /// <summary>Whether what a name leads to may be called.</summary>
-    internal bool Allows(IPAddress address) => IsListed(address) || !IsInside(Plain(address));
+    internal bool Allows(IPAddress address, int port) => IsListed(address, port) || !IsInside(Plain(address));
 
-    private bool IsListed(IPAddress address) => _networks.Any(range => range.Contains(Plain(address)));
+    private bool IsListed(IPAddress address, int port) => _networks.Any(range => range.Contains(Plain(address))) || _doors.Contains(new IPEndPoint(Plain(address), port));
 
     private static bool IsInside(IPAddress address) => Inside.Any(range => range.Contains(address)) || (address.AddressFamily == AddressFamily.InterNetworkV6 && !Open6.Contains(address));
 

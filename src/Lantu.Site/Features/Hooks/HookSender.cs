@@ -82,7 +82,7 @@ internal sealed class HookSender : IDisposable
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         IPAddress[] found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, stop).ConfigureAwait(false);
-        IPAddress? refused = found.FirstOrDefault(address => !_hosts.Allows(address));
+        IPAddress? refused = found.FirstOrDefault(address => !_hosts.Allows(address, context.DnsEndPoint.Port));
         if (refused is not null)
         {
             throw new IOException($"{context.DnsEndPoint.Host} 指向内部地址 {refused}，它没有单独列出 leads to the inside address {refused}, which is not listed itself");

@@ -32,7 +32,8 @@ internal sealed record Notice(WorkItem Item, Role Whom, DateOnly Due, int Days, 
     internal static IReadOnlyList<Notice> Of(WorkItem item, DateOnly today)
     {
         ClockRules rules = ClockRules.Usual;
-        var notices = Reminder.Of(item, today, rules).Select(static one => new Notice(one.Item, one.Whom, one.Due, one.Days, one.What)).ToList();
+        // What was asked of the office or a leader is told at once: nobody else does it, and the day may be weeks off.
+        var notices = Reminder.All(item, today, rules).Where(one => one.Days <= rules.RemindDays || one.Whom is Role.Office or Role.Leader).Select(static one => new Notice(one.Item, one.Whom, one.Due, one.Days, one.What)).ToList();
         notices.AddRange(item.OpenSlips.Where(slip => slip.AnswerBy.DayNumber - today.DayNumber > rules.RemindDays)
             .Select(slip => new Notice(item, Role.LeadAgency, slip.AnswerBy, slip.AnswerBy.DayNumber - today.DayNumber, new($"答复督办单{slip.Number}", $"answer the slip {slip.Number}"))));
         DateOnly end = new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1);

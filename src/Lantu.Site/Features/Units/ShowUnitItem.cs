@@ -21,7 +21,7 @@ internal static class ShowUnitItem
         string here = "/unit/tasks/" + item.Id;
         Html forms = MoveForms.Write(desk, item, here, MoveKind.Report);
         Html report = ItemAccess.Moves(desk, item).Contains(MoveKind.Report)
-            ? Html.Of($"""<p><a class="btn go" href="{UnitTodo.Address(item, desk.Library.Today)}">{desk.Say($"报 {desk.Library.Today.Month} 月进展", "Report this month's progress")}</a></p>""")
+            ? Html.Of($"""<p class="send1"><a class="btn go" href="{UnitTodo.Address(item, desk.Library.Today)}">{desk.Say($"报 {desk.Library.Today.Month} 月进展", "Report this month's progress")}</a></p>""")
             : Html.None;
         return new OfficeFrame
         {

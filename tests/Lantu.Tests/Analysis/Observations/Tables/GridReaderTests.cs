@@ -224,8 +224,8 @@ public sealed class GridReaderTests
         GridReading nowhere = Read("指标,时期,数值\n出口,2025,1\n", Settings with { Place = null });
         GridReading nothing = Read("省份,2023\n浙江省,82553\n");
 
-        Assert.Contains("--place", Assert.Single(nowhere.Refusals).English, StringComparison.Ordinal);
-        Assert.Contains("--indicator", Assert.Single(nothing.Refusals).English, StringComparison.Ordinal);
+        Assert.Contains("name the place", Assert.Single(nowhere.Refusals).English, StringComparison.Ordinal);
+        Assert.Contains("which indicator", Assert.Single(nothing.Refusals).English, StringComparison.Ordinal);
     }
 
     [Fact]
