@@ -174,7 +174,7 @@
         field.autocomplete = "off";
         field.maxLength = 200;
         if (name === "indicator") field.setAttribute("list", "f-indicators");
-        if (name === "period") field.placeholder = "2025, 2021..2025, 2025-06";
+        if (name === "period") field.placeholder = say("如 2025、2025-06", "as 2025, 2025-06");
       }
       field.value = words[name] ?? "";
       box.append(label, field);
