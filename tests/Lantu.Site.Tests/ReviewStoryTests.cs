@@ -148,7 +148,7 @@ public sealed class ReviewStoryTests : IAsyncLifetime
         await page.GotoAsync(At(Review));
         await page.WaitForSelectorAsync(".cur [name=period]");
         string first = (await page.Locator(".cur").GetAttributeAsync("id"))!;
-        ILocator accept = page.Locator(".cur .acts1 button[type=button]", new() { HasText = "确认" });
+        ILocator accept = page.Locator(".cur .decide button[type=button]", new() { HasText = "确认" });
         Assert.True(await accept.IsVisibleAsync());
         await page.FillAsync(".cur [name=period]", "2019");
         Assert.False(await accept.IsVisibleAsync());

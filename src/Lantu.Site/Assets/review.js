@@ -101,7 +101,7 @@
     if (!review.mayReview) return [...parts, remarks(row.key)];
     const sheet = fields(row.words);
     sheet.addEventListener("submit", (event) => { event.preventDefault(); correct(row, sheet); });
-    const acts = make("p", null, "row acts1");
+    const acts = make("p", null, "row decide");
     const take = row.state !== "accepted" && row.state !== "added" ? button(say("确认", "Accept"), "A", () => accept(row.key), "btn go") : null;
     if (take) acts.append(take);
     const save = make("button", say("更正后确认", "Confirm with correction"), "btn");
