@@ -244,7 +244,11 @@
     isStale = isTyping();
     if (isStale) counts(); else render();
   }
-  groups.addEventListener("focusout", () => setTimeout(() => { if (isStale && !isTyping()) render(); }, 0));
+  // Not while a button of the form is being pressed: a button that is put anew between press and release is not clicked.
+  groups.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && event.relatedTarget.closest(".cur, .adding")) return;
+    setTimeout(() => { if (isStale && !isTyping()) render(); }, 400);
+  });
 
   function render() {
     isStale = false;
