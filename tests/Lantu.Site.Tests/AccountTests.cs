@@ -167,6 +167,23 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task A_key_is_told_which_right_it_lacks_and_an_unknown_one_that_it_is_not_known()
+    {
+        await using OwnSite site = await OwnSite.Start();
+        Account account = site.Add("office", AccountRole.Office);
+        using var program = new Browser(site.Address, "127.0.0.1") { Key = site.AddKey(account, "own-account") };
+        Assert.Contains("read-drafts", await Told(program, "/api/v1/documents", HttpStatusCode.Forbidden), StringComparison.Ordinal);
+
+        // What the account itself may not is no matter of the key.
+        Assert.Contains("这个账号不能", await Told(program, "/api/v1/accounts", HttpStatusCode.Forbidden), StringComparison.Ordinal);
+        using var stranger = new Browser(site.Address, "127.0.0.1") { Key = "lantu_nobody" };
+        Assert.Contains("不认得这把密钥", await Told(stranger, "/api/v1/documents", HttpStatusCode.Unauthorized), StringComparison.Ordinal);
+
+        static async Task<string> Told(Browser program, string address, HttpStatusCode status) =>
+            (await program.Json("GET", address, null, status)).GetProperty("detail").GetString()!;
+    }
+
+    [Fact]
     public async Task A_password_is_changed_with_the_old_one_and_ends_all_other_stays()
     {
         await using OwnSite site = await OwnSite.Start();

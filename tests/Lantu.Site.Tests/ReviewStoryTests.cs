@@ -141,6 +141,33 @@ public sealed class ReviewStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_was_changed_is_neither_accepted_as_it_was_read_nor_lost()
+    {
+        IPage page = await SignIn("wang");
+        await BringIn(page);
+        await page.GotoAsync(At(Review));
+        await page.WaitForSelectorAsync(".cur [name=period]");
+        string first = (await page.Locator(".cur").GetAttributeAsync("id"))!;
+        ILocator accept = page.Locator(".cur .decide button[type=button]", new() { HasText = "确认" });
+        Assert.True(await accept.IsVisibleAsync());
+        await page.FillAsync(".cur [name=period]", "2019");
+        Assert.False(await accept.IsVisibleAsync());
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("更正后确认", Soon);
+
+        // Gone to another and back, it is still there; Esc drops it.
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        Assert.Equal(first, await page.Locator(".cur").GetAttributeAsync("id"));
+        Assert.Equal("2019", await page.InputValueAsync(".cur [name=period]"));
+        await page.FocusAsync(".cur [name=period]");
+        await page.Keyboard.PressAsync("Escape");
+        Assert.NotEqual("2019", await page.InputValueAsync(".cur [name=period]"));
+        Assert.True(await accept.IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task Two_people_review_at_once_and_neither_loses_anything()
     {
         IPage wang = await SignIn("wang");
@@ -162,12 +189,20 @@ public sealed class ReviewStoryTests : IAsyncLifetime
         await Latest(wang, "刚才更正了");
         await Assertions.Expect(li.Locator(".cur .note1")).ToContainTextAsync("王敏", Soon);
         Assert.Equal("2022", await li.InputValueAsync(".cur [name=period]"));
+        Assert.Equal("period", await li.EvaluateAsync<string>("document.activeElement.name"));
         await li.ClickAsync(".cur button[type=submit]");
         await li.WaitForSelectorAsync(".clash");
         string clash = await li.InnerTextAsync(".clash");
         Assert.Contains("2022", clash, StringComparison.Ordinal);
         Assert.Contains("2021", clash, StringComparison.Ordinal);
         Assert.Contains("王敏", clash, StringComparison.Ordinal);
+
+        // What comes meanwhile takes the question off the screen no more than what Li wrote.
+        await wang.Keyboard.PressAsync("j");
+        await wang.Keyboard.PressAsync("a");
+        await Latest(wang, "刚才确认了");
+        await Assertions.Expect(li.Locator("#said")).ToContainTextAsync("王敏刚才确认了", Soon);
+        Assert.True(await li.Locator(".clash").IsVisibleAsync());
 
         // Li insists: Wang sees it within some seconds, and both stay in the journal.
         await li.ClickAsync(".clash button:not(.go)");

@@ -36,8 +36,8 @@ public sealed class SignInTests
         using HttpResponseMessage known = await site.Browser().SignIn("office", "wrong wrong wrong");
         using HttpResponseMessage unknown = await site.Browser().SignIn("nobody", "wrong wrong wrong");
         Assert.Equal(known.StatusCode, unknown.StatusCode);
-        Assert.Contains("名字或密码不对", await known.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("名字或密码不对", await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("账号或密码不对", await known.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("账号或密码不对", await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
         if (context.GetEndpoint()?.Metadata.GetMetadata<Need>() is not { } need || !need.OpensTo(caller))
         {
-            await Refuse(context, caller, isApi).ConfigureAwait(false);
+            await Refuse(context, caller, context.GetEndpoint()?.Metadata.GetMetadata<Need>(), isApi).ConfigureAwait(false);
             return;
         }
 
@@ -50,13 +50,17 @@ internal sealed class Doors(Callers callers, IAntiforgery antiforgery)
 
     internal static bool IsChange(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !HttpMethods.IsTrace(method);
 
-    private static Task Refuse(HttpContext context, Caller caller, bool isApi)
+    private static Task Refuse(HttpContext context, Caller caller, Need? need, bool isApi)
     {
         if (caller.Account is not null || isApi)
         {
             return caller.Account is null
-                ? Trouble.Send(context, 401, ("没有登录", "not signed in"), ("这里要登录，或带上密钥：Authorization: Bearer …", "sign in, or send a key: Authorization: Bearer …"))
-                : Trouble.Send(context, 403, ("没有这个权限", "not allowed"), ("这个账号不能做这件事；请找管理员", "this account may not do that; ask the administrator"));
+                ? Trouble.Send(context, 401, ("没有登录", "not signed in"), context.Request.Headers.Authorization.Count > 0
+                    ? ("不认得这把密钥：写错了、作废了或过了期", "this key is not known: misspelt, ended or past its last day")
+                    : ("这里要登录，或带上密钥：Authorization: Bearer …", "sign in, or send a key: Authorization: Bearer …"))
+                : Trouble.Send(context, 403, ("没有这个权限", "not allowed"), caller.Key is not null && need is not null && !need.OpensTo(caller) && caller.Account is { } owner && Rights.Of(owner.Role).Contains(need.Right)
+                    ? ($"这把密钥没有 {Rights.Name(need.Right)} 这一项；在“我的账号”另建一把勾上它的", $"this key lacks {Rights.Name(need.Right)}; make one with it at /me")
+                    : ("这个账号不能做这件事；请找管理员", "this account may not do that; ask the administrator"));
         }
 
         context.Response.Redirect("/sign-in?back=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));

@@ -13,7 +13,8 @@
   const shown = new Map(); // key -> { li, row, isOpen }
   const mine = new Set();
   const undone = [];
-  let review, current = null, mode = null, adding = null, last = 0, remarked = 0, others = [], sending = Promise.resolve();
+  const unsent = new Map(); // key -> what was written in a form that was left without sending it
+  let review, current = null, mode = null, adding = null, last = 0, remarked = 0, others = [], isStale = false, sending = Promise.resolve();
 
   const make = (name, words, kind) => {
     const element = document.createElement(name);
@@ -51,7 +52,9 @@
   function item(row, number) {
     const open = row.key === current;
     const known = shown.get(row.key);
-    if (known && known.row === row && known.isOpen === open && !known.isOld) {
+    // Where two decided, both stay on the screen until the person has chosen, whatever comes meanwhile.
+    const isAsked = known && known.isOpen && open && known.li.querySelector(".clash");
+    if (isAsked || (known && known.row === row && known.isOpen === open && !known.isOld)) {
       const place = known.li.querySelector(".dn");
       if (place) place.textContent = number;
       return known.li;
@@ -98,12 +101,24 @@
     if (!review.mayReview) return [...parts, remarks(row.key)];
     const sheet = fields(row.words);
     sheet.addEventListener("submit", (event) => { event.preventDefault(); correct(row, sheet); });
-    const acts = make("p", null, "row");
-    if (row.state !== "accepted" && row.state !== "added") acts.append(button(say("确认", "Accept"), "A", () => accept(row.key), "btn go"));
+    const acts = make("p", null, "row decide");
+    const take = row.state !== "accepted" && row.state !== "added" ? button(say("确认", "Accept"), "A", () => accept(row.key), "btn go") : null;
+    if (take) acts.append(take);
     const save = make("button", say("更正后确认", "Confirm with correction"), "btn");
     save.type = "submit";
     save.append(" ", make("kbd", "E"));
     acts.append(save);
+    // What was written goes with the confirmation, or not at all: a form that was changed cannot be confirmed as it was read.
+    const asRead = JSON.stringify(wordsOf(sheet));
+    const touched = () => {
+      const isChanged = JSON.stringify(wordsOf(sheet)) !== asRead;
+      if (isChanged) unsent.set(row.key, wordsOf(sheet)); else unsent.delete(row.key);
+      if (take) take.hidden = isChanged;
+      save.classList.toggle("go", isChanged);
+    };
+    if (unsent.has(row.key)) for (const [name, word] of Object.entries(unsent.get(row.key))) sheet.elements[name].value = word ?? "";
+    for (const kind of ["input", "change"]) sheet.addEventListener(kind, touched);
+    touched();
     if (row.state !== "rejected") acts.append(button(say("驳回", "Reject"), "R", () => askWhy(row)));
     if (row.decision) acts.append(button(say("撤销这个判断", "Take this back"), "", () => undo([row.decision.id])));
     else acts.append(button(say("先跳过", "Skip"), "J", () => move(1)));
@@ -143,7 +158,7 @@
     const grid = make("div", null, "fg");
     const more = make("details");
     const rest = make("div", null, "fg");
-    more.append(make("summary", say("更多：地方、范围、口径、阶段、力度", "More: place, scope, basis, vintage, firmness")), rest);
+    const told = [];
     for (const [name, labels] of Object.entries(review.labels)) {
       const box = make("div", null, name === "indicator" ? "w3" : "");
       const label = make("label", say(labels[0], labels[1]));
@@ -159,13 +174,14 @@
         field.autocomplete = "off";
         field.maxLength = 200;
         if (name === "indicator") field.setAttribute("list", "f-indicators");
-        if (name === "period") field.placeholder = "2025, 2021..2025, 2025-06";
+        if (name === "period") field.placeholder = say("如 2025、2025-06", "as 2025, 2025-06");
       }
       field.value = words[name] ?? "";
       box.append(label, field);
       (first.includes(name) ? grid : rest).append(box);
-      if (!first.includes(name) && words[name]) more.open = true;
+      if (!first.includes(name) && words[name]) told.push(say(labels[0], labels[1]) + " " + (options ? field.selectedOptions[0].text : words[name]));
     }
+    more.append(make("summary", told.length > 0 ? say("更多：", "More: ") + told.join(say("，", ", ")) : say("更多：地方、范围、口径、阶段、力度", "More: place, scope, basis, vintage, firmness")), rest);
     const list = make("datalist");
     list.id = "f-indicators";
     for (const name of review.indicators) list.append(new Option(name));
@@ -221,7 +237,21 @@
     if (review.mayRemark && !place.querySelector("form")) place.append(made.querySelector("form"));
   }
 
+  // What others do waits until nobody is typing: to put the field anew would take it from under the hands, and the letters that
+  // follow would be taken for keys.
+  const isTyping = () => groups.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+  function renderGently() {
+    isStale = isTyping();
+    if (isStale) counts(); else render();
+  }
+  // Not while a button of the form is being pressed: a button that is put anew between press and release is not clicked.
+  groups.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && event.relatedTarget.closest(".cur, .adding")) return;
+    setTimeout(() => { if (isStale && !isTyping()) render(); }, 400);
+  });
+
   function render() {
+    isStale = false;
     const all = ordered();
     let number = 0;
     const numbered = (row) => item(row, ++number);
@@ -369,14 +399,27 @@
     if (before && rows.has(before)) mark(rows.get(before));
     render();
     mark(rows.get(key));
-    const here = source.querySelector(".here");
-    if (here) here.classList.remove("here");
     const place = marksOf(key)[0];
-    if (place) place.closest("[id^=l]").classList.add("here");
+    here(place && place.closest("[id^=l]"));
     history.replaceState(null, "", "#" + key);
     if (quietly) return;
     shown.get(key).li.scrollIntoView({ block: "nearest" });
     if (place && isWide.matches) place.scrollIntoView({ block: "center" });
+  }
+
+  // The line of the source that is spoken of has a bar at its side; of a narrow window the source stands below.
+  function here(line, isWanted = false) {
+    const before = source.querySelector(".here");
+    if (before) before.classList.remove("here");
+    if (line) line.classList.add("here");
+    if (line && isWanted) line.scrollIntoView({ block: "center" });
+  }
+
+  // The line in which a stretch of the text stands; null where it is about the whole.
+  function lineAt(start, end) {
+    if (end <= start) return null;
+    const run = [...source.querySelectorAll("[data-o]")].find((one) => Number(one.dataset.o) + one.textContent.length > start);
+    return run && Number(run.dataset.o) < end ? run.closest("[id^=l]") : null;
   }
 
   function move(step) {
@@ -405,17 +448,19 @@
       entry.id = "note-" + one.key;
       const words = one.about === "claim" ? make("span", say(one.words, one.wordsEnglish)) : chinese(make("span", one.words));
       const told = one.decision ? say("，" + one.decision.who + " " + when(one.decision.at) + (one.state === "accepted" ? " 看过，属实" : " 不属实"), ", " + (one.state === "accepted" ? "found right by " : "rejected by ") + one.decision.who + ", " + when(one.decision.at)) : "";
-      const head = make("p");
+      const head = make("p", null, "note0");
       head.append(one.about === "claim" ? make("b", say("计数 ", "Count ")) : make("b", say("说明 ", "Note ")), words, make("span", told, "q"));
       entry.append(head);
+      const line = lineAt(one.start, one.end);
+      const acts = make("p", null, "row");
+      if (line) acts.append(button(say("看原句", "See the sentence"), "", () => here(line, true), "btn sm"));
       if (review.mayReview) {
-        const acts = make("p", null, "row");
         const act = (label, kind) => acts.append(button(label, "", () => noteDecide(one, kind), "btn sm"));
         if (one.state !== "accepted") act(say("属实", "It is so"), "accepted");
         if (one.state !== "rejected") act(say("不属实", "It is not"), "rejected");
         if (one.decision) act(say("撤销", "Take back"), "withdrawn");
-        entry.append(acts);
       }
+      if (acts.children.length > 0) entry.append(acts);
       return entry;
     }));
     place.hidden = review.notes.length === 0;
@@ -426,7 +471,7 @@
       const kept = await api("POST", base + "/notes", { note: one.key, kind, replaces: one.decision ? one.decision.id : null });
       review.notes = review.notes.map((note) => (note.key === kept.key ? kept : note));
       showNotes();
-      const next = document.getElementById("note-" + kept.key).querySelector("button");
+      const next = document.getElementById("note-" + kept.key).querySelector("button:last-of-type");
       if (next) next.focus();
       askFindings();
     } catch (trouble) { tell(trouble.message, true); }
@@ -443,7 +488,7 @@
       if (known && known.isOpen && mode === "edit") { known.row = row; note(known.li, row); }
     }
     for (const row of answer.facts) mark(row);
-    render();
+    renderGently();
     askFindings();
   }
 
@@ -486,6 +531,10 @@
 
   function accept(key, over) {
     const row = rows.get(key);
+    if (over === undefined && key === current && unsent.has(key)) {
+      tell(say("表里改过：按“更正后确认”存，或按 Esc 丢掉改动", "The form was changed: confirm with correction, or press Esc to drop the change"), true);
+      return;
+    }
     if (!row || !review.mayReview || ((row.state === "accepted" || row.state === "added") && over === undefined)) return;
     const next = nextOpen(key);
     const answer = decide({ kind: "accepted", fact: key, replaces: over === undefined ? seen(row) : over }, key, () => say("刚才确认了“" + named(row) + "”。", "Accepted “" + named(row) + "”."), (theirs) => accept(key, theirs));
@@ -503,7 +552,7 @@
     // What the form was opened on, not what has come since.
     const replaces = over === undefined ? seen(row) : over;
     const answer = await decide({ kind: "corrected", fact: row.key, replaces, words }, row.key, () => say("刚才更正了“" + named(rows.get(row.key) || row) + "”。", "Corrected “" + named(rows.get(row.key) || row) + "”."), (theirs) => correct(row, sheet, theirs));
-    if (answer) { mode = null; shown.delete(row.key); render(); document.activeElement.blur(); if (next) select(next); else select(row.key); }
+    if (answer) { mode = null; unsent.delete(row.key); shown.delete(row.key); render(); document.activeElement.blur(); if (next) select(next); else select(row.key); }
   }
 
   function askWhy(row) {
@@ -529,7 +578,7 @@
   async function reject(row, why, over) {
     const next = nextOpen(row.key);
     const answer = await decide({ kind: "rejected", fact: row.key, replaces: over === undefined ? seen(row) : over, why }, row.key, () => say("刚才驳回了“" + named(row) + "”。", "Rejected “" + named(row) + "”."), (theirs) => reject(row, why, theirs));
-    if (answer) { mode = null; shown.delete(row.key); render(); document.activeElement.blur(); if (next && rows.has(next)) select(next); else if (rows.has(row.key)) select(row.key); }
+    if (answer) { mode = null; unsent.delete(row.key); shown.delete(row.key); render(); document.activeElement.blur(); if (next && rows.has(next)) select(next); else if (rows.has(row.key)) select(row.key); }
   }
 
   // What was selected in the source becomes a fact: the form says how it is to be read, and guesses nothing.
@@ -642,7 +691,7 @@
       box.append(table);
     }
     const acts = make("p", null, "row");
-    acts.append(button(say("用现在的", "Keep what stands"), "", () => { box.remove(); const next = nextOpen(one.fact); move(next ? 0 : 1); }, "btn go"));
+    acts.append(button(say("用现在的", "Keep what stands"), "", () => { box.remove(); unsent.delete(one.fact); shown.get(one.fact).isOld = true; const next = nextOpen(one.fact); move(next ? 0 : 1); }, "btn go"));
     if (retry) acts.append(button(say("按我的改", "Apply mine"), "", () => { box.remove(); retry(one.theirs ? one.theirs.id : null); }));
     box.append(acts);
     li.prepend(box);
@@ -685,7 +734,7 @@
       if (place) place.closest("[id^=l]").prepend(make("span", say(one.who + "在看", one.who), "who"));
     }
     for (const [key, known] of shown) if (!known.isOpen && (known.li.querySelector(".who1") || others.some((one) => one.at === key))) known.isOld = true;
-    render();
+    renderGently();
   }
 
   let asked = 0, findings = null;
@@ -732,6 +781,7 @@
   function leave() {
     adding = null;
     mode = null;
+    unsent.delete(current);
     document.activeElement.blur();
     if (current && shown.has(current)) shown.get(current).isOld = true;
     render();

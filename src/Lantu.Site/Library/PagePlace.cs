@@ -50,14 +50,16 @@ internal sealed record PagePlace(int Page, int Pages, string? Picture, double Wi
 
     private static PageBox BoxOf(SourceRectangle box) => new(box.Left / Hundred, box.Top / Hundred, box.Width / Hundred, box.Height / Hundred);
 
-    // Some lines above and below, twice as much at the sides, and nothing beyond the edges.
+    // Some lines above and below, twice as much at the sides. At an edge it is moved, not cut: what is beyond the page is not shown.
     private static PageBox ViewOf(PageBox box, double width, double height)
     {
         double margin = Math.Max(Math.Min(box.Height, LeastPoints) * Lines, LeastPoints);
-        double left = Math.Max(0, box.X - (margin * 2));
-        double top = Math.Max(0, box.Y - margin);
-        double right = box.X + box.Width + (margin * 2);
-        double bottom = box.Y + box.Height + margin;
-        return new PageBox(left, top, (width > 0 ? Math.Min(width, right) : right) - left, (height > 0 ? Math.Min(height, bottom) : bottom) - top);
+        (double left, double wide) = Within(box.X - (margin * 2), box.Width + (margin * 4), width);
+        (double top, double high) = Within(box.Y - margin, box.Height + (margin * 2), height);
+        return new PageBox(left, top, wide, high);
+
+        static (double From, double Size) Within(double from, double size, double all) => all <= 0 ? (Math.Max(0, from), size)
+            : size >= all ? (0, all)
+            : (Math.Clamp(from, 0, all - size), size);
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Lantu.Archive.Accounts;
+using Lantu.Plans.Model;
 using Lantu.Site.Accounts;
 using Lantu.Site.Features.AccountDesk;
 using Lantu.Site.Library;
@@ -16,6 +18,7 @@ internal static class PayloadWords
     private static readonly Dictionary<string, (string Chinese, string English)> Names = new(StringComparer.Ordinal)
     {
         ["about"] = ("提醒", "about"),
+        ["asked"] = ("想要", "wanted"),
         ["address"] = ("地址", "address"),
         ["claim"] = ("计数", "count"),
         ["delivery"] = ("第几次", "delivery"),
@@ -26,6 +29,7 @@ internal static class PayloadWords
         ["fact"] = ("事实", "fact"),
         ["issuer"] = ("登录服务", "provider"),
         ["key"] = ("名称", "name"),
+        ["lights"] = ("几盏", "how many"),
         ["means"] = ("方式", "by"),
         ["name"] = ("账号", "account"),
         ["note"] = ("说明", "note"),
@@ -51,13 +55,14 @@ internal static class PayloadWords
     };
 
     // Numbers of rows and of kept readings help programs, nobody else.
-    private static readonly HashSet<string> ForPrograms = new(StringComparer.Ordinal) { "decision", "edit", "reading" };
+    private static readonly HashSet<string> ForPrograms = new(StringComparer.Ordinal) { "decision", "edit", "reading", "stands" };
 
     /// <summary>The words; a fact leads to its sentence where the plan still holds it.</summary>
     /// <param name="desk">Who reads.</param>
     /// <param name="payload">A JSON object, as the journal keeps it.</param>
     /// <param name="plan">The plan that the entry is about; null where it is about none.</param>
-    internal static Html Of(Desk desk, string payload, OpenPlan? plan = null)
+    /// <param name="decided">What each decision said, by its number: the fact may read otherwise by now. Null where the entry is about none.</param>
+    internal static Html Of(Desk desk, string payload, OpenPlan? plan = null, IReadOnlyDictionary<long, Fact>? decided = null)
     {
         using JsonDocument told = JsonDocument.Parse(payload);
         if (told.RootElement.ValueKind != JsonValueKind.Object)
@@ -65,16 +70,24 @@ internal static class PayloadWords
             return Html.Text(payload);
         }
 
+        Fact? then = told.RootElement.TryGetProperty("decision", out JsonElement number) && long.TryParse(number.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? decided?.GetValueOrDefault(id) : null;
         JsonProperty[] kept = [.. told.RootElement.EnumerateObject().Where(static one => one.Value.ValueKind != JsonValueKind.Null && one.Value.ToString().Length > 0 && !ForPrograms.Contains(one.Name))];
-        return Html.Each(kept.Select((one, i) => Html.Of($"""{(i == 0 ? string.Empty : "　")}<span class="q">{Name(desk, one.Name)}</span> {Value(desk, one.Name, one.Value.ToString(), plan)}""")), static one => one);
+        return Html.Each(kept.Select((one, i) => Html.Of($"""{(i == 0 ? string.Empty : "　")}<span class="q">{Name(desk, one.Name)}</span> {(one.Name == "fact" && then is not null ? Told(then, plan?.Plan.Facts.FirstOrDefault(fact => fact.Id == one.Value.ToString()), plan) : Value(desk, one.Name, one.Value.ToString(), plan))}""")), static one => one);
     }
 
     private static string Name(Desk desk, string name) => Names.TryGetValue(name, out (string Chinese, string English) words) ? desk.Say(words.Chinese, words.English) : name;
+
+    // What was decided then; it leads to the sentence where the plan still holds the fact.
+    private static Html Told(Fact then, Fact? now, OpenPlan? plan) => plan is not null && now is not null
+        ? Html.Of($"""<a href="{plan.AddressOf(now)}" lang="zh-Hans">{FigureWords.Indicator(then)}，{FigureWords.Of(then)}</a>""")
+        : Html.Of($"""<span lang="zh-Hans">{FigureWords.Indicator(then)}，{FigureWords.Of(then)}</span>""");
 
     private static Html Value(Desk desk, string name, string value, OpenPlan? plan) => name switch
     {
         "fact" when plan?.Plan.Facts.FirstOrDefault(fact => fact.Id == value) is { } fact =>
             Html.Of($"""<a href="{plan.AddressOf(fact)}" lang="zh-Hans">{FigureWords.Indicator(fact)}，{FigureWords.Of(fact)}</a>"""),
+        "asked" => Html.Text(value switch { "accepted" => desk.Say("确认", "to accept it"), "corrected" => desk.Say("更正", "to correct it"), "rejected" => desk.Say("驳回", "to reject it"), "added" => desk.Say("新增", "to add it"), _ => value }),
+        "rights" => Html.Text(string.Join(desk.Say("、", ", "), value.Split(' ').Select(right => Rights.Find(right) is { } known ? RightWords.Of(known, desk.English) : right))),
         "device" => Html.Text(DeviceName.Of(value)),
         "role" when Enum.TryParse(value, out AccountRole role) => Html.Text(RightWords.Of(role, desk.English)),
         "purpose" when Enum.TryParse(value, out AddressPurpose purpose) => Html.Text(Purpose(desk, purpose)),

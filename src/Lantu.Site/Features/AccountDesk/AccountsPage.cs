@@ -86,7 +86,7 @@ internal static class AccountsPage
             Scripts = [Assets.AccountScript],
             Content = Html.Of($"""
                 <main id="main" class="wrap desk"><h1>{title}</h1>
-                <nav class="tabs few" aria-label="{desk.Say("账号", "Accounts")}">{Html.Each(tabs, tab => Html.Of($"""<a href="{tab.Address}"{Html.Raw(tab.Address == path ? " aria-current=\"page\"" : string.Empty)}>{tab.Label}</a>"""))}</nav>
+                <nav class="tabs few" aria-label="{desk.Say("账号", "Accounts")}">{Html.Each(tabs, tab => Html.Of($"""<a href="{tab.Address}"{Html.Raw(tab.Address == path || (tab.Address != "/office/accounts" && path.StartsWith(tab.Address + "/", StringComparison.Ordinal)) ? " aria-current=\"page\"" : string.Empty)}>{tab.Label}</a>"""))}</nav>
                 {content}</main>
                 """),
         }.Around(desk);

@@ -70,7 +70,7 @@ internal static class ShowHome
     private static Html Empty(Visit visit) => visit.Shelf.Kind == Library.ShelfKind.Past ? Html.Of($"""
         <section class="sec wrap"><header><h2>{visit.Say("这一天还没有计划", "No plans on that day")}</h2></header><p>{visit.Say($"到 {visit.Day}，这个站上还没有发布过计划。", $"By {visit.Day} nothing had been published on this site.")} <a href="/?as-of=now">{visit.Say("看今天的", "See today's")}</a></p></section>
         """) : Html.Of($"""
-        <section class="sec wrap"><header><h2>{visit.Say("还没有计划", "No plans yet")}</h2></header><div class="prose"><p>{visit.Say("这里还没有读过的报告。停下这个程序，用下面的命令带一份报告再启动：", "No report has been read yet. Stop the program and start it again with one:")}</p><pre class="code1" tabindex="0"><code>lantu serve --open samples/yunzhou-2026.md</code></pre></div></section>
+        <section class="sec wrap"><header><h2>{visit.Say("还没有计划", "No plans yet")}</h2></header><div class="prose"><p>{visit.Say("这里还没有发布过的报告。在", "No report has been published yet. Bring one in at ")}<a href="/office">{visit.Say("办公端", "the office")}</a>{visit.Say("送进一份，审读、发布；或者启动时就带上：", ", review and publish it; or start the program with one:")}</p><pre class="code1" tabindex="0"><code>lantu serve --open samples/yunzhou-2026.md</code></pre></div></section>
         """);
 
     private static Html NewPictures(Visit visit, IReadOnlyList<ShelfEntry> entries) => entries.Count == 0 ? Html.None : Html.Of($"""

@@ -38,15 +38,18 @@ internal sealed class ReadingJob(string id, IReadOnlyList<BroughtFile> files, st
     // Of the bar: opening takes most of the time, and the rest is told at its ends.
     private const double Begun = 0.02;
     private const double Opened = 0.9;
+    private const int MostNames = 3;
+    private const int Whole = 100;
+    private const int Enough = 10;
 
     private readonly Lock _gate = new();
     private IReadOnlyList<BroughtFile> _files = files;
     private ReadingStep? _step;
-    private long _begun;
+    private (int Done, long At)? _first;
 
     internal string Id => id;
 
-    internal string Name { get; } = files[0].Name;
+    internal string Name { get; } = string.Join(", ", files.Take(MostNames).Select(static file => file.Name)) + (files.Count > MostNames ? " …" : string.Empty);
 
     internal int Pictures { get; } = files.Count;
 
@@ -67,7 +70,7 @@ internal sealed class ReadingJob(string id, IReadOnlyList<BroughtFile> files, st
     {
         lock (_gate)
         {
-            (State, _begun) = (JobState.Reading, clock.GetTimestamp());
+            State = JobState.Reading;
             (IReadOnlyList<BroughtFile> taken, _files) = (_files, []);
             return taken;
         }
@@ -78,6 +81,7 @@ internal sealed class ReadingJob(string id, IReadOnlyList<BroughtFile> files, st
         lock (_gate)
         {
             _step = step;
+            _first ??= step is { Stage: ReadingStage.Opening, All: > 0 } ? (step.Done, clock.GetTimestamp()) : null;
         }
     }
 
@@ -101,13 +105,16 @@ internal sealed class ReadingJob(string id, IReadOnlyList<BroughtFile> files, st
                 JobState.Kept => (1, "读完，已存为草稿", "read and kept as a draft", 0),
                 JobState.Failed => (1, "没有读成", "it could not be read", 0),
                 JobState.Reading when _step is { Stage: ReadingStage.Opening, All: > 0 } part =>
-                    (Begun + ((Opened - Begun) * part.Done / part.All), FormattableString.Invariant($"正在识别，{part.Done}/{part.All}"), FormattableString.Invariant($"recognising, {part.Done} of {part.All}"), Left(part)),
+                    (Begun + ((Opened - Begun) * part.Done / part.All), FormattableString.Invariant($"正在识别，{Percent(part)}%"), FormattableString.Invariant($"recognising, {Percent(part)}%"), Left(part)),
                 JobState.Reading when _step is { Stage: ReadingStage.Understanding } => (Opened, "正在读出指标、目标和任务", "reading results, targets and tasks", 1),
                 JobState.Reading => (Begun, "正在打开文件", "opening the file", null),
             };
         }
     }
 
-    private int? Left(ReadingStep part) => part.Done <= 0 ? null
-        : 1 + (int)Math.Ceiling(clock.GetElapsedTime(_begun).TotalSeconds / part.Done * (part.All - part.Done));
+    private static int Percent(ReadingStep part) => (int)((long)part.Done * Whole / part.All);
+
+    // Told once a tenth was done since the first word came: starting the recognition takes long and says nothing of its speed.
+    private int? Left(ReadingStep part) => _first is not { } first || part.Done - first.Done < Math.Max(1, part.All / Enough) ? null
+        : 1 + (int)Math.Ceiling(clock.GetElapsedTime(first.At).TotalSeconds / (part.Done - first.Done) * (part.All - part.Done));
 }

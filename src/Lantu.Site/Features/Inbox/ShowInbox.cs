@@ -10,7 +10,7 @@ namespace Lantu.Site.Features.Inbox;
 internal static class ShowInbox
 {
     private const int PerPage = 30;
-    private const string Accepted = ".txt,.md,.markdown,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.odt,.rtf,.pdf,.png,.jpg,.jpeg,.webp,.csv,.tmx,image/png,image/jpeg,image/webp";
+    private const string Accepted = ".txt,.md,.markdown,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.odt,.rtf,.pdf,.png,.jpg,.jpeg,.webp,.csv,.tmx,.zip,image/png,image/jpeg,image/webp";
 
     internal static Answer Write(Desk desk, ReadingJobs jobs)
     {
@@ -57,7 +57,7 @@ internal static class ShowInbox
         <div class="drop"><h2 id="bring-h">{desk.Say("送进报告", "Bring a report in")}</h2>
         <p>{desk.Say("把文件拖到这里，几个一起也行；或者", "Drop files here, several at once if you like; or")}</p>
         <input class="vh" type="file" id="files" name="files" multiple accept="{Accepted}"><label class="btn go pick" for="files">{desk.Say("选文件或照片", "Choose files or photos")}</label>
-        <p class="hint">{desk.Say("文本、网页、Word、PDF、图片（长图、扫描件也可以）。一次不超过 100 MB。读完是草稿，发布以前公众看不到。", "Text, web pages, Word, PDF, pictures (long ones and scans too). 100 MB at once at most. What is read is a draft that the public does not see until it is published.")}</p></div>
+        <p class="hint">{desk.Say("文本、网页、Word、PDF、图片（长图、扫描件也可以），装着它们的压缩包（ZIP）。一次不超过 100 MB。读完是草稿，发布以前公众看不到。", "Text, web pages, Word, PDF, pictures (long ones and scans too), archives (ZIP) of them. 100 MB at once at most. What is read is a draft that the public does not see until it is published.")}</p></div>
         <fieldset id="joining" hidden><legend>{desk.Say("这几张图片", "These pictures")}</legend>
         <ol id="order" class="files"></ol>
         <div class="radios two"><label><input type="radio" name="join" value="true" checked> {desk.Say("按这个顺序是一份文件", "are one document, in this order")}</label><label><input type="radio" name="join" value="false"> {desk.Say("各是一份文件", "are a document each")}</label></div>
@@ -101,7 +101,7 @@ internal static class ShowInbox
             : JobJson.IsChanged(entry, published) ? desk.Say($"第 {published.Version} 版，之后有改动", $"version {published.Version}, changed since")
             : desk.Say($"第 {published.Version} 版", $"version {published.Version}");
         return Html.Of($"""
-            <tr><th scope="row"><a href="{JobJson.ReviewAddress(entry)}" lang="zh-Hans">{entry.Title}</a></th><td data-l="{desk.Say("地方", "Place")}" lang="zh-Hans">{entry.Document.Place}</td><td data-l="{desk.Say("年份", "Year")}" class="num">{entry.YearShown}</td>
+            <tr><th scope="row"><a href="{JobJson.ReviewAddress(entry)}" lang="zh-Hans">{entry.Title}</a>{(entry.Document.Name == entry.Title ? Html.None : Html.Of($"""<small class="file0">{entry.Document.Name}</small>"""))}</th><td data-l="{desk.Say("地方", "Place")}" lang="zh-Hans">{entry.Document.Place}</td><td data-l="{desk.Say("年份", "Year")}" class="num">{entry.YearShown}</td>
             <td data-l="{desk.Say("审读", "Review")}">{Bar(desk, counts)}{state}</td><td data-l="{desk.Say("发布", "Published")}"><a href="{(published is null ? entry.Address : published.Address)}">{version}</a></td><td><a href="/office/documents/{entry.Document.Id}/journal">{desk.Say("日志", "Journal")}</a>{Picture(desk, entry)}</td></tr>
             """);
     }

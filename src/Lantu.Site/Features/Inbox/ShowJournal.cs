@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lantu.Archive.Decisions;
 using Lantu.Archive.Journaling;
+using Lantu.Plans.Model;
 using Lantu.Site.Api;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
@@ -21,9 +23,10 @@ internal static class ShowJournal
         }
 
         IReadOnlyList<JournalEntry> all = desk.Archive.Read(session => Journal.About(session, InboxDoors.Subject(document)));
+        Dictionary<long, Fact> decided = desk.Archive.Read(session => DecisionBook.All(session, document)).ToDictionary(static decision => decision.Id, static decision => decision.Fact);
         OpenPlan? plan = desk.Library.Drafts().Open(entry);
         Html rows = Html.Each(all.Reverse().Take(Most), one => Html.Of($"""
-            <tr><td class="nb"><time datetime="{one.At.ToString("O", CultureInfo.InvariantCulture)}">{Local(desk, one.At)}</time></td><td class="nb" lang="zh-Hans">{one.Who}</td><th scope="row">{Named(desk, one.Kind)}</th><td>{PayloadWords.Of(desk, one.Payload, plan)}</td></tr>
+            <tr><td class="nb"><time datetime="{one.At.ToString("O", CultureInfo.InvariantCulture)}">{Local(desk, one.At)}</time></td><td class="nb" lang="zh-Hans">{one.Who}</td><th scope="row">{Named(desk, one.Kind)}</th><td>{PayloadWords.Of(desk, one.Payload, plan, decided)}</td></tr>
             """));
         return new OfficeFrame
         {

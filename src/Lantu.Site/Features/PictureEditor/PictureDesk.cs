@@ -68,7 +68,9 @@ internal sealed record PictureDesk(OpenPlan Plan, bool IsPublished, IReadOnlyLis
             : null;
         if (string.IsNullOrEmpty(text))
         {
-            refusal = Desk.Refuse(422, "没有图稿：要有 storyboard、yaml 或 edit", "there is no storyboard: send storyboard, yaml or edit");
+            refusal = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("edit", out JsonElement wanted) && wanted.TryGetInt64(out long number)
+                ? Desk.Refuse(422, $"没有存过第 {number} 稿；存过的稿列在 edits", $"there is no kept edit {number}; edits lists those that are kept")
+                : Desk.Refuse(422, "没有图稿：要有 storyboard、yaml 或 edit", "there is no storyboard: send storyboard, yaml or edit");
             return null;
         }
 

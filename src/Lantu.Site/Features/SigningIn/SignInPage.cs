@@ -18,7 +18,7 @@ internal static class SignInPage
             <main id="main" class="wrap narrow"><h1>{desk.Say("登录", "Sign in")}</h1>
             <form method="post" action="/sign-in" class="sign">
             <input type="hidden" name="{SignInSetup.TokenField}" value="{desk.Token}"><input type="hidden" name="back" value="{back}">
-            {Trouble(wrong)}
+            {Trouble(wrong)}{(desk.Archive.Read(AccountBook.IsEmpty) ? NobodyYet(desk) : Html.None)}
             <div class="field"><label for="name">{desk.Say("账号", "Account")}</label><input class="in" id="name" name="name" value="{name}" autocomplete="username webauthn" autocapitalize="none" required></div>
             <div class="field"><label for="password">{desk.Say("密码", "Password")}</label><input class="in" id="password" name="password" type="password" autocomplete="current-password" required></div>
             <p class="send"><button class="btn go" type="submit">{desk.Say("登录", "Sign in")}</button></p>
@@ -38,6 +38,11 @@ internal static class SignInPage
             <p>{desk.Say($"用“{name}”登录：", $"Signing in with {name}: ")}{desk.Say(chinese, english)}{desk.Say("。", ".")}</p><p><a href="/sign-in">{desk.Say("换一种办法登录", "Sign in another way")}</a></p></main>
             """),
     }.Around(desk, 422);
+
+    // Who starts a site for the first time comes here before the terminal was read.
+    private static Html NobodyYet(Desk desk) => Html.Of($"""
+        <p role="note">{desk.Say("还没有账号。启动 lantu serve 的终端里有一个 /once/ 开头的地址，在那里建第一个管理员；也可以在终端里用 ", "There is no account yet. The terminal in which lantu serve was started shows an address with /once/, at which the first administrator is made; or use ")}<code>lantu serve admin NAME</code>{desk.Say("。", " in a terminal.")}</p>
+        """);
 
     private static Html Outside(Desk desk, string back) => desk.Settings.Outside is { } outside
         ? Html.Of($"""<a class="btn" href="/sign-in/oidc?back={Uri.EscapeDataString(back)}{(desk.Context.Request.Query["again"] == "1" ? "&again=1" : string.Empty)}">{desk.Say($"用{outside.Name}登录", $"Sign in with {outside.Name}")}</a>""")

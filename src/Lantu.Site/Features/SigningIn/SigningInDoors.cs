@@ -200,7 +200,7 @@ internal static class SigningInDoors
 
     private static string? NameOf(Desk desk, long? account) => account is { } id ? desk.Archive.Read(session => AccountBook.Find(session, id))?.Name : null;
 
-    private static string Wrong(Desk desk) => desk.Say("名字或密码不对", "the name or the password is wrong");
+    private static string Wrong(Desk desk) => desk.Say("账号或密码不对", "the account or the password is wrong");
 
     /// <summary>What is said of an account that is locked.</summary>
     internal static (string Chinese, string English) LockedOut => (
