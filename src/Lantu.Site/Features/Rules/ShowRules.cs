@@ -73,7 +73,7 @@ internal static class ShowRules
         """);
 
     private static Html Width(Visit visit, LightRule rule) => Html.Of($"""
-        <p>{(rule is { From: 1, To: 12 } ? visit.Say("全年", "all year") : rule.From == rule.To ? FormattableString.Invariant($"{rule.From} {visit.Say("月", "(month)")}") : visit.Say(FormattableString.Invariant($"{rule.From}—{rule.To} 月"), FormattableString.Invariant($"months {rule.From} to {rule.To}")))}{visit.Say("：落后不超过", ": behind by at most")} <b>{rule.Yellow}</b> {Said(visit, LightRule.UnitOf(rule.Kind))}</p>
+        <p>{(rule is { From: 1, To: 12 } ? visit.Say("全年", "all year") : rule.From == rule.To ? FormattableString.Invariant($"{rule.From} {visit.Say("月", "(month)")}") : visit.Say(FormattableString.Invariant($"{rule.From}—{rule.To} 月"), FormattableString.Invariant($"months {rule.From} to {rule.To}")))}{(rule.Yellow == 0 ? Html.Text(visit.Say("：没有黄灯，一落后就是红", ": no yellow, red as soon as it is behind")) : Html.Of($"""{visit.Say("：落后不超过", ": behind by at most")} <b>{rule.Yellow}</b> {Said(visit, LightRule.UnitOf(rule.Kind))}"""))}</p>
         """);
 
     private static Html Kinds(Visit visit, ProgressConfiguration rules)
