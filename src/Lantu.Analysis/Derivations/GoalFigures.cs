@@ -39,10 +39,10 @@ internal static class GoalFigures
         int years = goal.Year!.Value - ground.Year;
         Bilingual thing = ground.Thing(level);
         bool open = goal.Fact.Comparator is Comparator.MoreThan or Comparator.AtLeast;
-        yield return Make(
+        yield return DerivedFigure.Of(
             DerivedCodes.RequiredGrowth, Ground.Dated(goal.Year.Value, thing, "目标所需的年均增速", ": average growth that the goal needs"), $"({{0}} ÷ {{1}})^(1/{years}) − 1", [goal, level], x => Rates.Average(x[0] / x[1], years), "%") with
         { Remark = open ? new("目标是下限，应大于此数。", " The goal is a floor: more than this is needed.") : Bilingual.None };
-        yield return Make(DerivedCodes.GoalMultiple, Ground.Dated(goal.Year.Value, thing, "目标与现值之比", ": goal over level"), "{0} ÷ {1}", [goal, level], static x => x[0] / x[1], "times");
+        yield return DerivedFigure.Of(DerivedCodes.GoalMultiple, Ground.Dated(goal.Year.Value, thing, "目标与现值之比", ": goal over level"), "{0} ÷ {1}", [goal, level], static x => x[0] / x[1], "times");
     }
 
     private static IEnumerable<DerivedFigure> AtRate(Ground ground, string key, Figure level, Figure goal)
@@ -55,9 +55,9 @@ internal static class GoalFigures
         int years = goal.Year!.Value - ground.Year;
         Bilingual thing = ground.Thing(level);
         DerivedFigure Note(CheckCode code, string chinese, string english, string formula, Func<IReadOnlyList<decimal>, decimal> expression, string? unit) =>
-            Make(code, Ground.Dated(goal.Year!.Value, thing, chinese, english), formula, [level, target, goal], expression, unit) with { Verdict = Verdict.Note };
+            DerivedFigure.Of(code, Ground.Dated(goal.Year!.Value, thing, chinese, english), formula, [level, target, goal], expression, unit) with { Verdict = Verdict.Note };
 
-        yield return Make(DerivedCodes.LevelAtRate, Ground.Dated(goal.Year.Value, thing, "（一直按年度目标增长）", ", always at the yearly target"), $"{{0}} × (1 + {{1}})^{years}", [level, target], x => x[0] * Rates.Factor(x[1], years), level.Unit) with { Verdict = Verdict.Note };
+        yield return DerivedFigure.Of(DerivedCodes.LevelAtRate, Ground.Dated(goal.Year.Value, thing, "（一直按年度目标增长）", ", always at the yearly target"), $"{{0}} × (1 + {{1}})^{years}", [level, target], x => x[0] * Rates.Factor(x[1], years), level.Unit) with { Verdict = Verdict.Note };
         if (level.Number * Rates.Factor(target.Number, years) < goal.Number)
         {
             yield return Note(DerivedCodes.Shortfall, "与目标之差", ": short of the goal", $"{{2}} − {{0}} × (1 + {{1}})^{years}", x => x[2] - (x[0] * Rates.Factor(x[1], years)), level.Unit);
@@ -77,7 +77,7 @@ internal static class GoalFigures
         if (key == "gdp" && (ground.Level("permanent-population") ?? ground.Level("present-population")) is { Number: > 0 } people)
         {
             Bilingual counted = ground.Thing(people);
-            yield return Make(
+            yield return DerivedFigure.Of(
                 DerivedCodes.LooseRatio, Ground.Dated(goal.Year!.Value, new($"目标按{counted.Chinese}的人均", $"goal for each of the {counted.English}"), string.Empty, string.Empty), "{0} ÷ {1}", [goal, people], static x => x[0] / x[1], "CNY") with
             { Verdict = Verdict.Note, Remark = new("假定人口不变。", " The population is taken as constant.") };
         }
@@ -97,21 +97,10 @@ internal static class GoalFigures
             int at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && exports.Number + imports.Number < scale && text.AsSpan(at, Math.Min(12, text.Length - at)).Contains("贸易", StringComparison.Ordinal))
             {
-                yield return Make(
+                yield return DerivedFigure.Of(
                     DerivedCodes.RoundScale, Ground.Dated(ground.Year + 1, ground.Words.Named("goods-trade"), $"达到{word}所需的增速", ": growth needed to reach the scale named"), $"{word} ÷ ({{0}} + {{1}}) − 1", [exports, imports], x => ((scale / (x[0] + x[1])) - 1) * 100, "%") with
                 { Verdict = Verdict.Note };
             }
         }
     }
-
-    private static DerivedFigure Make(
-        CheckCode code, Bilingual name, string formula, IReadOnlyList<Figure> inputs, Func<IReadOnlyList<decimal>, decimal> expression, string? unit) => new()
-        {
-            Code = code,
-            Name = name,
-            Formula = formula,
-            Inputs = inputs,
-            Expression = expression,
-            Unit = unit,
-        };
 }

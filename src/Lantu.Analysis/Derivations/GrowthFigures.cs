@@ -74,8 +74,8 @@ internal static class GrowthFigures
 
         (Figure level, Figure start) = rise;
         Bilingual thing = ground.Thing(level);
-        yield return Make(DerivedCodes.Multiple, new(thing.Chinese + "末值与初值之比", thing.English + ", end over start"), "{0} ÷ {1}", [level, start], static x => x[0] / x[1], "times");
-        yield return Make(DerivedCodes.TotalGrowth, new(thing.Chinese + "总增幅", "whole growth of " + thing.English), "{0} ÷ {1} − 1", [level, start], static x => ((x[0] / x[1]) - 1) * 100, "%");
+        yield return DerivedFigure.Of(DerivedCodes.Multiple, new(thing.Chinese + "末值与初值之比", thing.English + ", end over start"), "{0} ÷ {1}", [level, start], static x => x[0] / x[1], "times");
+        yield return DerivedFigure.Of(DerivedCodes.TotalGrowth, new(thing.Chinese + "总增幅", "whole growth of " + thing.English), "{0} ÷ {1} − 1", [level, start], static x => ((x[0] / x[1]) - 1) * 100, "%");
         if (ground.YearsOf(level, start, out bool assumed) is not { } years || years < 2)
         {
             yield break;
@@ -90,14 +90,14 @@ internal static class GrowthFigures
 
         if (years > 2 && ground.Growth(key) is { Fact.Basis: PriceBasis.Nominal or null, Number: > -100 } growth)
         {
-            yield return Make(
+            yield return DerivedFigure.Of(
                 DerivedCodes.AverageBefore, new($"{thing.Chinese}前{years - 1}年年均增速", $"average growth of {thing.English} over the first {years - 1} years"),
                 $"({{0}} ÷ (1 + {{2}}) ÷ {{1}})^(1/{years - 1}) − 1", [level, start, growth], x => Rates.Average(x[0] / Rates.Factor(x[2]) / x[1], years - 1), "%") with
             { Remark = remark };
         }
     }
 
-    private static DerivedFigure Average(CheckCode code, Verdict verdict, Bilingual thing, Figure level, Figure start, int years) => Make(
+    private static DerivedFigure Average(CheckCode code, Verdict verdict, Bilingual thing, Figure level, Figure start, int years) => DerivedFigure.Of(
         code, new($"{thing.Chinese}{years}年年均增速", $"average growth of {thing.English} over {years} years"), $"({{0}} ÷ {{1}})^(1/{years}) − 1", [level, start], x => Rates.Average(x[0] / x[1], years), "%") with
     { Verdict = verdict };
 
@@ -105,11 +105,11 @@ internal static class GrowthFigures
     {
         Bilingual thing = ground.Thing(average);
         Bilingual whole = new($"{thing.Chinese}{years}年累计倍数", $"multiple of {thing.English} over {years} years");
-        yield return Make(DerivedCodes.WholeGrowth, whole, $"(1 + {{0}})^{years}", [average], x => Rates.Factor(x[0], years), "times");
+        yield return DerivedFigure.Of(DerivedCodes.WholeGrowth, whole, $"(1 + {{0}})^{years}", [average], x => Rates.Factor(x[0], years), "times");
         Figure? level = ground.Level(key);
         if (level is null)
         {
-            yield return Make(
+            yield return DerivedFigure.Of(
                 DerivedCodes.WholeGrowth, new($"{thing.Chinese}{years - 1}年累计倍数", $"multiple of {thing.English} over {years - 1} years"), $"(1 + {{0}})^{years - 1}", [average], x => Rates.Factor(x[0], years - 1), "times") with
             { Verdict = Verdict.Note, Remark = new("文中没有末年的总量，末年数可能尚未核定，或少一年。", " The text has no level for the last year, which may not be final yet: a year less, perhaps.") };
             yield break;
@@ -118,7 +118,7 @@ internal static class GrowthFigures
         bool real = average.Fact.Basis == PriceBasis.Real;
         if (real)
         {
-            yield return Make(
+            yield return DerivedFigure.Of(
                 DerivedCodes.BaseAtNewPrices, Ground.Dated(ground.Year - years, thing, $"（按{ground.Year}年价格）", $" at prices of {ground.Year}"), $"{{0}} ÷ (1 + {{1}})^{years}", [level, average],
                 x => x[0] / Rates.Factor(x[1], years), level.Unit) with
             { Verdict = Verdict.Note };
@@ -126,7 +126,7 @@ internal static class GrowthFigures
 
         if (years > 2 && ground.Growth(key) is { } growth && growth.Fact.Basis == average.Fact.Basis)
         {
-            yield return Make(
+            yield return DerivedFigure.Of(
                 DerivedCodes.AverageBefore, new($"{thing.Chinese}前{years - 1}年年均增速", $"average growth of {thing.English} over the first {years - 1} years"),
                 $"((1 + {{0}})^{years} ÷ (1 + {{1}}))^(1/{years - 1}) − 1", [average, growth], x => (Powers.Root(Rates.Factor(x[0], years) / Rates.Factor(x[1]), years - 1) - 1) * 100, "%");
         }
@@ -149,27 +149,16 @@ internal static class GrowthFigures
 
         Bilingual thing = ground.Thing(level);
         Figure step = first.AsExact();
-        yield return Make(
+        yield return DerivedFigure.Of(
             DerivedCodes.GrowthFromStep, new($"{thing.Chinese}年均名义增速下限", $"least average nominal growth of {thing.English}"), $"({{0}} ÷ {{1}})^(1/{years}) − 1", [level, step],
             x => Rates.Average(x[0] / x[1], years), "%") with
         { Verdict = Verdict.Note, IsLowerBound = true, Remark = new("基年低于第一个台阶，所以大于此数。", " The base year lies below the first step, so it is more than this.") };
         if (real)
         {
-            yield return Make(
+            yield return DerivedFigure.Of(
                 DerivedCodes.PriceFromStep, new($"{thing.Chinese}年均价格变动下限（含基数修订）", $"least price change a year of {thing.English}, with revisions of the base"),
                 $"({{0}} ÷ {{1}})^(1/{years}) ÷ (1 + {{2}}) − 1", [level, step, average], x => ((Powers.Root(x[0] / x[1], years) / Rates.Factor(x[2])) - 1) * 100, "%") with
             { Verdict = Verdict.Note, IsLowerBound = true, Remark = new("超出通常的价格变动时，多半是普查修订了基数。", " Beyond a usual price change, a census has most likely revised the base.") };
         }
     }
-
-    private static DerivedFigure Make(
-        CheckCode code, Bilingual name, string formula, IReadOnlyList<Figure> inputs, Func<IReadOnlyList<decimal>, decimal> expression, string? unit) => new()
-        {
-            Code = code,
-            Name = name,
-            Formula = formula,
-            Inputs = inputs,
-            Expression = expression,
-            Unit = unit,
-        };
 }

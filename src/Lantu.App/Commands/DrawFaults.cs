@@ -93,16 +93,7 @@ internal static class DrawFaults
     {
         string at = string.Create(CultureInfo.InvariantCulture, $"x={finding.Area.X:0} y={finding.Area.Y:0}");
         string measured = finding.Measured.ToString("0.#", CultureInfo.InvariantCulture);
-        (string chinese, string english) = finding.Rule switch
-        {
-            LintRule.Overlap => ("文字重叠", "texts overlap"),
-            LintRule.Overflow => ("超出边框", "sticks out of its frame"),
-            LintRule.Contrast => ("对比度不足", "too little contrast"),
-            LintRule.TooSmall => ("字太小", "too small to read"),
-            LintRule.Orphan => ("段末只剩一个字", "one character alone on the last line"),
-            LintRule.Break => ("断行不当", "a line ends where it may not"),
-            LintRule.TooLong => ("图太长", "the picture is too long"),
-        };
+        (string chinese, string english) = LintWords.Of(finding.Rule);
         return new Fault(at, $"{chinese}（{measured}）：{finding.Text}", $"{english} ({measured}): {finding.Text}");
     }
 

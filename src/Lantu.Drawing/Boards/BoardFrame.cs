@@ -48,6 +48,23 @@ internal static class BoardFrame
         return y + height;
     }
 
+    /// <summary>A table: a line of heads, and lines of cells with a rule between them.</summary>
+    internal static Fragment Table(Brush brush, Fragment[] heads, IEnumerable<Fragment[]> lines, double[] widths, double content, string label)
+    {
+        var items = new List<DisplayItem>();
+        double y = Line(heads, widths, 0, items);
+        double rule = 3;
+        Color color = brush.Theme.Primary;
+        foreach (Fragment[] cells in lines)
+        {
+            items.Add(new DisplayItem.Box(new Rect(0, y, content, rule), 0, color));
+            y = Line(cells, widths, y + rule, items);
+            (rule, color) = (2, brush.Theme.Track);
+        }
+
+        return new Fragment([new DisplayItem.Group(GroupKind.Figure, label, new Rect(0, 0, content, y), items)], content, y);
+    }
+
     private static Fragment Band(Brush brush, Fragment words, double air, double width)
     {
         double height = words.Height + (2 * air);

@@ -57,22 +57,9 @@ public static class BoardPicture
     private static Fragment Table(Brush brush, BoardPart part)
     {
         double[] widths = [.. Columns.Select(static column => (column.Share * (Content + Gutter)) - Gutter)];
-        var items = new List<DisplayItem>();
-        double y = BoardFrame.Line([.. Columns.Select((column, i) => brush.Text(column.Head, brush.Muted(Brush.Caption, FontWeight.Medium), widths[i], null, 40))], widths, 0, items);
-        items.Add(new DisplayItem.Box(new Rect(0, y, Content, 3), 0, brush.Theme.Primary));
-        y += 3;
-        for (int i = 0; i < part.Rows.Count; i++)
-        {
-            y = BoardFrame.Line(Cells(brush, part.Rows[i], widths), widths, y, items);
-            if (i + 1 < part.Rows.Count)
-            {
-                items.Add(new DisplayItem.Box(new Rect(0, y, Content, 2), 0, brush.Theme.Track));
-                y += 2;
-            }
-        }
-
+        Fragment[] heads = [.. Columns.Select((column, i) => brush.Text(column.Head, brush.Muted(Brush.Caption, FontWeight.Medium), widths[i], null, 40))];
         string label = part.Heading + "：" + string.Join("；", part.Rows.Select(static row => $"{row.Indicator}{row.Verdict}"));
-        return new Fragment([new DisplayItem.Group(GroupKind.Figure, label, new Rect(0, 0, Content, y), items)], Content, y);
+        return BoardFrame.Table(brush, heads, part.Rows.Select(row => Cells(brush, row, widths)), widths, Content, label);
     }
 
     private static Fragment[] Cells(Brush brush, BoardRow row, double[] widths)

@@ -50,23 +50,10 @@ public static class GridPicture
 
     private static Fragment Table(Brush brush, Grid grid, GridPart part, double[] widths, double content)
     {
-        var items = new List<DisplayItem>();
         TextStyle head = brush.Muted(Brush.Caption, FontWeight.Medium);
-        double y = BoardFrame.Line([.. grid.Heads.Prepend("指标").Select((words, i) => BoardFrame.Words(brush, words, head, widths[i], null))], widths, 0, items);
-        items.Add(new DisplayItem.Box(new Rect(0, y, content, 3), 0, brush.Theme.Primary));
-        y += 3;
-        for (int i = 0; i < part.Rows.Count; i++)
-        {
-            y = BoardFrame.Line(Cells(brush, part.Rows[i], widths), widths, y, items);
-            if (i + 1 < part.Rows.Count)
-            {
-                items.Add(new DisplayItem.Box(new Rect(0, y, content, 2), 0, brush.Theme.Track));
-                y += 2;
-            }
-        }
-
+        Fragment[] heads = [.. grid.Heads.Prepend("指标").Select((words, i) => BoardFrame.Words(brush, words, head, widths[i], null))];
         string label = part.Heading + "：" + string.Join("；", part.Rows.Select(static row => row.Indicator));
-        return new Fragment([new DisplayItem.Group(GroupKind.Figure, label, new Rect(0, 0, content, y), items)], content, y);
+        return BoardFrame.Table(brush, heads, part.Rows.Select(row => Cells(brush, row, widths)), widths, content, label);
     }
 
     private static Fragment[] Cells(Brush brush, GridRow row, double[] widths) =>

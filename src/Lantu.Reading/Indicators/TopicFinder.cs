@@ -43,17 +43,9 @@ internal sealed class TopicFinder(SentenceState state)
     internal bool TryFindMoved(ReadOnlySpan<char> text, int clause, out Subject moved)
     {
         moved = default;
-        int end = clause - 1;
-        int least = Math.Max(state.LastEnd, state.Passage.SentenceStart);
-        if (end <= least || text[end] != ',')
+        if (!HasClauseBefore(text, clause, out int start, out int end))
         {
             return false;
-        }
-
-        int start = end;
-        while (start > least && text[start - 1] is not (',' or ';' or ':' or '。' or '、'))
-        {
-            start--;
         }
 
         int from = end;
@@ -77,17 +69,9 @@ internal sealed class TopicFinder(SentenceState state)
     internal bool TryFindAnnounced(ReadOnlySpan<char> text, int clause, out Subject named)
     {
         named = default;
-        int end = clause - 1;
-        int least = Math.Max(state.LastEnd, state.Passage.SentenceStart);
-        if (end <= least || text[end] != ',')
+        if (!HasClauseBefore(text, clause, out int start, out int end))
         {
             return false;
-        }
-
-        int start = end;
-        while (start > least && text[start - 1] is not (',' or ';' or ':' or '。' or '、'))
-        {
-            start--;
         }
 
         named = new Subject(start, end);
@@ -116,5 +100,24 @@ internal sealed class TopicFinder(SentenceState state)
         topic = new Subject(start, whole - start <= ShortTopic ? whole : end);
         end = topic.End;
         return end - start is >= 2 and <= LongestTopic && text[start..end].IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    // The clause that a comma parts from the one that begins at clause.
+    private bool HasClauseBefore(ReadOnlySpan<char> text, int clause, out int start, out int end)
+    {
+        end = clause - 1;
+        start = end;
+        int least = Math.Max(state.LastEnd, state.Passage.SentenceStart);
+        if (end <= least || text[end] != ',')
+        {
+            return false;
+        }
+
+        while (start > least && text[start - 1] is not (',' or ';' or ':' or '。' or '、'))
+        {
+            start--;
+        }
+
+        return true;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings, Callers 
     /// <summary>Pages may load their own style sheet and pictures, and nothing else: no script, no other host, no frame around them.</summary>
     internal const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The header that cuts a page off from the window that opened it.</summary>
+    internal const string OpenerPolicy = "Cross-Origin-Opener-Policy";
+
     private const string SandboxPolicy =
         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -144,6 +147,11 @@ internal sealed class Pages(PlanLibrary library, SiteSettings settings, Callers 
         HttpResponse response = context.Response;
         IHeaderDictionary headers = response.Headers;
         headers.ContentSecurityPolicy = answer.Policy is { } own ? own : answer.MayBeEmbedded ? SandboxPolicy : answer.IsSandboxed ? SandboxPolicy + "; frame-ancestors 'none'" : Policy;
+        if (isPrivate)
+        {
+            headers[OpenerPolicy] = "same-origin";
+        }
+
         if (!answer.MayBeEmbedded)
         {
             headers.XFrameOptions = "DENY";

@@ -73,16 +73,7 @@ internal static class StoryboardData
         json.WriteStartArray("lint");
         foreach (LintFinding fault in faults)
         {
-            (string chinese, string english) = fault.Rule switch
-            {
-                LintRule.Overlap => ("文字重叠", "texts overlap"),
-                LintRule.Overflow => ("超出边框", "sticks out of its frame"),
-                LintRule.Contrast => ("对比度不足", "too little contrast"),
-                LintRule.TooSmall => ("字太小", "too small to read"),
-                LintRule.Orphan => ("段末只剩一个字", "one character alone on the last line"),
-                LintRule.Break => ("断行不当", "a line ends where it may not"),
-                LintRule.TooLong => ("图太长", "the picture is too long"),
-            };
+            (string chinese, string english) = LintWords.Of(fault.Rule);
             json.WriteStartObject();
             json.WriteString("rule", fault.Rule.ToString());
             json.WriteString("text", fault.Text);
