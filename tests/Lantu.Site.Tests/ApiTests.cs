@@ -18,7 +18,7 @@ public sealed class ApiTests(OpenSite site)
         Assert.StartsWith("3.1", description.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         string[] paths = [.. description.RootElement.GetProperty("paths").EnumerateObject().Where(static path => path.Value.TryGetProperty("get", out JsonElement get) && get.GetProperty("tags")[0].GetString() == "plans").Select(static path => path.Name).Order(StringComparer.Ordinal)];
         Assert.Equal(
-            ["/api/v1/plans", "/api/v1/plans/{place}/{year}", "/api/v1/plans/{place}/{year}/comparison", "/api/v1/plans/{place}/{year}/facts", "/api/v1/plans/{place}/{year}/findings", "/api/v1/plans/{place}/{year}/targets", "/api/v1/plans/{place}/{year}/tasks", "/api/v1/search"], paths);
+            ["/api/v1/plans", "/api/v1/plans/{place}/{year}", "/api/v1/plans/{place}/{year}/comparison", "/api/v1/plans/{place}/{year}/facts", "/api/v1/plans/{place}/{year}/findings", "/api/v1/plans/{place}/{year}/targets", "/api/v1/plans/{place}/{year}/tasks", "/api/v1/rules", "/api/v1/search"], paths);
         foreach (string path in paths)
         {
             string address = path.Replace("{place}", Uri.EscapeDataString("云洲市"), StringComparison.Ordinal).Replace("{year}", "2026", StringComparison.Ordinal) + (path.EndsWith("/search", StringComparison.Ordinal) ? "?q=%E5%87%BA%E5%8F%A3" : string.Empty);

@@ -25,7 +25,7 @@ public sealed class BrowserTests(OpenSite site) : IAsyncLifetime
 
     private static IEnumerable<string> Pages =>
         OpenSite.Segments.Select(static segment => OpenSite.Plans[2] + segment)
-            .Concat([OpenSite.Plans[0], OpenSite.Plans[0] + "/source", "/", "/search?q=%E5%B0%B1%E4%B8%9A", "/about", "/api", "/places/330782", "/nowhere", OpenSite.Plans[2] + "/targets?lang=en"]);
+            .Concat([OpenSite.Plans[0], OpenSite.Plans[0] + "/source", "/", "/search?q=%E5%B0%B1%E4%B8%9A", "/about", "/rules", "/api", "/places/330782", "/nowhere", OpenSite.Plans[2] + "/targets?lang=en"]);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

@@ -29,6 +29,7 @@ internal static class DoorTable
         "GET /api/v1/plans/{place}/{year}/findings Read",
         "GET /api/v1/plans/{place}/{year}/targets Read",
         "GET /api/v1/plans/{place}/{year}/tasks Read",
+        "GET /api/v1/rules Read",
         "GET /api/v1/search Read",
         "GET /api/v1/{**rest} Read",
         "GET /api/reference Read",

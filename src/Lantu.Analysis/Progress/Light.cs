@@ -37,7 +37,7 @@ public sealed record Light(LightColor Color, Phrase Rule)
 
         if (verdict.Label is { } label)
         {
-            return new(OfLabel(label), ByLabel);
+            return new(OfLabel(label), OverYears);
         }
 
         LightKind kind = LightRule.KindOf(verdict.Method);
@@ -50,8 +50,8 @@ public sealed record Light(LightColor Color, Phrase Rule)
         return new(color, Words(yellow, rule, LightRule.UnitOf(kind), width is not null));
     }
 
-    // A method over years has cut-offs of its own, which are published with it.
-    private static readonly Phrase ByLabel = new(
+    /// <summary>The rule of the methods over years: they have cut-offs of their own, which are published with them.</summary>
+    public static readonly Phrase OverYears = new(
         "绿：已达目标或大幅进展；黄：中等进展；红：进展有限或倒退（按该算法公布的界线）",
         "green: target achieved or substantial progress; yellow: moderate progress; red: limited progress or deterioration (by the cut-offs of the method)");
 
@@ -59,7 +59,7 @@ public sealed record Light(LightColor Color, Phrase Rule)
         : label == LongStatusWords.Of(LongStatus.Moderate) ? LightColor.Yellow
         : LightColor.Red;
 
-    private static Phrase Words(decimal yellow, LightRule? rule, Phrase unit, bool own)
+    internal static Phrase Words(decimal yellow, LightRule? rule, Phrase unit, bool own)
     {
         string size = yellow.ToString("0.####", CultureInfo.InvariantCulture);
         string when = own ? "（该指标专用）" : rule is null or { From: 1, To: 12 } ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"（{rule.From}—{rule.To}月）");

@@ -29,7 +29,11 @@ public enum LightKind
 /// <param name="Yellow">How far behind is still yellow; 0 or more.</param>
 public sealed record LightRule(LightKind Kind, int From, int To, decimal Yellow)
 {
-    internal static LightKind KindOf(ProgressMethod method) => method.Code switch
+    /// <summary>The rule in words, as it is printed beside each light that it lights.</summary>
+    public Phrase Words => Light.Words(Yellow, this, UnitOf(Kind), own: false);
+
+    /// <summary>What kind of gap a method leaves; methods over years have cut-offs of their own and no rule here.</summary>
+    public static LightKind KindOf(ProgressMethod method) => method.Code switch
     {
         "P01" or "P02" => LightKind.Progress,
         "P04" or "P05" => LightKind.Stock,
@@ -39,7 +43,8 @@ public sealed record LightRule(LightKind Kind, int From, int To, decimal Yellow)
         _ => LightKind.Growth,
     };
 
-    internal static Phrase UnitOf(LightKind kind) => kind switch
+    /// <summary>In what such a gap is counted: 个百分点.</summary>
+    public static Phrase UnitOf(LightKind kind) => kind switch
     {
         LightKind.Progress or LightKind.Growth or LightKind.Rate => new("个百分点", "percentage points"),
         LightKind.Stock => new("%（占应达数）", "% of the expected value"),

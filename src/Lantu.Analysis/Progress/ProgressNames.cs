@@ -41,6 +41,17 @@ public static class ProgressNames
         LightColor.Gray => "灰",
     };
 
+    /// <summary>As <c>progress</c>: the keys of a configuration.</summary>
+    public static string Of(LightKind kind) => kind switch
+    {
+        LightKind.Progress => "progress",
+        LightKind.Growth => "growth",
+        LightKind.Stock => "stock",
+        LightKind.Rate => "rate",
+        LightKind.Rank => "rank",
+        LightKind.Direction => "direction",
+    };
+
     /// <summary>As <c>average-growth</c>: the keys of a configuration.</summary>
     public static string Of(TargetKind kind) => kind switch
     {

@@ -35,6 +35,7 @@ internal static class PlanApi
         Describe(api.MapGet("/plans/{place}/{year}/facts", (HttpContext context, string place, string year, string? nature, string? indicator, string? text, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
             OfPlan(context, library, place, year, (_, plan) => FactData.Json(plan, new FactFilter(nature, indicator, text).Of(plan.Plan)))), "listFacts", "事实 Facts; nature = result, target, context");
         TargetApi.Map(api, library);
+        RulesApi.Map(api, library);
         Describe(api.MapGet("/plans/{place}/{year}/tasks", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>
             OfPlan(context, library, place, year, static (_, plan) => Answer.Json(PlanQuestions.Tasks(plan, indented: false)))), "listTasks", "任务 Tasks (lantu/tasks/1)");
         Describe(api.MapGet("/plans/{place}/{year}/findings", (HttpContext context, string place, string year, [FromQuery(Name = DayQuestion.Name), Description(DayQuestion.Words)] DateOnly? day) =>

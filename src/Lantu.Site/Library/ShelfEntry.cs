@@ -1,6 +1,7 @@
 using Lantu.Archive.Documents;
 using Lantu.Plans.Catalogue;
 using Lantu.Plans.Model;
+using Lantu.Site.Words;
 
 namespace Lantu.Site.Library;
 
@@ -29,8 +30,19 @@ internal sealed record ShelfEntry(ShelvedDocument Document, string PlaceKey, str
     /// <summary>The address of its place.</summary>
     internal string PlaceAddress => $"/places/{Uri.EscapeDataString(PlaceKey)}";
 
-    /// <summary>Its title, else its file.</summary>
-    internal string Title => Document.Title ?? Document.Name;
+    /// <summary>Its title as it is written; one that is missing, or names neither place nor year (政府工作报告), is completed by them; without a place, its file.</summary>
+    internal string Title => (Document.Title, Document.Place) switch
+    {
+        ({ } title, null) => title,
+        (null, null) => Document.Name,
+        ({ } title, { } place) when title == Kind => Completed(place, title),
+        ({ } title, _) => title,
+        (null, { } place) => Completed(place, Kind),
+    };
+
+    private string Kind => KindNames.Chinese(Document.Kind);
+
+    private string Completed(string place, string title) => Document.Year is { } year ? FormattableString.Invariant($"{place}{year}年{title}") : place + title;
 
     /// <summary>
     /// Gives every document its address: first those that were published, in the order in which they were, then drafts. A document

@@ -90,7 +90,7 @@ internal sealed record Frame
     }
 
     private Html Foot(Visit visit) => Html.Of($"""
-        <footer class="foot"><div class="wrap{Wide}">{Day(visit)}<p>{visit.Say("每个带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value that the source does not state.")}</p><a href="/about">{visit.Say("说明", "About")}</a><a href="/api">{visit.Say("接口", "API")}</a><a href="/sign-in" rel="nofollow">{visit.Say("办公", "Office")}</a><span>Lantu {visit.Settings.Version}</span></div></footer>
+        <footer class="foot"><div class="wrap{Wide}">{Day(visit)}<p>{visit.Say("每个带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value that the source does not state.")}</p><a href="/rules">{visit.Say("规则", "Rules")}</a><a href="/about">{visit.Say("说明", "About")}</a><a href="/api">{visit.Say("接口", "API")}</a><a href="/sign-in" rel="nofollow">{visit.Say("办公", "Office")}</a><span>Lantu {visit.Settings.Version}</span></div></footer>
         """);
 
     // A draft and a version stay what they are on every day.

@@ -4,6 +4,7 @@ using Lantu.Site.Features.Figures;
 using Lantu.Site.Features.Home;
 using Lantu.Site.Features.Places;
 using Lantu.Site.Features.Plans;
+using Lantu.Site.Features.Rules;
 using Lantu.Site.Library;
 
 namespace Lantu.Site.Shell;
@@ -20,6 +21,7 @@ internal static class PageRouter
             [] or ["places"] => parts.Length == 0 && visit.Format != PageFormat.Html ? null : ShowHome.Handle(visit),
             ["search"] => ShowSearch.Handle(visit),
             ["explore"] => ShowExplore.Handle(visit),
+            ["rules"] => ShowRules.Handle(visit),
             ["sitemap.xml"] => Plain(visit, SiteMap.Map),
             ["robots.txt"] => Plain(visit, SiteMap.Robots),
             ["about"] => Plain(visit, ShowAbout.About),

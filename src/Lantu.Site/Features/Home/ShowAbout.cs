@@ -14,6 +14,8 @@ internal static class ShowAbout
         <p>{visit.Say("带细线的数字都能点回原句。虚线加“算”的是计算值，原文没有，点开是算式。标着“存疑”的事实，读法的把握不到 0.75。", "Every underlined number leads to its sentence. A dashed line with 算 marks a computed value; it leads to its sum. Facts marked as doubtful were read with a confidence below 0.75.")}</p>
         <h2>{visit.Say("核对是什么意思", "What checks mean")}</h2>
         <p>{visit.Say("只有照写法可能的区间完全不相交、口径又相同，才说“矛盾”。其余是提示。", "Only figures whose possible ranges do not meet, on one basis, are called contradictions. All else is a note.")}</p>
+        <h2>{visit.Say("灯怎么亮", "How lights are lit")}</h2>
+        <p>{visit.Say("目标按公开的算法和界线判断，和公布的数比；缺数的不评判。", "Targets are judged by published methods and limits, against published figures; without a figure nothing is judged. ")}<a href="/rules">{visit.Say("现在起作用的规则", "The rules in force")}</a></p>
         <h2>{visit.Say("记录了什么", "What is recorded")}</h2>
         <p>{visit.Say("看公开的网页不用登录，不向别的网站要任何东西；除了“探索”和接口说明两页，不用脚本。选了语言或选了看哪一天，浏览器里各留一个小记号（lang、as-of），别的都没有；登录的人另有登录用的小记号。", "Reading what is public needs no account and asks no other host for anything; but for the exploration and the page of the API it runs no script. Choosing a language or a day leaves a cookie each (lang, as-of) and nothing else; those who sign in have the cookies of signing in.")}</p>
         """));
@@ -28,6 +30,7 @@ internal static class ShowAbout
         <tr><th scope="row"><code>…/tasks</code></th><td>{visit.Say("任务分解表，格式 lantu/tasks/1", "Tasks, lantu/tasks/1")}</td></tr>
         <tr><th scope="row"><code>…/findings</code></th><td>{visit.Say("核对结果和推算", "Checks and derived figures")}</td></tr>
         <tr><th scope="row"><code>…/comparison</code></th><td>{visit.Say("和上一年的对照，格式 lantu/comparison/1", "Against the year before, lantu/comparison/1")}</td></tr>
+        <tr><th scope="row"><code>/api/v1/rules</code></th><td>{visit.Say("判断目标的算法和亮灯的规则；?as-of=2026-07-31", "Methods and rules by which targets are judged and lights lit; ?as-of=2026-07-31")}</td></tr>
         <tr><th scope="row"><code>/api/v1/search?q=</code></th><td>{visit.Say("查找", "Search")}</td></tr></tbody></table>
         <p>{visit.Say("给智能体用的在 ", "Agents are served at ")}<code>{AgentDoor.Address}</code>{visit.Say("（模型上下文协议 MCP，不带密钥只读）：查找、计划、事实、目标和进度、核对、对比、任务、原句。", " (Model Context Protocol, read-only without a key): search, plans, facts, targets with progress, findings, comparison, tasks, source sentences.")}</p>
         <p>{visit.Say("每个回答都带 ETag，带着它再问，没有变就只回 304。一分钟最多 600 次，超过的回 429，Retry-After 写着要等几秒。出错时是 application/problem+json。", "Every answer has an ETag; ask with it again and 304 says that nothing changed. At most 600 questions a minute; beyond that 429 with Retry-After. Errors are application/problem+json.")}</p>

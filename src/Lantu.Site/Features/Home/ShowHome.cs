@@ -99,8 +99,13 @@ internal static class ShowHome
     }
 
     private static Html Place(Visit visit, IReadOnlyList<ShelfEntry> entries) => Html.Of($"""
-        <li lang="zh-Hans"><a class="pn1" href="{entries[0].PlaceAddress}">{entries[0].Document.Place ?? visit.Say("没有写地方", "no place stated")}</a><span class="ys">{Html.Each(entries.OrderByDescending(static entry => entry.Document.Year ?? 0), static entry => Html.Of($"""<a href="{entry.Address}" title="{entry.Title}">{entry.YearKey}</a>"""))}</span></li>
+        <li lang="zh-Hans"><a class="pn1" href="{entries[0].PlaceAddress}">{entries[0].Document.Place ?? visit.Say("没有写地方", "no place stated")}</a><span class="ys">{Html.Each(entries.OrderByDescending(static entry => entry.Document.Year ?? 0), entry => Html.Of($"""<a href="{entry.Address}" title="{entry.Title}">{Year(visit, entry)}</a>"""))}</span></li>
         """);
+
+    // Of two documents of a year the later one is told by its number, as its address is.
+    internal static string Year(Visit visit, ShelfEntry entry) => entry.YearKey.Split('d') is [var year, var number]
+        ? visit.Say($"{year.TrimEnd('-')}（{number} 号）", $"{year.TrimEnd('-')} (no. {number})").Trim()
+        : entry.YearKey;
 
     private static string Kind(Visit visit, ShelfEntry entry) => visit.English ? KindNames.English(entry.Document.Kind) : KindNames.Chinese(entry.Document.Kind);
 }

@@ -11,7 +11,7 @@ internal static class SiteMap
     // The most that the format allows in one file.
     private const int Most = 50_000;
 
-    private static readonly string[] Plain = ["/", "/about", "/api"];
+    private static readonly string[] Plain = ["/", "/rules", "/about", "/api"];
 
     internal static Answer Map(Visit visit)
     {

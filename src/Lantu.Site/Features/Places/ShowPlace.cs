@@ -1,4 +1,5 @@
 using Lantu.Plans.Catalogue;
+using Lantu.Site.Features.Home;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
@@ -35,7 +36,7 @@ internal static class ShowPlace
             ? Html.Of($"""<p class="lead targets-lead">{visit.Say("这里还没有这个地方的计划。", "No plan of this place is here yet.")}</p>""")
             : Html.Of($"""<ul class="posters">{Html.Each(entries, entry => Card(visit, entry))}</ul>""");
         Html inner = within.Length == 0 ? Html.None : Html.Of($"""
-            <section class="sec wrap"><header><h2>{visit.Say("下属的地方", "Places within")}</h2></header><ul class="dir">{Html.Each(within.GroupBy(static entry => entry.PlaceKey), static group => Html.Of($"""<li lang="zh-Hans"><a class="pn1" href="{group.First().PlaceAddress}">{group.First().Document.Place}</a><span class="ys">{Html.Each(group.OrderByDescending(static entry => entry.Document.Year ?? 0), static entry => Html.Of($"""<a href="{entry.Address}">{entry.YearKey}</a>"""))}</span></li>"""))}</ul></section>
+            <section class="sec wrap"><header><h2>{visit.Say("下属的地方", "Places within")}</h2></header><ul class="dir">{Html.Each(within.GroupBy(static entry => entry.PlaceKey), group => Html.Of($"""<li lang="zh-Hans"><a class="pn1" href="{group.First().PlaceAddress}">{group.First().Document.Place}</a><span class="ys">{Html.Each(group.OrderByDescending(static entry => entry.Document.Year ?? 0), entry => Html.Of($"""<a href="{entry.Address}" title="{entry.Title}">{ShowHome.Year(visit, entry)}</a>"""))}</span></li>"""))}</ul></section>
             """);
         Html figures = !Figures.ShowPlaceFigures.HasAny(visit, key) ? Html.None : Html.Of($"""
             <section class="sec wrap"><header><h2>{visit.Say("数据", "Figures")}</h2></header><p><a href="/places/{Uri.EscapeDataString(key)}/figures">{visit.Say("已发布的统计数，每个数都有来源和各次修订", "Published figures, each with its source and its revisions")}</a></p></section>

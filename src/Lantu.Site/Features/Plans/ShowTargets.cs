@@ -2,6 +2,7 @@ using Lantu.Analysis.Bulletins;
 using Lantu.Analysis.Progress;
 using Lantu.Plans.Model;
 using Lantu.Site.Charts;
+using Lantu.Site.Features.Rules;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Shell;
@@ -61,7 +62,7 @@ internal static class ShowTargets
             <section class="sec" id="rules"><header><h2>{visit.Say("灯怎么亮", "How lights are lit")}</h2></header>
             <p class="prose q">{(progress.Count == 0
                 ? visit.Say("灯只看已经公布的累计数。还没有导入任何一期统计数，所以每一项都是“不评判”。用 lantu track import 导入以后，这里就有进度。", "Lights look at published figures only. No statistics have been imported yet, so every target is “not judged”; lantu track import brings them.")
-                : visit.Say("灯只看今天以前已经公布的数。预测和概率不参与亮灯。规则写在每一行下面，算式在“走势和算式”里；没有数的，不评判。概率一档 5%，最低写 ≤5%，最高写 ≥95%。", "Lights look at figures published by today; forecast and chance take no part in them. The rule stands below each row, the sums behind “Trend and sums”; without a figure nothing is judged. Chances go in steps of 5 %."))}</p></section>
+                : visit.Say("灯只看到今天为止已经公布的数。预测和概率不参与亮灯。规则写在每一行下面，算式在“走势和算式”里；没有数的，不评判。概率一档 5%，最低写 ≤5%，最高写 ≥95%。", "Lights look at figures published by today; forecast and chance take no part in them. The rule stands below each row, the sums behind “Trend and sums”; without a figure nothing is judged. Chances go in steps of 5 %."))} <a href="{ShowRules.Address}">{visit.Say("全部规则", "All rules")}</a></p></section>
             </main>
             """);
         string year = plan.Plan.Document.Year is { } known ? FormattableString.Invariant($"{known} ") : string.Empty;

@@ -1,5 +1,6 @@
 using Lantu.Analysis.Progress;
 using Lantu.Site.Charts;
+using Lantu.Site.Features.Rules;
 using Lantu.Site.Markup;
 using Lantu.Site.Questions;
 using Lantu.Site.Shell;
@@ -20,7 +21,7 @@ internal sealed class TargetDetail(Visit visit, FollowedTarget target)
             <section class="sec" id="trend"><header><h2>{visit.Say("走势", "Trend")}</h2></header>{(chart.IsEmpty ? none : Html.Of($"""<div class="cols pace2"><div class="c8">{chart}</div><div class="c4">{Months()}</div></div>"""))}</section>
             {Forecast()}
             <section class="sec" id="sums"><header><h2>{visit.Say("算式", "Sums")}</h2><p>{visit.Say(At.Verdict.Method.Name.Chinese, At.Verdict.Method.Name.English)}　{At.Verdict.Method.Code}</p></header>{Sums()}{Reasons(At.Verdict.Reasons)}
-            <p class="prose q">{visit.Say("灯的规则：", "Rule of the light: ")}{visit.Say(At.Light.Rule.Chinese, At.Light.Rule.English)}</p></section>
+            <p class="prose q">{visit.Say("灯的规则：", "Rule of the light: ")}{visit.Say(At.Light.Rule.Chinese, At.Light.Rule.English)}　<a href="{ShowRules.AddressOf(At.Verdict.Method)}">{visit.Say("全部规则", "All rules")}</a></p></section>
             """);
     }
 

@@ -1,6 +1,7 @@
 using Lantu.Analysis.Progress;
 using Lantu.Plans.Model;
 using Lantu.Site.Charts;
+using Lantu.Site.Features.Rules;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Questions;
@@ -91,6 +92,6 @@ internal sealed class TargetRows(Visit visit, OpenPlan plan, Dictionary<string, 
 
         // Of what is not judged, the first reason is what was said of it already.
         IEnumerable<string> lacking = at.Verdict.Reasons.Skip(at.Verdict.Status == ScheduleStatus.NotJudged ? 1 : 0).Concat(at.Forecast is null ? at.ForecastReasons.Take(1) : []).Select(reason => visit.Say(reason.Chinese, reason.English));
-        return Html.Of($"""<b lang="zh-Hans">{target.Judged}</b>　<a class="plain q" href="#rules">{visit.Say("规则", "rule")}</a> {visit.Say(at.Light.Rule.Chinese, at.Light.Rule.English)}　<span class="lack">{string.Join(visit.Say("；", "; "), lacking)}</span>""");
+        return Html.Of($"""<b lang="zh-Hans">{target.Judged}</b>　<a class="plain q" href="{ShowRules.AddressOf(at.Verdict.Method)}">{visit.Say("规则", "rule")}</a> {visit.Say(at.Light.Rule.Chinese, at.Light.Rule.English)}　<span class="lack">{string.Join(visit.Say("；", "; "), lacking)}</span>""");
     }
 }
