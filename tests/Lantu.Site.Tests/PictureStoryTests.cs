@@ -34,7 +34,7 @@ public sealed class PictureStoryTests(OfficeRoom room) : IClassFixture<OfficeRoo
         string right = await figure.InputValueAsync();
         await figure.FillAsync("9999.9亿元");
         await page.WaitForSelectorAsync(".pe-field.err .msg");
-        Assert.Contains("数字与原文不一致", await page.InnerTextAsync(".pe-field.err .msg"), StringComparison.Ordinal);
+        Assert.Contains("数字与计划不一致", await page.InnerTextAsync(".pe-field.err .msg"), StringComparison.Ordinal);
         Assert.Equal(themed, await page.GetAttributeAsync("#shot", "src"));
         await OfficeBrowser.Keep(page, "picture-editor-refused");
         await figure.FillAsync(right);

@@ -281,7 +281,8 @@ public sealed class ReviewStoryTests : IAsyncLifetime
         }
 
         await page.ClickAsync("main button.go");
-        await page.WaitForURLAsync("**/versions");
+        await page.WaitForSelectorAsync("h1:has-text('版已发布')");
+        Assert.Contains("公众看得到了", await page.InnerTextAsync("#said"), StringComparison.Ordinal);
     }
 
     // 「132」 of a line that holds no fact there.

@@ -55,7 +55,8 @@ public static class AgentDoor
         McpServerOptions options = new();
         Describe(options, settings);
         options.ToolCollection = [.. ToolsOf(new PlanTools(library, drafts ? library.Drafts : library.Current, () => Origin(settings.PublicAddress)))];
-        var transport = new StreamServerTransport(input, output, "lantu", NullLoggerFactory.Instance);
+        using var words = new LastWords(input, output);
+        var transport = new StreamServerTransport(words.Input, words.Output, "lantu", NullLoggerFactory.Instance);
         McpServer server = McpServer.Create(transport, options, NullLoggerFactory.Instance);
         Task served = server.RunAsync(stop);
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Lantu.Archive.Accounts;
 using Lantu.Plans.Model;
 using Lantu.Site.Accounts;
-using Lantu.Site.Features.AccountDesk;
 using Lantu.Site.Library;
 using Lantu.Site.Markup;
 using Lantu.Site.Words;

@@ -43,6 +43,33 @@ public sealed class McpTests
     }
 
     [Fact]
+    public async Task Answers_an_agent_that_has_closed_its_end_after_its_last_word()
+    {
+        using var folder = new TemporaryFolder();
+        string archive = folder.At("lantu.db");
+        Assert.Equal(0, (await Door.Open("track", "init", "--db", archive)).Code);
+        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "lantu"), ["mcp", "--db", archive])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        await process.StandardInput.WriteAsync("""
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"shell","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+            {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"list_plans","arguments":{}}}
+
+            """);
+        process.StandardInput.Close();
+        string said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal([1, 2, 3], said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetInt32()).Order());
+    }
+
+    [Fact]
     public async Task Says_where_there_is_no_archive()
     {
         using var folder = new TemporaryFolder();

@@ -12,8 +12,8 @@ public static class StoryFindingCodes
 
     /// <summary>A figure whose digits are not those of its fact.</summary>
     public static readonly StoryFindingCode FigureDiffers = new(
-        "D002", ProblemSeverity.Error, "数字与原文不一致", "请改回原文的数字，或把 from 改成这个数字所在语句的编号",
-        "the figure is not that of its fact", "write the figure of the source, or the id of the fact that has this one");
+        "D002", ProblemSeverity.Error, "数字与计划不一致", "请改成计划里的数字；数字出自另一句的，在图稿文件里把 from 指向那一句",
+        "the figure is not that of its fact", "write the figure of the plan; if it comes from another sentence, point “from” at that one in the storyboard");
 
     /// <summary>A figure with another unit or scale than its fact.</summary>
     public static readonly StoryFindingCode UnitDiffers = new(
@@ -32,7 +32,7 @@ public static class StoryFindingCodes
 
     /// <summary>A number in words that none of their ids holds.</summary>
     public static readonly StoryFindingCode NumberNotHeld = new(
-        "D006", ProblemSeverity.Error, "文字里的数字在所指的原文中找不到", "请改成原文的数字、去掉这个数字，或在 from 里补上它所在语句的编号",
+        "D006", ProblemSeverity.Error, "文字里的数字在所指的原文中找不到", "请改成原文的数字，或去掉这个数字；数字出自另一句的，在图稿文件的 from 里补上那一句",
         "a number in the words is not in what their ids hold", "write the number of the source, leave it out, or add the id of its sentence to “from”");
 
     /// <summary>A list number that is neither the place in the list nor the number of the source.</summary>

@@ -234,8 +234,8 @@ public sealed class StoryboardChecks
     private StoryFinding Finding(StoryFindingCode code, string path, string drawn, string held, string chinese, string english)
     {
         (int Line, int Column)? place = _places.Of(path);
-        string heldChinese = held.Length == 0 ? "" : $"，原文：“{held}”";
-        string heldEnglish = held.Length == 0 ? "" : $", the source has “{held}”";
+        string heldChinese = held.Length == 0 ? "" : $"，计划里是“{held}”";
+        string heldEnglish = held.Length == 0 ? "" : $", the plan has “{held}”";
         return new StoryFinding(
             code, path, place?.Line, place?.Column, drawn, held,
             $"{code.Meaning}：图稿写“{drawn}”{heldChinese}{chinese}；{code.Remedy}",

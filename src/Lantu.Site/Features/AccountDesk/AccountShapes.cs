@@ -1,6 +1,7 @@
 using Lantu.Archive.Accounts;
 using Lantu.Archive.Journaling;
 using Lantu.Archive.Storage;
+using Lantu.Site.Office;
 
 namespace Lantu.Site.Features.AccountDesk;
 

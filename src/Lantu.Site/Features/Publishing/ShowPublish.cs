@@ -26,7 +26,7 @@ internal static class ShowPublish
             Kind = "p-publish",
             Content = Html.Of($"""
                 <main id="main" class="wrap"><nav class="crumb" aria-label="{desk.Say("所在位置", "You are here")}"><a href="/office">{desk.Say("收件", "Inbox")}</a><span aria-hidden="true">/</span><a href="{next.Review}" lang="zh-Hans">{desk.Say("审读", "Review")} {next.Entry.Title}</a></nav>
-                <h1>{(next.IsSame ? desk.Say($"第 {next.Number - 1} 版以后没有改动", $"Nothing has changed since version {next.Number - 1}") : desk.Say($"发布第 {next.Number} 版", $"Publish version {next.Number}"))}</h1>
+                <h1>{(next.IsSame ? desk.Say($"第 {next.Number - 1} 版已发布，以后没有改动", $"Version {next.Number - 1} is published; nothing has changed since") : desk.Say($"发布第 {next.Number} 版", $"Publish version {next.Number}"))}</h1>
                 {Doubts(desk, next)}
                 {Change(desk, next)}
                 {(next.IsSame ? Published(desk, next) : Form(desk, next, place, year))}
@@ -55,7 +55,7 @@ internal static class ShowPublish
 
     private static Html Form(Desk desk, NextVersion next, string place, string year) => Html.Of($"""
         <section class="sec" aria-labelledby="go"><header><h2 id="go">{desk.Say("发布", "Publish")}</h2></header>
-        <form class="narrow0" data-api="POST {PlanApi.Root}/plans/{Uri.EscapeDataString(place)}/{Uri.EscapeDataString(year)}/publications" data-then="{PlanVersions.Address(next.Entry, next.Number).Split('@')[0]}/versions">
+        <form class="narrow0" data-api="POST {PlanApi.Root}/plans/{Uri.EscapeDataString(place)}/{Uri.EscapeDataString(year)}/publications" data-said="{desk.Say($"已发布第 {next.Number} 版，公众看得到了", $"Version {next.Number} is published and seen by the public")}">
         <input type="hidden" name="reading" data-type="number" value="{next.Entry.Document.Reading}"><input type="hidden" name="lastDecision" data-type="number" value="{next.Reviewed.Last}">
         <p class="field"><label for="note">{desk.Say("这一版改了什么", "What has changed")} <span class="opt">{desk.Say("公众看得到，可以不写", "seen by the public; may be empty")}</span></label><textarea class="in" id="note" name="note" rows="3" maxlength="1000"></textarea></p>
         {(next.Doubts.Count == 0 ? Html.None : Html.Of($"""<p class="field"><label for="anyway">{desk.Say("还有疑点，为什么仍要发布", "Why publish while doubts are open")}</label><span class="hint">{desk.Say("写进这一版的说明，公众看得到。", "It goes into the note of the version and is seen by the public.")}</span><input class="in" id="anyway" name="anyway" required maxlength="1000"></p>"""))}

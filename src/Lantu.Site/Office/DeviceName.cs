@@ -1,4 +1,4 @@
-namespace Lantu.Site.Features.AccountDesk;
+namespace Lantu.Site.Office;
 
 /// <summary>What a browser is called, by the way it names itself.</summary>
 internal static class DeviceName
