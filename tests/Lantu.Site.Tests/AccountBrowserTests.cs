@@ -71,7 +71,7 @@ public sealed class AccountBrowserTests : IAsyncLifetime
             await page.ClickAsync("#passkey-in");
         }
 
-        await page.WaitForURLAsync("**/me");
+        await page.Arrives(static url => url.EndsWith("/me", StringComparison.Ordinal));
         Assert.Contains("通行密钥", await page.InnerTextAsync("section:has(#stays)"), StringComparison.Ordinal);
         Assert.Contains("passkey-used", site.Told(account.Id));
 
@@ -222,7 +222,7 @@ public sealed class AccountBrowserTests : IAsyncLifetime
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", OwnSite.Password);
         await page.ClickAsync("form.sign button[type=submit]");
-        await page.WaitForURLAsync(static url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.Arrives(static url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     private static async Task AddDevice(IPage page)

@@ -109,7 +109,7 @@ public sealed class BrowserTests(OpenSite site) : IAsyncLifetime
         await page.FocusAsync("#q");
         await page.Keyboard.TypeAsync("就业");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=**");
+        await page.Arrives(static url => url.Contains("/search?q=", StringComparison.Ordinal));
         Assert.True(await page.Locator(".hits mark").CountAsync() > 0);
     }
 

@@ -29,11 +29,11 @@ public sealed class FigureStoryTests(OfficeRoom room) : IClassFixture<OfficeRoom
         Assert.Contains("很多", preview, StringComparison.Ordinal);
         await OfficeBrowser.Keep(page, "import-preview");
         await page.ClickAsync("#take");
-        await page.WaitForURLAsync("**/office/figures/imports/*");
+        await page.Arrives(static url => url.Contains("/office/figures/imports/", StringComparison.Ordinal));
         Assert.Contains("王敏", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await page.ClickAsync("table a.n >> nth=0");
-        await page.WaitForURLAsync("**/office/figures/places/**cell=**");
+        await page.Arrives(static url => url.Contains("/office/figures/places/", StringComparison.Ordinal) && url.Contains("cell=", StringComparison.Ordinal));
         await page.GotoAsync(browser.At($"/office/figures/places/{Place}?indicator=gdp"));
         await page.ClickAsync("text=4234.4亿元");
         await page.FillAsync("#written", "4250.1");

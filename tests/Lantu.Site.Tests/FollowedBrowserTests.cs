@@ -120,7 +120,7 @@ public sealed class FollowedBrowserTests(FollowedSite site) : IAsyncLifetime
         await page.Keyboard.PressAsync("ArrowDown");
         await page.FocusAsync(".exp-form button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/explore?indicator=**");
+        await page.Arrives(static url => url.Contains("/explore?indicator=", StringComparison.Ordinal));
         Assert.NotEqual(before, await page.InnerTextAsync(".exp-out h2"));
     }
 
@@ -134,7 +134,7 @@ public sealed class FollowedBrowserTests(FollowedSite site) : IAsyncLifetime
         Assert.False(await page.Locator("#take-png").IsVisibleAsync());
         await page.SelectOptionAsync("#measure", new SelectOptionValue { Index = 0 });
         await page.ClickAsync(".exp-form button");
-        await page.WaitForURLAsync("**/explore?indicator=**");
+        await page.Arrives(static url => url.Contains("/explore?indicator=", StringComparison.Ordinal));
         Assert.True(await page.Locator("#figures td[data-n]").CountAsync() > 0);
     }
 

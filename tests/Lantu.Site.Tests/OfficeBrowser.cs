@@ -62,7 +62,7 @@ internal sealed class OfficeBrowser : IAsyncDisposable
             await page.FillAsync("#name", account);
             await page.FillAsync("#password", OfficeRoom.Password);
             await page.ClickAsync("main button[type=submit]");
-            await page.WaitForURLAsync("**/office");
+            await page.Arrives(static url => url.EndsWith("/office", StringComparison.Ordinal));
         }
 
         return page;

@@ -320,7 +320,7 @@ public sealed class ReviewStoryTests : IAsyncLifetime
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", ReviewSite.Password);
         await page.ClickAsync("main button.go");
-        await page.WaitForURLAsync("**/office");
+        await page.Arrives(static url => url.EndsWith("/office", StringComparison.Ordinal));
         return page;
     }
 }

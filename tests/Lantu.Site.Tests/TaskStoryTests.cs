@@ -172,7 +172,7 @@ public sealed class TaskStoryTests(TaskSite site) : IClassFixture<TaskSite>, IAs
         await unit.GotoAsync(new Uri(site.Address, "/unit").ToString());
         await Follow(unit, () => unit.ClickAsync(".usec form button"));
         await unit.ClickAsync(".ulist a.btn");
-        await unit.WaitForURLAsync("**/reports/2026-02");
+        await unit.Arrives(static url => url.EndsWith("/reports/2026-02", StringComparison.Ordinal));
 
         // Refused: what was written stays.
         await unit.FillAsync("#report-next_step", "二月开业三家");

@@ -48,7 +48,7 @@ public sealed record LightRule(LightKind Kind, int From, int To, decimal Yellow)
     {
         LightKind.Progress or LightKind.Growth or LightKind.Rate => new("个百分点", "percentage points"),
         LightKind.Stock => new("%（占应达数）", "% of the expected value"),
-        LightKind.Rank => new("位", "places"),
+        LightKind.Rank => new("位", "place(s)"),
         LightKind.Direction => new("（指标单位）", "in the unit of the indicator"),
     };
 }
